@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using Camunda.ExternalTask.Shared;
+
+namespace Camunda.ExternalTask.Bpmn;
+
+/// <summary>Everything of a <c>.bpmn</c> file that concerns workers. Equal files give equal models.</summary>
+internal sealed record BpmnModel
+{
+    public static BpmnModel Empty { get; } = new();
+
+    public string? Id { get; init; }
+
+    public string? Name { get; init; }
+
+    /// <summary>The modeler's target product, such as <c>Camunda Platform</c>, if it says so.</summary>
+    public string? ExecutionPlatform { get; init; }
+
+    public string? ExecutionPlatformVersion { get; init; }
+
+    public EquatableArray<BpmnProcess> Processes { get; init; }
+
+    public EquatableArray<BpmnError> Errors { get; init; }
+
+    public EquatableArray<BpmnMessage> Messages { get; init; }
+
+    public EquatableArray<BpmnSignal> Signals { get; init; }
+
+    public EquatableArray<BpmnProblem> Problems { get; init; }
+
+    /// <summary>The root error a reference names, or null if it dangles.</summary>
+    public BpmnError? FindError(string? errorRef)
+    {
+        foreach (var error in Errors)
+        {
+            if (error.Id == errorRef)
+            {
+                return error;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The code a reference catches or throws: the error's, or the reference itself where no root error has that id. Null catches every code.
+    /// </summary>
+    public string? ErrorCodeOf(string? errorRef) => FindError(errorRef) is { } error ? error.Code?.Value : errorRef;
+
+    /// <summary>All flow nodes of all processes, those of nested subprocesses after their subprocess.</summary>
+    public IEnumerable<BpmnFlowNode> AllNodes()
+    {
+        foreach (var process in Processes)
+        {
+            foreach (var node in process.Body.AllNodes())
+            {
+                yield return node;
+            }
+        }
+    }
+}

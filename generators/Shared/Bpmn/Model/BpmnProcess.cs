@@ -1,0 +1,24 @@
+namespace Camunda.ExternalTask.Bpmn;
+
+internal sealed record BpmnProcess
+{
+    public required string Id { get; init; }
+
+    public string? Name { get; init; }
+
+    public bool IsExecutable { get; init; }
+
+    public BpmnText? VersionTag { get; init; }
+
+    public BpmnText? HistoryTimeToLive { get; init; }
+
+    /// <summary>The priority of external tasks that have none of their own; a number or an expression.</summary>
+    public BpmnText? TaskPriority { get; init; }
+
+    public string? Documentation { get; init; }
+
+    /// <summary>Where the id stands.</summary>
+    public BpmnPosition Position { get; init; }
+
+    public required BpmnScope Body { get; init; }
+}

@@ -1,0 +1,38 @@
+using System.IO;
+using System.Xml;
+
+namespace Camunda.ExternalTask.Bpmn;
+
+/// <summary>Reads BPMN files. Never throws: what is wrong with a file is in <see cref="BpmnModel.Problems"/>.</summary>
+internal static class BpmnReader
+{
+    // No resolver and no DTD: a model comes from wherever, and must neither reach out nor blow up.
+    private static readonly XmlReaderSettings _settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = true,
+        CloseInput = true,
+    };
+
+    public static BpmnModel Read(string xml, BpmnDialect dialect = BpmnDialect.Auto) =>
+        Read(new StringReader(xml.Length > 0 && xml[0] == '\uFEFF' ? xml.Substring(1) : xml), dialect);
+
+    public static BpmnModel Read(TextReader xml, BpmnDialect dialect = BpmnDialect.Auto)
+    {
+        var builder = new BpmnModelBuilder();
+        try
+        {
+            using var reader = XmlReader.Create(xml, _settings);
+            new DefinitionsReader(new BpmnXml(reader, dialect, builder), builder).Read();
+        }
+        catch (XmlException exception)
+        {
+            builder.Add(BpmnProblemKind.Malformed, exception.Message, new(exception.LineNumber, exception.LinePosition));
+        }
+
+        return builder.Build();
+    }
+}
