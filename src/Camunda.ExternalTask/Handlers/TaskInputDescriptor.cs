@@ -1,0 +1,14 @@
+namespace Camunda.ExternalTask;
+
+/// <summary>What a worker fetches for an input.</summary>
+/// <param name="Variables">The names of the variables, in the order of the properties; empty: none is fetched.</param>
+public sealed record TaskInputDescriptor(IReadOnlyList<string> Variables)
+{
+    /// <summary>Whether the task's extension properties are fetched, too.</summary>
+    public bool IncludeExtensionProperties { get; init; }
+
+    /// <summary>The descriptor of an input type.</summary>
+    /// <typeparam name="TInput">The input type.</typeparam>
+    public static TaskInputDescriptor Of<TInput>()
+        where TInput : ITaskInput<TInput> => TInput.Descriptor;
+}
