@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>Facts about a task that an input may ask for. The names are the properties of <see cref="ExternalTaskContext"/>.</summary>
+/// <summary>Facts about a task that an input may ask for. The names are the properties of <see cref="FetchedTask"/>.</summary>
 public enum TaskFact
 {
     /// <summary>The task's id, <see cref="string"/>.</summary>

@@ -12,7 +12,7 @@ public interface ITaskInput<TSelf>
     /// <param name="task">The task.</param>
     /// <returns>The input.</returns>
     /// <exception cref="VariableException">A variable is missing or cannot be read as the property's type.</exception>
-    static abstract TSelf Read(ExternalTaskContext task);
+    static abstract TSelf Read(FetchedTask task);
 
     /// <summary>Resolves the JSON types of the input once at start, so that a missing registration is said then and not by the first task.</summary>
     /// <exception cref="InvalidOperationException">A JSON type is not registered in its context.</exception>
