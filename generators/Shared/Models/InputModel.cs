@@ -1,0 +1,10 @@
+namespace Camunda.ExternalTask.Shared.Models;
+
+/// <summary>A type with <c>[TaskInput]</c>.</summary>
+internal sealed record InputModel
+{
+    public required TypeModel Type { get; init; }
+
+    /// <summary>What is filled, in the order of declaration.</summary>
+    public EquatableArray<PropertyModel> Properties { get; init; }
+}

@@ -1,0 +1,10 @@
+namespace Camunda.ExternalTask.Shared.Models;
+
+/// <summary>A type with <c>[TaskOutput]</c>.</summary>
+internal sealed record OutputModel
+{
+    public required TypeModel Type { get; init; }
+
+    /// <summary>What is written, in the order of declaration.</summary>
+    public EquatableArray<PropertyModel> Properties { get; init; }
+}

@@ -1,0 +1,76 @@
+using Camunda.ExternalTask.Shared.Models;
+using Microsoft.CodeAnalysis;
+
+namespace Camunda.ExternalTask.Shared.Parsing;
+
+/// <summary>Parses a record with <c>[BpmnError]</c>.</summary>
+internal static class BpmnErrorParser
+{
+    /// <summary>The model, or null if nothing can be generated.</summary>
+    public static BpmnErrorModel? Parse(INamedTypeSymbol type, ParsingContext context)
+    {
+        if (AttributeReader.Find(type, context.Symbols.BpmnErrorAttribute, context.CancellationToken) is not { } attribute)
+        {
+            return null;
+        }
+
+        var typeModel = TypeShape.Parse(type, "BpmnError", mustBeConcrete: false, context);
+        var isFine = typeModel is not null & IsErrorRecord(type, context) & HasCode(type, attribute, context) & IsFree(type, attribute, context);
+        var properties = new PropertyParser(type, TypeRole.BpmnError, null, context).Parse();
+        return isFine && properties is { } parsed
+            ? new() { Type = typeModel!, Code = attribute.First, Message = attribute.Text("Message"), Properties = parsed }
+            : null;
+    }
+
+    private static bool IsErrorRecord(INamedTypeSymbol type, ParsingContext context)
+    {
+        if (!type.IsRecord || type.IsValueType)
+        {
+            context.Report(DeclarationProblem.ErrorNotRecord, type, Names.Message(type));
+            return false;
+        }
+
+        for (var current = type.BaseType; current is not null && current.SpecialType != SpecialType.System_Object; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, context.Symbols.BpmnError)
+                || AttributeReader.Find(current, context.Symbols.BpmnErrorAttribute, context.CancellationToken) is not null)
+            {
+                return true;
+            }
+        }
+
+        if (type.BaseType is { SpecialType: not SpecialType.System_Object } foreign)
+        {
+            context.Report(DeclarationProblem.ErrorBaseTypeForeign, type, Names.Message(type), Names.Message(foreign));
+            return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasCode(INamedTypeSymbol type, AttributeReader attribute, ParsingContext context)
+    {
+        if (attribute.First.Value is not { } code || !string.IsNullOrWhiteSpace(code))
+        {
+            return true;
+        }
+
+        context.Report(DeclarationProblem.ErrorCodeBlank, attribute.FirstSyntax, type, Names.Message(type));
+        return false;
+    }
+
+    private static bool IsFree(INamedTypeSymbol type, AttributeReader attribute, ParsingContext context)
+    {
+        var isFree = true;
+        foreach (var name in (string[])["ErrorCode", "ErrorMessage", "Variables", "WriteVariables", OutputParser.JsonClassName])
+        {
+            if ((name != "ErrorMessage" || attribute.Has("Message")) && GeneratedParts.HasWrittenMember(type, name))
+            {
+                context.Report(DeclarationProblem.GeneratedMemberExists, type, Names.Message(type), name);
+                isFree = false;
+            }
+        }
+
+        return isFree;
+    }
+}

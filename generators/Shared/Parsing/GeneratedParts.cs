@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+
+namespace Camunda.ExternalTask.Shared.Parsing;
+
+/// <summary>Tells what the user wrote from what the generator added: analyzers see both.</summary>
+internal static class GeneratedParts
+{
+    private const string GeneratorName = "Camunda.ExternalTask.Generators.ExternalTaskGenerator";
+
+    /// <summary>Whether the user wrote a symbol, at least in part.</summary>
+    public static bool IsWritten(ISymbol symbol)
+    {
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            if (!IsGenerated(reference.SyntaxTree))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a type itself has a written implementation of a member of an interface.</summary>
+    public static bool HasWrittenImplementation(INamedTypeSymbol type, INamedTypeSymbol? contract, string member)
+    {
+        if (contract is null)
+        {
+            return false;
+        }
+
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if (!SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, contract))
+            {
+                continue;
+            }
+
+            foreach (var contractMember in implemented.GetMembers(member))
+            {
+                if (type.FindImplementationForInterfaceMember(contractMember) is { } implementation
+                    && SymbolEqualityComparer.Default.Equals(implementation.ContainingType, type)
+                    && IsWritten(implementation))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a type has a written member of a name.</summary>
+    public static bool HasWrittenMember(INamedTypeSymbol type, string name)
+    {
+        foreach (var member in type.GetMembers(name))
+        {
+            if (IsWritten(member))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsGenerated(SyntaxTree tree) => tree.FilePath.Contains(GeneratorName);
+}

@@ -1,0 +1,42 @@
+using Camunda.ExternalTask.Shared.Models;
+using Microsoft.CodeAnalysis;
+
+namespace Camunda.ExternalTask.Shared.Parsing;
+
+/// <summary>Parses a type with <c>[TaskInput]</c>.</summary>
+internal static class InputParser
+{
+    /// <summary>The nested class that keeps the JSON types.</summary>
+    public const string JsonClassName = "InputJson";
+
+    /// <summary>The model, or null if nothing can be generated.</summary>
+    public static InputModel? Parse(INamedTypeSymbol type, ParsingContext context)
+    {
+        var typeModel = TypeShape.Parse(type, "TaskInput", mustBeConcrete: true, context);
+        if (IsTaken(type, context) | typeModel is null || InputConstructor.Choose(type, context) is not { } constructor)
+        {
+            return null;
+        }
+
+        var isMatched = InputConstructor.IsMatched(constructor, type, context);
+        var properties = new PropertyParser(type, TypeRole.Input, constructor, context).Parse();
+        return isMatched && properties is { } parsed ? new() { Type = typeModel!, Properties = parsed } : null;
+    }
+
+    private static bool IsTaken(INamedTypeSymbol type, ParsingContext context)
+    {
+        if (GeneratedParts.HasWrittenImplementation(type, context.Symbols.TaskInput, "Read"))
+        {
+            context.Report(DeclarationProblem.GeneratedMemberExists, type, Names.Message(type), "Read");
+            return true;
+        }
+
+        if (GeneratedParts.HasWrittenMember(type, JsonClassName))
+        {
+            context.Report(DeclarationProblem.GeneratedMemberExists, type, Names.Message(type), JsonClassName);
+            return true;
+        }
+
+        return false;
+    }
+}
