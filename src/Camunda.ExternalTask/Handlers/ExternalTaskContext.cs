@@ -3,18 +3,20 @@ namespace Camunda.ExternalTask;
 /// <summary>What a handler may know and do about the task it works on.</summary>
 public sealed class ExternalTaskContext
 {
-    private readonly Func<TimeSpan, CancellationToken, Task>? _extendLock;
+    private readonly ITaskLock? _lock;
 
-    /// <summary>A context, for example in a test of a handler.</summary>
+    /// <summary>A context without an engine, for tests of a handler: extending the lock does nothing, and it is never lost.</summary>
     /// <param name="task">The task.</param>
-    /// <param name="extendLock">Extends the lock by calling the engine; null: extending does nothing.</param>
-    /// <param name="lockLost">Cancelled when the lock is lost.</param>
-    public ExternalTaskContext(FetchedTask task, Func<TimeSpan, CancellationToken, Task>? extendLock = null, CancellationToken lockLost = default)
+    public ExternalTaskContext(FetchedTask task)
+        : this(task, taskLock: null)
+    {
+    }
+
+    internal ExternalTaskContext(FetchedTask task, ITaskLock? taskLock)
     {
         ArgumentNullException.ThrowIfNull(task);
         Task = task;
-        LockLost = lockLost;
-        _extendLock = extendLock;
+        _lock = taskLock;
     }
 
     /// <summary>The task: its facts and its variables.</summary>
@@ -36,7 +38,7 @@ public sealed class ExternalTaskContext
     public TaskVariables Variables => Task.Variables;
 
     /// <summary>Cancelled when another worker has taken the task or the task is gone: whatever the handler returns will be dropped.</summary>
-    public CancellationToken LockLost { get; }
+    public CancellationToken LockLost => _lock?.Lost ?? CancellationToken.None;
 
     /// <summary>
     /// Extends the lock to end the given time from now. The worker does so by itself at half time; this is for a handler that wants another
@@ -49,6 +51,6 @@ public sealed class ExternalTaskContext
     public Task ExtendLockAsync(TimeSpan duration, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero);
-        return _extendLock?.Invoke(duration, cancellationToken) ?? System.Threading.Tasks.Task.CompletedTask;
+        return _lock?.ExtendAsync(duration, cancellationToken) ?? System.Threading.Tasks.Task.CompletedTask;
     }
 }

@@ -1,10 +1,14 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml;
+
 namespace Camunda.ExternalTask;
 
 /// <summary>
-/// When failed tasks are tried again: one waiting time a retry. The engine's notation (<c>failedJobRetryTimeCycle</c>) is <c>R3/PT30S</c> for
-/// three retries half a minute apart, or a list such as <c>PT10S,PT1M,PT5M</c>.
+/// When failed tasks are tried again: one waiting time a retry. The notation is the engine's (<c>failedJobRetryTimeCycle</c>): a list such as
+/// <c>PT10S,PT1M,PT5M</c> has one waiting time a retry, so four attempts; <c>R3/PT30S</c> is three attempts in all, half a minute apart.
 /// </summary>
-public sealed class RetryCycle
+public sealed partial class RetryCycle
 {
     private readonly TimeSpan[] _intervals;
 
@@ -48,6 +52,36 @@ public sealed class RetryCycle
         return new(intervals);
     }
 
+    /// <summary>Reads the engine's notation.</summary>
+    /// <param name="text"><c>R{attempts}/{duration}</c> or durations separated by commas, ISO 8601; blank: no retries.</param>
+    /// <exception cref="FormatException">It is neither; the message says what was expected.</exception>
+    public static RetryCycle Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return None;
+        }
+
+        try
+        {
+            if (RepeatNotation().Match(text) is { Success: true } repeat)
+            {
+                var attempts = int.Parse(repeat.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+                return Repeat(Math.Max(0, attempts - 1), XmlConvert.ToTimeSpan(repeat.Groups[2].Value.Trim()));
+            }
+
+            return new RetryCycle([.. text.Split(',', StringSplitOptions.TrimEntries).Select(XmlConvert.ToTimeSpan)]);
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentOutOfRangeException)
+        {
+            throw new FormatException($"'{text}' is no retry time cycle. Write R3/PT30S (three attempts, half a minute apart) or a list of ISO 8601 durations such as PT10S,PT1M,PT5M.", exception);
+        }
+    }
+
     /// <inheritdoc/>
-    public override string ToString() => string.Join(',', _intervals.Select(System.Xml.XmlConvert.ToString));
+    public override string ToString() => string.Join(',', _intervals.Select(XmlConvert.ToString));
+
+    [GeneratedRegex(@"^\s*R(\d{1,6})/([^,]+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex RepeatNotation();
 }

@@ -1,0 +1,30 @@
+using System.Collections;
+
+namespace Camunda.ExternalTask;
+
+/// <summary>What every line a handler logs carries along: which task, which instance.</summary>
+internal sealed class TaskLogScope(FetchedTask task) : IReadOnlyList<KeyValuePair<string, object?>>
+{
+    public int Count => 4;
+
+    public KeyValuePair<string, object?> this[int index] => index switch
+    {
+        0 => new("TaskId", task.TaskId),
+        1 => new("Topic", task.TopicName),
+        2 => new("ProcessInstanceId", task.ProcessInstanceId),
+        3 => new("BusinessKey", task.BusinessKey),
+        _ => throw new ArgumentOutOfRangeException(nameof(index)),
+    };
+
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            yield return this[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    public override string ToString() => $"Task {task.TaskId} of {task.TopicName}";
+}

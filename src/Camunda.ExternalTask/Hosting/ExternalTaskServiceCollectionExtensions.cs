@@ -1,0 +1,75 @@
+using Camunda.ExternalTask;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds external-task workers to a host.</summary>
+public static class ExternalTaskServiceCollectionExtensions
+{
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
+
+    /// <summary>Adds a worker that runs as long as the host.</summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="configure">Sets at least <see cref="ExternalTaskWorkerOptions.BaseAddress"/>, unless configuration does.</param>
+    /// <returns>A builder for handlers, credentials and HTTP behaviour.</returns>
+    public static ExternalTaskWorkerBuilder AddCamundaExternalTasks(this IServiceCollection services, Action<ExternalTaskWorkerOptions>? configure = null) =>
+        services.AddCamundaExternalTasks(Options.Options.DefaultName, configure);
+
+    /// <summary>Adds a worker with a name, for hosts with several workers or engines.</summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="name">The worker's name; its options have the same name.</param>
+    /// <param name="configure">Sets at least <see cref="ExternalTaskWorkerOptions.BaseAddress"/>, unless configuration does.</param>
+    /// <returns>A builder for handlers, credentials and HTTP behaviour.</returns>
+    /// <exception cref="InvalidOperationException">A worker of the name has been added already.</exception>
+    public static ExternalTaskWorkerBuilder AddCamundaExternalTasks(this IServiceCollection services, string name, Action<ExternalTaskWorkerOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(name);
+        if (services.Any(service => service.ImplementationInstance is WorkerRegistration registration && registration.Name == name))
+        {
+            throw new InvalidOperationException($"A worker named '{name}' has been added already. Give the second one a name of its own.");
+        }
+
+        var added = new WorkerRegistration(name);
+        services.AddSingleton(added);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IValidateOptions<ExternalTaskWorkerOptions>>(new OptionsCheck(name));
+        var options = services.AddOptions<ExternalTaskWorkerOptions>(name).ValidateOnStart();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        AddClient(services, added, added.PollingClient);
+        AddClient(services, added, added.SettlingClient);
+        services.AddSingleton<IHostedService>(provider => new ExternalTaskWorkerService(
+            added,
+            provider.GetRequiredService<IOptionsMonitor<ExternalTaskWorkerOptions>>(),
+            provider.GetRequiredService<IHttpClientFactory>(),
+            provider,
+            provider.GetRequiredService<IHostEnvironment>(),
+            provider.GetRequiredService<ILoggerFactory>(),
+            provider.GetRequiredService<TimeProvider>()));
+        return new ExternalTaskWorkerBuilder(services, added);
+    }
+
+    private static void AddClient(IServiceCollection services, WorkerRegistration registration, string client) => services
+        .AddHttpClient(client)
+        .RemoveAllLoggers() // A long-polling client would log at Information all day long.
+        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+        .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            PooledConnectionLifetime = ConnectionLifetime,
+        })
+        .ConfigureHttpClient((provider, http) =>
+        {
+            var options = provider.GetRequiredService<IOptionsMonitor<ExternalTaskWorkerOptions>>().Get(registration.Name);
+            http.BaseAddress = new Uri(options.BaseAddress!.AbsoluteUri.TrimEnd('/') + "/");
+            http.Timeout = Timeout.InfiniteTimeSpan;
+        });
+}

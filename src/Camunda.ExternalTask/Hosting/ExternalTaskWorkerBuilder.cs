@@ -1,0 +1,80 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Camunda.ExternalTask;
+
+/// <summary>Adds handlers, credentials and HTTP behaviour to a worker.</summary>
+public sealed class ExternalTaskWorkerBuilder
+{
+    private readonly WorkerRegistration _registration;
+
+    internal ExternalTaskWorkerBuilder(IServiceCollection services, WorkerRegistration registration)
+    {
+        Services = services;
+        _registration = registration;
+    }
+
+    /// <summary>The services of the host.</summary>
+    public IServiceCollection Services { get; }
+
+    /// <summary>The worker's name in the container; its options have the same name.</summary>
+    public string Name => _registration.Name;
+
+    /// <summary>Adds a handler whose plumbing is generated. The generated <c>AddHandlers()</c> calls it for every handler of the assembly.</summary>
+    /// <typeparam name="THandler">A class with <see cref="ExternalTaskHandlerAttribute"/>.</typeparam>
+    public ExternalTaskWorkerBuilder AddHandler<THandler>()
+        where THandler : class, IExternalTaskHandler<THandler>
+    {
+        _registration.Handlers.Add(new HandlerInvoker<THandler>());
+        return this;
+    }
+
+    /// <summary>Adds a delegate as a handler. It fetches all variables unless <paramref name="descriptor"/> says which.</summary>
+    /// <param name="topic">The topic, case-sensitive.</param>
+    /// <param name="handler">Handles one task.</param>
+    /// <param name="descriptor">Changes lock, retries, filters or variables; null leaves the defaults.</param>
+    /// <exception cref="ArgumentException">The topic is null or blank.</exception>
+    public ExternalTaskWorkerBuilder AddHandler(
+        string topic, Func<ExternalTaskContext, CancellationToken, Task<TaskOutcome>> handler, Func<HandlerDescriptor, HandlerDescriptor>? descriptor = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(topic);
+        ArgumentNullException.ThrowIfNull(handler);
+        var plain = new HandlerDescriptor(topic);
+        _registration.Handlers.Add(new DelegateInvoker(descriptor?.Invoke(plain) ?? plain, handler));
+        return this;
+    }
+
+    /// <summary>Sends HTTP Basic credentials (UTF-8) with every request. Plain HTTP to another machine is refused at start unless <see cref="ExternalTaskWorkerOptions.AllowInsecureCredentials"/> is set.</summary>
+    /// <param name="user">The user's name; no colon in it.</param>
+    /// <param name="password">The password; may be empty.</param>
+    /// <exception cref="ArgumentException">The name is null, blank or holds a colon, or the password is null.</exception>
+    public ExternalTaskWorkerBuilder UseBasicAuthentication(string user, string password)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(user);
+        ArgumentNullException.ThrowIfNull(password);
+        if (user.Contains(':'))
+        {
+            throw new ArgumentException("A user name with a colon cannot be sent: Basic authentication splits there.", nameof(user));
+        }
+
+        var credentials = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
+        Services.Configure<ExternalTaskWorkerOptions>(Name, options => options.HasCredentials = true);
+        return ConfigureHttpClients(client => client.ConfigureHttpClient(http => http.DefaultRequestHeaders.Authorization = credentials));
+    }
+
+    /// <summary>Configures the two HTTP clients of the worker, the one that polls and the one that settles: message handlers (interceptors), proxies, certificates.</summary>
+    /// <param name="configure">Is called once for each client.</param>
+    public ExternalTaskWorkerBuilder ConfigureHttpClients(Action<IHttpClientBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(Services.AddHttpClient(_registration.PollingClient));
+        configure(Services.AddHttpClient(_registration.SettlingClient));
+        return this;
+    }
+
+    /// <summary>Replaces what sends the requests, for example by an engine in memory.</summary>
+    /// <param name="create">Makes the handler; called once for each of the two clients.</param>
+    public ExternalTaskWorkerBuilder ConfigurePrimaryHttpMessageHandler(Func<IServiceProvider, HttpMessageHandler> create) =>
+        ConfigureHttpClients(client => client.ConfigurePrimaryHttpMessageHandler(create));
+}

@@ -1,0 +1,49 @@
+namespace Camunda.ExternalTask;
+
+/// <summary>How a worker polls, locks and retries. Checked when the worker starts.</summary>
+public sealed class ExternalTaskWorkerOptions
+{
+    /// <summary>The engine's REST address, for example <c>http://localhost:8080/engine-rest</c>; for a named engine with <c>/engine/{name}</c> behind it. Required.</summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>The worker's name in the engine, at most 150 characters. The worker adds machine, process and the number of the poll (<c>name:machine:pid:random#17</c>), which fences off results of lost locks. Default: the application's name.</summary>
+    public string? WorkerId { get; set; }
+
+    /// <summary>How many handlers run at once, over all topics without a limit of their own. Default 64.</summary>
+    public int MaxConcurrency { get; set; } = 64;
+
+    /// <summary>How long a fetched task is locked; extended at half time while its handler runs. Default 60 s; at least 2 s.</summary>
+    public TimeSpan LockDuration { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>When failed tasks are tried again, in the engine's notation: <c>R3/PT30S</c> (three attempts in all) or a list of waiting times. Default <c>PT5S,PT30S,PT5M</c>.</summary>
+    public string RetryCycle { get; set; } = "PT5S,PT30S,PT5M";
+
+    /// <summary>How long the engine holds a poll back when there is no work (<c>asyncResponseTimeout</c>). Default 20 s; at most 30 min, the engine's limit.</summary>
+    public TimeSpan PollTimeout { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long any other call may take before it is tried again. Default 10 s.</summary>
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long running handlers may go on after a stop before their token is cancelled. Keep it below the host's <c>ShutdownTimeout</c> (30 s). Default 25 s.</summary>
+    public TimeSpan ShutdownGrace { get; set; } = TimeSpan.FromSeconds(25);
+
+    /// <summary>Whether tasks with a higher priority are fetched first. Default true.</summary>
+    public bool UsePriority { get; set; } = true;
+
+    /// <summary>Whether the stack trace of a handler's exception goes to the engine as error details, where operators see it (and whoever may read the engine). Default true.</summary>
+    public bool IncludeStackTrace { get; set; } = true;
+
+    /// <summary>How long the answer of a poll may be, in bytes. Default 64 MiB.</summary>
+    public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>Whether credentials may go over plain HTTP to another machine. Default false: that is refused at start.</summary>
+    public bool AllowInsecureCredentials { get; set; }
+
+    /// <summary>Exception types that make an incident at once, besides <see cref="NonRetryableException"/> and <see cref="VariableException"/>; derived types count.</summary>
+    public IList<Type> NonRetryableExceptions { get; } = [];
+
+    /// <summary>What is different for single topics; wins over the handlers' attributes. Every key must be the topic of a handler.</summary>
+    public IDictionary<string, TopicOptions> Topics { get; } = new Dictionary<string, TopicOptions>(StringComparer.Ordinal);
+
+    internal bool HasCredentials { get; set; }
+}

@@ -1,0 +1,115 @@
+using Microsoft.Extensions.Options;
+
+namespace Camunda.ExternalTask;
+
+/// <summary>Checks a worker's options, by hand: validation by attributes is not free of reflection.</summary>
+internal sealed class OptionsCheck(string name) : IValidateOptions<ExternalTaskWorkerOptions>
+{
+    private const int MaxWorkerIdCharacters = 150;
+    private static readonly TimeSpan MinLock = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MaxPollTimeout = TimeSpan.FromMinutes(30);
+
+    public ValidateOptionsResult Validate(string? optionsName, ExternalTaskWorkerOptions options)
+    {
+        if (optionsName != name)
+        {
+            return ValidateOptionsResult.Skip;
+        }
+
+        List<string> problems = [.. AddressProblems(options), .. ValueProblems(options), .. options.Topics.SelectMany(TopicProblems)];
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static IEnumerable<string> AddressProblems(ExternalTaskWorkerOptions options)
+    {
+        switch (options.BaseAddress)
+        {
+            case null:
+                yield return "BaseAddress is missing: set it to the engine's REST address, for example http://localhost:8080/engine-rest.";
+                break;
+            case { IsAbsoluteUri: false } or { Scheme: not ("http" or "https") }:
+                yield return $"BaseAddress '{options.BaseAddress}' is no absolute http or https address.";
+                break;
+            case { UserInfo.Length: > 0 }:
+                yield return "BaseAddress holds credentials, which would end up in logs: use UseBasicAuthentication instead.";
+                break;
+            case { Scheme: "http", IsLoopback: false } when options.HasCredentials && !options.AllowInsecureCredentials:
+                yield return $"Credentials would go over plain HTTP to '{options.BaseAddress.Host}': use https, or set AllowInsecureCredentials.";
+                break;
+        }
+    }
+
+    private static IEnumerable<string> ValueProblems(ExternalTaskWorkerOptions options)
+    {
+        if (options.WorkerId is { } id && (string.IsNullOrWhiteSpace(id) || id.Length > MaxWorkerIdCharacters || id.Any(char.IsControl)))
+        {
+            yield return $"WorkerId must be 1 to {MaxWorkerIdCharacters} characters without control characters.";
+        }
+
+        if (options.MaxConcurrency < 1)
+        {
+            yield return $"MaxConcurrency is {options.MaxConcurrency}; at least one handler must be able to run.";
+        }
+
+        if (options.LockDuration < MinLock)
+        {
+            yield return $"LockDuration is {options.LockDuration}; a lock below {MinLock} cannot be kept.";
+        }
+
+        if (options.PollTimeout < TimeSpan.Zero || options.PollTimeout > MaxPollTimeout)
+        {
+            yield return $"PollTimeout is {options.PollTimeout}; the engine takes nothing to {MaxPollTimeout}.";
+        }
+
+        if (options.RequestTimeout <= TimeSpan.Zero)
+        {
+            yield return $"RequestTimeout is {options.RequestTimeout}; it must be positive.";
+        }
+
+        if (options.ShutdownGrace < TimeSpan.Zero)
+        {
+            yield return $"ShutdownGrace is {options.ShutdownGrace}; it must not be negative.";
+        }
+
+        if (options.MaxResponseBytes < 64 * 1024)
+        {
+            yield return $"MaxResponseBytes is {options.MaxResponseBytes}; less than 64 KiB holds no poll.";
+        }
+
+        if (RetryCycleProblem(options.RetryCycle) is { } problem)
+        {
+            yield return problem;
+        }
+    }
+
+    private static IEnumerable<string> TopicProblems(KeyValuePair<string, TopicOptions> topic)
+    {
+        if (topic.Value.LockDuration < MinLock)
+        {
+            yield return $"Topics:{topic.Key}:LockDuration is {topic.Value.LockDuration}; a lock below {MinLock} cannot be kept.";
+        }
+
+        if (topic.Value.MaxConcurrency < 0)
+        {
+            yield return $"Topics:{topic.Key}:MaxConcurrency is {topic.Value.MaxConcurrency}; it must not be negative.";
+        }
+
+        if (topic.Value.RetryCycle is { } cycle && RetryCycleProblem(cycle) is { } problem)
+        {
+            yield return $"Topics:{topic.Key}: {problem}";
+        }
+    }
+
+    private static string? RetryCycleProblem(string cycle)
+    {
+        try
+        {
+            RetryCycle.Parse(cycle);
+            return null;
+        }
+        catch (FormatException exception)
+        {
+            return exception.Message;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+namespace Camunda.ExternalTask;
+
+/// <summary>Makes a plan of handlers and options: which topics share a poll, what is locked how long, what is tried again when.</summary>
+internal static class WorkerPlanner
+{
+    private const string DefaultGroup = "default";
+
+    /// <exception cref="InvalidOperationException">The handlers contradict each other, or the options name a topic nobody handles.</exception>
+    public static IReadOnlyList<GroupPlan> Groups(IReadOnlyList<HandlerInvoker> handlers, ExternalTaskWorkerOptions options)
+    {
+        Check(handlers, options);
+        List<HandlerInvoker> shared = [];
+        List<GroupPlan> groups = [];
+        foreach (var handler in handlers)
+        {
+            var topic = handler.Descriptor.Topic;
+            var limit = options.Topics.TryGetValue(topic, out var own) && own.MaxConcurrency is { } configured ? configured : handler.Descriptor.MaxConcurrency;
+            if (limit > 0)
+            {
+                groups.Add(Group(topic, limit, [handler], options));
+            }
+            else if (shared.Exists(other => other.Descriptor.Topic == topic))
+            {
+                // The engine lets the last of two equal topics of one request win.
+                groups.Add(Group($"{topic} ({handler.Descriptor.Name})", options.MaxConcurrency, [handler], options));
+            }
+            else
+            {
+                shared.Add(handler);
+            }
+        }
+
+        return shared.Count == 0 ? groups : [Group(DefaultGroup, options.MaxConcurrency, shared, options), .. groups];
+    }
+
+    private static GroupPlan Group(string name, int slots, IReadOnlyList<HandlerInvoker> handlers, ExternalTaskWorkerOptions options)
+    {
+        List<SubscriptionPlan> subscriptions = [.. handlers.Select(handler => Subscription(handler, options))];
+        return new(name, slots, subscriptions)
+        {
+            TopicsJson = FetchBody.Topics(subscriptions.Select(subscription => (subscription.Handler!.Descriptor, subscription.LockDuration))),
+        };
+    }
+
+    private static SubscriptionPlan Subscription(HandlerInvoker handler, ExternalTaskWorkerOptions options)
+    {
+        var own = options.Topics.TryGetValue(handler.Descriptor.Topic, out var found) ? found : null;
+        var cycle = own?.RetryCycle is { } configured ? RetryCycle.Parse(configured) : handler.Descriptor.RetryCycle ?? RetryCycle.Parse(options.RetryCycle);
+        return new(handler.Descriptor.Topic, own?.LockDuration ?? handler.Descriptor.LockDuration ?? options.LockDuration, cycle) { Handler = handler };
+    }
+
+    private static void Check(IReadOnlyList<HandlerInvoker> handlers, ExternalTaskWorkerOptions options)
+    {
+        if (handlers.Count == 0)
+        {
+            throw new InvalidOperationException("The worker has no handler: call AddHandlers() (generated) or AddHandler(…).");
+        }
+
+        for (var i = 0; i < handlers.Count; i++)
+        {
+            for (var k = 0; k < i; k++)
+            {
+                if (handlers[i].Descriptor.Topic == handlers[k].Descriptor.Topic && handlers[i].Descriptor.Filter == handlers[k].Descriptor.Filter)
+                {
+                    throw new InvalidOperationException(
+                        $"Two handlers have the topic '{handlers[i].Descriptor.Topic}': {handlers[k].Descriptor.Name} and {handlers[i].Descriptor.Name}. Give one another topic, or filters that tell them apart.");
+                }
+            }
+        }
+
+        foreach (var topic in options.Topics.Keys)
+        {
+            if (!handlers.Any(handler => handler.Descriptor.Topic == topic))
+            {
+                throw new InvalidOperationException(
+                    $"The options name the topic '{topic}', which no handler has. Topics with a handler: {string.Join(", ", handlers.Select(handler => handler.Descriptor.Topic))}.");
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+namespace Camunda.ExternalTask;
+
+/// <summary>What the parts of the core share: the plan, the tasks, the actions of the event at hand, and when to be woken.</summary>
+internal sealed class CoreState(WorkerPlan plan)
+{
+    private readonly List<WorkerAction> _actions = [];
+
+    public WorkerPlan Plan { get; } = plan;
+
+    public IReadOnlyList<WorkerGroup> Groups { get; } = [.. plan.Groups.Select(group => new WorkerGroup(group, plan.PollTimeout))];
+
+    public Dictionary<string, WorkerTask> Tasks { get; } = new(StringComparer.Ordinal);
+
+    public Random Random { get; } = new(plan.Seed);
+
+    public bool IsStopping { get; set; }
+
+    /// <summary>The earliest moment at which something may fall due. It may be too early, never too late.</summary>
+    public TimeSpan WakeAt { get; set; } = TimeSpan.MaxValue;
+
+    public void Wake(TimeSpan at)
+    {
+        if (at < WakeAt)
+        {
+            WakeAt = at;
+        }
+    }
+
+    public void Do(in WorkerAction action) => _actions.Add(action);
+
+    public void Report(WorkerNote note, WorkerTask? task = null, EngineError? error = null, long count = 0, TimeSpan duration = default, WorkerPoll? poll = null, string? taskId = null) =>
+        _actions.Add(new(WorkerActionKind.Report) { Note = note, Task = task, Error = error, Count = count, Duration = duration, Poll = poll, TaskId = taskId });
+
+    public WorkerAction[] TakeActions()
+    {
+        if (_actions.Count == 0)
+        {
+            return [];
+        }
+
+        WorkerAction[] taken = [.. _actions];
+        _actions.Clear();
+        return taken;
+    }
+}

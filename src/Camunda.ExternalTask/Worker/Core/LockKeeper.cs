@@ -1,0 +1,118 @@
+namespace Camunda.ExternalTask;
+
+/// <summary>Keeps locks while their tasks are worked on: extends at half time, with several tries, and locks again what has expired.</summary>
+internal sealed class LockKeeper(CoreState state)
+{
+    /// <summary>The <c>Date</c> header counts whole seconds.</summary>
+    private static readonly TimeSpan ServerTimeResolution = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MinRetry = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan RelockRetry = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SuspendedRetry = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// The time left is the difference of two times of the engine's clock; the local clock may be days off. Without a usable difference it is
+    /// the lock duration, counted from the answer.
+    /// </summary>
+    public void Begin(TimeSpan now, WorkerTask task, DateTimeOffset? serverTime)
+    {
+        var duration = task.Subscription.LockDuration;
+        var left = serverTime is { } date ? task.Fetched.LockExpirationTime - date - ServerTimeResolution : duration;
+        if (left <= TimeSpan.Zero || left > duration + ServerTimeResolution)
+        {
+            left = duration;
+        }
+
+        Locked(now, task, now + left);
+    }
+
+    public void Tick(TimeSpan now, WorkerTask task)
+    {
+        // A held task's instance is suspended: its lock can neither be extended nor lost.
+        if (task.Phase is TaskPhase.Ended or TaskPhase.Held || task.IsLockCallPending || task.Cancelled is CancelReason.LockLost or CancelReason.Gone)
+        {
+            return;
+        }
+
+        if (now < task.LockCallAt)
+        {
+            state.Wake(task.LockCallAt);
+            return;
+        }
+
+        Call(task, isRelock: now >= task.LockedUntil);
+    }
+
+    public void Extended(TimeSpan now, WorkerTask task, TimeSpan until) => Locked(now, task, until);
+
+    public void Answered(TimeSpan now, WorkerTask task, bool isRelock, TimeSpan sentAt, EngineError? error)
+    {
+        task.IsLockCallPending = false;
+        if (task.Phase == TaskPhase.Ended)
+        {
+            return;
+        }
+
+        switch (error)
+        {
+            case null:
+                Locked(now, task, sentAt + task.Subscription.LockDuration);
+                state.Report(isRelock ? WorkerNote.LockReacquired : WorkerNote.LockExtended, task);
+                break;
+            case { IsGone: true }:
+                Lose(task, CancelReason.Gone, error);
+                break;
+            case { IsSuspended: true }:
+                RetryAt(task, now + SuspendedRetry);
+                break;
+            case { Status: 400 } when !isRelock:
+                // Expired, or somebody else's: only the attempt to lock it again tells the two apart.
+                Call(task, isRelock: true);
+                break;
+            case { Status: 400 }:
+                Lose(task, CancelReason.LockLost, error);
+                break;
+            default:
+                state.Report(WorkerNote.LockCallFailed, task, error);
+                RetryAt(task, now + RetryWait(now, task));
+                break;
+        }
+    }
+
+    private void Call(WorkerTask task, bool isRelock)
+    {
+        task.IsLockCallPending = true;
+        state.Do(new(isRelock ? WorkerActionKind.Relock : WorkerActionKind.ExtendLock) { Task = task });
+    }
+
+    private void Locked(TimeSpan now, WorkerTask task, TimeSpan until)
+    {
+        task.LockedUntil = until;
+        RetryAt(task, now + ((until - now) / 2));
+    }
+
+    private void RetryAt(WorkerTask task, TimeSpan at)
+    {
+        task.LockCallAt = at;
+        state.Wake(at);
+    }
+
+    private static TimeSpan RetryWait(TimeSpan now, WorkerTask task)
+    {
+        var left = task.LockedUntil - now;
+        return left <= TimeSpan.Zero ? RelockRetry : left / 8 > MinRetry ? left / 8 : MinRetry;
+    }
+
+    /// <summary>A running handler is told and its result will be dropped; a result on its way learns it from the engine itself.</summary>
+    private void Lose(WorkerTask task, CancelReason reason, EngineError error)
+    {
+        if (task.Phase != TaskPhase.Running || task.Cancelled != CancelReason.None)
+        {
+            task.LockCallAt = TimeSpan.MaxValue;
+            return;
+        }
+
+        task.Cancelled = reason;
+        state.Report(reason == CancelReason.Gone ? WorkerNote.TaskGone : WorkerNote.LockLost, task, error);
+        state.Do(new(WorkerActionKind.CancelHandler) { Task = task, Reason = reason });
+    }
+}

@@ -1,0 +1,23 @@
+namespace Camunda.ExternalTask;
+
+/// <summary>
+/// A search for tasks that are locked for nobody. The engine keeps a poll whose client has gone, and locks the next task for it; the answer of
+/// a poll may be lost on the way. Such tasks are listed by the poll's worker id and unlocked, until the poll can no longer wake up in the engine.
+/// </summary>
+internal sealed class OrphanHunt(string? workerId, TimeSpan until, TimeSpan at)
+{
+    /// <summary>The worker id of the poll; null hunts for what dead processes of this worker on this machine left behind.</summary>
+    public string? WorkerId { get; } = workerId;
+
+    /// <summary>When the engine's copy of the poll is over. The hunt ends with the first list asked for after that.</summary>
+    public TimeSpan Until { get; set; } = until;
+
+    /// <summary>When to look next.</summary>
+    public TimeSpan At { get; set; } = at;
+
+    public TimeSpan AskedAt { get; set; }
+
+    public bool IsPending { get; set; }
+
+    public int Looks { get; set; }
+}

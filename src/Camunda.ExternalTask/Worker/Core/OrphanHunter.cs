@@ -1,0 +1,110 @@
+namespace Camunda.ExternalTask;
+
+/// <summary>Finds tasks that are locked for nobody, and unlocks them.</summary>
+internal sealed class OrphanHunter(CoreState state)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan MaxPredecessorInterval = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan RetryAfterError = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a stopping worker looks after the polls it has aborted. The process that follows it on this machine goes on.</summary>
+    private static readonly TimeSpan HuntWhileStopping = TimeSpan.FromMilliseconds(500);
+
+    private readonly List<OrphanHunt> _hunts = [];
+    private TimeSpan _stopHuntingAt = TimeSpan.MaxValue;
+    private bool _isForbidden;
+
+    /// <summary>Hunts for what a poll without a usable answer may have locked, or may still lock.</summary>
+    public void Hunt(TimeSpan now, WorkerPoll poll) => Begin(new OrphanHunt(poll.WorkerId, poll.SentAt + poll.Timeout + Margin, now));
+
+    /// <summary>Hunts for what earlier processes of this worker on this machine, now dead, left locked, or whose polls may still lock.</summary>
+    public void HuntPredecessors(TimeSpan now) => Begin(new OrphanHunt(workerId: null, now + state.Plan.PollTimeout + Margin, now));
+
+    public bool IsHunting(TimeSpan now) => _hunts.Exists(hunt => hunt.IsPending || (now < _stopHuntingAt && hunt.WorkerId is not null));
+
+    public void Stop(TimeSpan now)
+    {
+        _stopHuntingAt = now + HuntWhileStopping;
+        state.Wake(_stopHuntingAt);
+    }
+
+    public void Listed(TimeSpan now, OrphanHunt hunt, IReadOnlyList<string> taskIds, EngineError? error)
+    {
+        hunt.IsPending = false;
+        if (error is { Status: 403 })
+        {
+            _isForbidden = true;
+        }
+
+        var orphans = 0;
+        foreach (var id in taskIds)
+        {
+            if (!state.Tasks.ContainsKey(id))
+            {
+                orphans++;
+                state.Do(new(WorkerActionKind.UnlockOrphan) { TaskId = id });
+            }
+        }
+
+        if (orphans > 0)
+        {
+            state.Report(WorkerNote.OrphansReclaimed, count: orphans);
+        }
+
+        if (_isForbidden || (error is null && hunt.AskedAt >= hunt.Until) || (state.IsStopping && now >= _stopHuntingAt))
+        {
+            _hunts.Remove(hunt);
+            return;
+        }
+
+        hunt.At = now + (error is not null ? RetryAfterError : WaitOf(hunt));
+        state.Wake(hunt.At);
+    }
+
+    public void Tick(TimeSpan now)
+    {
+        foreach (var hunt in _hunts)
+        {
+            Look(now, hunt);
+        }
+
+        if (state.IsStopping && now < _stopHuntingAt)
+        {
+            state.Wake(_stopHuntingAt);
+        }
+    }
+
+    private void Begin(OrphanHunt hunt)
+    {
+        if (_isForbidden)
+        {
+            return;
+        }
+
+        _hunts.Add(hunt);
+        Look(hunt.At, hunt);
+    }
+
+    private void Look(TimeSpan now, OrphanHunt hunt)
+    {
+        if (hunt.IsPending || (state.IsStopping && hunt.WorkerId is null))
+        {
+            return;
+        }
+
+        if (now < hunt.At)
+        {
+            state.Wake(hunt.At);
+            return;
+        }
+
+        hunt.IsPending = true;
+        hunt.AskedAt = now;
+        hunt.Looks++;
+        state.Do(new(WorkerActionKind.ListOrphans) { Hunt = hunt });
+    }
+
+    private static TimeSpan WaitOf(OrphanHunt hunt) =>
+        hunt.WorkerId is not null ? Interval : Backoff.Bound(hunt.Looks, TimeSpan.FromSeconds(1), MaxPredecessorInterval);
+}

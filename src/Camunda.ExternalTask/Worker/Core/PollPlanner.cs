@@ -1,0 +1,212 @@
+using System.Globalization;
+
+namespace Camunda.ExternalTask;
+
+/// <summary>When to fetch, for how many tasks, and how long to wait after a failure.</summary>
+internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
+{
+    private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan MaxBackoff = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan NudgeInterval = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan MinPollTimeout = TimeSpan.FromSeconds(1);
+
+    /// <summary>The engine's clock ticks in milliseconds and the reply came after the failure was stored: a little later is surely due.</summary>
+    private static readonly TimeSpan NudgeSlack = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>So many polls in a row, cut at about one age, are an intermediary's doing.</summary>
+    private const int CutsThatShorten = 3;
+
+    private long _pollNumber;
+
+    public void PollAll(TimeSpan now)
+    {
+        foreach (var group in state.Groups)
+        {
+            Poll(now, group);
+        }
+    }
+
+    /// <summary>Sends the group's long poll if it has none, a slot is free, and results are not piling up.</summary>
+    public void Poll(TimeSpan now, WorkerGroup group)
+    {
+        if (state.IsStopping || group.LongPoll is not null || group.Free <= 0 || group.Settling >= group.Plan.Slots)
+        {
+            return;
+        }
+
+        if (now < group.PollNotBefore)
+        {
+            state.Wake(group.PollNotBefore);
+            return;
+        }
+
+        // A retry that falls due while the poll is pending needs a slot for its nudge.
+        var slots = group.Nudges.Count > 0 && group.Free > 1 ? group.Free - 1 : group.Free;
+        group.LongPoll = Send(now, group, slots, group.PollTimeout);
+    }
+
+    public void Answered(TimeSpan now, WorkerPoll poll, int tasks, EngineError? error)
+    {
+        var group = poll.Group;
+        if (group.LongPoll == poll)
+        {
+            group.LongPoll = null;
+        }
+        else if (group.NudgePoll == poll)
+        {
+            group.NudgePoll = null;
+        }
+
+        if (tasks > 0)
+        {
+            state.Report(WorkerNote.TasksFetched, count: tasks, poll: poll);
+        }
+
+        if (error is null)
+        {
+            Succeeded(now, group);
+        }
+        else
+        {
+            Failed(now, poll, error);
+        }
+    }
+
+    /// <summary>Remembers that a retry of this group falls due, and when.</summary>
+    public void NudgeAfter(TimeSpan now, WorkerGroup group, TimeSpan retryTimeout)
+    {
+        var at = now + retryTimeout + NudgeSlack;
+        group.Nudges.Enqueue(at, at);
+        state.Wake(at);
+    }
+
+    public void AbortAll()
+    {
+        foreach (var group in state.Groups)
+        {
+            foreach (var poll in new[] { group.LongPoll, group.NudgePoll })
+            {
+                if (poll is not null)
+                {
+                    state.Do(new(WorkerActionKind.AbortPoll) { Poll = poll });
+                }
+            }
+        }
+    }
+
+    public void Tick(TimeSpan now)
+    {
+        foreach (var group in state.Groups)
+        {
+            Nudge(now, group);
+            Poll(now, group);
+        }
+    }
+
+    /// <summary>A pending poll does not see a retry fall due: an immediate fetch does.</summary>
+    private void Nudge(TimeSpan now, WorkerGroup group)
+    {
+        if (state.IsStopping || !group.Nudges.TryPeek(out var due, out _))
+        {
+            return;
+        }
+
+        if (now < due || group.NudgePoll is not null || now < group.NudgeNotBefore)
+        {
+            state.Wake(due > group.NudgeNotBefore ? due : now < group.NudgeNotBefore ? group.NudgeNotBefore : now + NudgeInterval);
+            return;
+        }
+
+        while (group.Nudges.TryPeek(out due, out _) && due <= now)
+        {
+            group.Nudges.Dequeue();
+        }
+
+        if (group.Nudges.Count > 0)
+        {
+            state.Wake(due);
+        }
+
+        // Without a pending poll the next one sees the retry by itself; without a free slot nobody could run it.
+        if (group.LongPoll is not null && group.Free > 0 && now >= group.PollNotBefore)
+        {
+            group.NudgeNotBefore = now + NudgeInterval;
+            group.NudgePoll = Send(now, group, group.Free, TimeSpan.Zero);
+        }
+    }
+
+    private WorkerPoll Send(TimeSpan now, WorkerGroup group, int maxTasks, TimeSpan timeout)
+    {
+        var workerId = string.Create(CultureInfo.InvariantCulture, $"{state.Plan.WorkerId}#{++_pollNumber}");
+        var poll = new WorkerPoll(group, workerId, maxTasks, timeout, now);
+        state.Do(new(WorkerActionKind.SendPoll) { Poll = poll });
+        return poll;
+    }
+
+    private void Succeeded(TimeSpan now, WorkerGroup group)
+    {
+        if (group.IsUnreachableReported)
+        {
+            state.Report(WorkerNote.EngineBack, duration: now - group.FailingSince);
+        }
+
+        group.Failures = 0;
+        group.Cuts = 0;
+        group.IsUnreachableReported = false;
+        group.PollNotBefore = TimeSpan.Zero;
+    }
+
+    private void Failed(TimeSpan now, WorkerPoll poll, EngineError error)
+    {
+        var group = poll.Group;
+        if (error.IsAmbiguous)
+        {
+            orphans.Hunt(now, poll);
+        }
+
+        if (state.IsStopping)
+        {
+            return;
+        }
+
+        if (group.Failures++ == 0)
+        {
+            group.FailingSince = now;
+        }
+
+        var wait = Backoff.FullJitter(state.Random, group.Failures, FirstBackoff, MaxBackoff);
+        group.PollNotBefore = now + (error.RetryAfter > wait ? error.RetryAfter.Value : wait);
+        state.Wake(group.PollNotBefore);
+        ReportFailure(poll, error);
+        ShortenIfCut(now, poll, error);
+    }
+
+    /// <summary>One failure may be a stale connection; two in a row are an outage, which is said once.</summary>
+    private void ReportFailure(WorkerPoll poll, EngineError error)
+    {
+        var isOutage = poll.Group.Failures > 1 || error.Status is > 0 and not (502 or 503 or 504);
+        if (isOutage && !poll.Group.IsUnreachableReported)
+        {
+            poll.Group.IsUnreachableReported = true;
+            state.Report(WorkerNote.EngineUnreachable, error: error, poll: poll);
+        }
+        else
+        {
+            state.Report(WorkerNote.PollFailed, error: error, poll: poll, count: poll.Group.Failures);
+        }
+    }
+
+    private void ShortenIfCut(TimeSpan now, WorkerPoll poll, EngineError error)
+    {
+        var age = now - poll.SentAt;
+        if (!poll.IsLong || !error.IsAmbiguous || age < MinPollTimeout || age >= poll.Timeout || ++poll.Group.Cuts < CutsThatShorten)
+        {
+            return;
+        }
+
+        var shorter = age / 2;
+        poll.Group.PollTimeout = shorter > MinPollTimeout ? shorter : MinPollTimeout;
+        poll.Group.Cuts = 0;
+        state.Report(WorkerNote.PollCutByIntermediary, error: error, poll: poll, duration: age);
+    }
+}

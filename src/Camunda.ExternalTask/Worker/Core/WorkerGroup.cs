@@ -1,0 +1,43 @@
+namespace Camunda.ExternalTask;
+
+/// <summary>The state of a group: its slots, its polls, and when it may poll again.</summary>
+internal sealed class WorkerGroup(GroupPlan plan, TimeSpan pollTimeout)
+{
+    public GroupPlan Plan { get; } = plan;
+
+    /// <summary>Handlers that run (or wait for the one before them of the same task).</summary>
+    public int Running { get; set; }
+
+    /// <summary>Results on their way to the engine. Bounded like the slots, or an instant handler would lock the whole backlog.</summary>
+    public int Settling { get; set; }
+
+    public WorkerPoll? LongPoll { get; set; }
+
+    public WorkerPoll? NudgePoll { get; set; }
+
+    /// <summary>How long the engine may hold a poll back; shorter than planned where something between cuts longer ones.</summary>
+    public TimeSpan PollTimeout { get; set; } = pollTimeout;
+
+    /// <summary>Polls in a row that something between has cut.</summary>
+    public int Cuts { get; set; }
+
+    /// <summary>Failed polls in a row.</summary>
+    public int Failures { get; set; }
+
+    public TimeSpan FailingSince { get; set; }
+
+    public bool IsUnreachableReported { get; set; }
+
+    public TimeSpan PollNotBefore { get; set; }
+
+    /// <summary>When own retries fall due: a pending poll does not see them.</summary>
+    public PriorityQueue<TimeSpan, TimeSpan> Nudges { get; } = new();
+
+    public TimeSpan NudgeNotBefore { get; set; }
+
+    public int Reserved => (LongPoll?.MaxTasks ?? 0) + (NudgePoll?.MaxTasks ?? 0);
+
+    public int Free => Plan.Slots - Running - Reserved;
+
+    public bool IsPolling => LongPoll is not null || NudgePoll is not null;
+}

@@ -1,0 +1,31 @@
+namespace Camunda.ExternalTask;
+
+/// <summary>What happened, for the log and the metrics. Each value is one event of the log.</summary>
+internal enum WorkerNote
+{
+    PollSent,
+    TasksFetched,
+    PollFailed,
+    EngineUnreachable,
+    EngineBack,
+    PollCutByIntermediary,
+    UnknownTopic,
+    OrphansReclaimed,
+    DuplicateDelivery,
+    TaskCompleted,
+    TaskFailed,
+    TaskIncident,
+    BpmnErrorReported,
+    TaskReleased,
+    TaskGone,
+    ResultDropped,
+    LockExtended,
+    LockReacquired,
+    LockLost,
+    LockCallFailed,
+    SettleRetry,
+    SettleAssumedDone,
+    SettleRefused,
+    SettleAbandoned,
+    SettleHeld,
+}

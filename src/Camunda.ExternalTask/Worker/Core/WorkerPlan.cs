@@ -1,0 +1,30 @@
+namespace Camunda.ExternalTask;
+
+/// <summary>What the core has to know of a worker's configuration.</summary>
+internal sealed record WorkerPlan(string WorkerId, IReadOnlyList<GroupPlan> Groups)
+{
+    /// <summary>How long the engine holds a poll back when there is no work (<c>asyncResponseTimeout</c>).</summary>
+    public TimeSpan PollTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long handlers may go on after a stop before they are cancelled.</summary>
+    public TimeSpan ShutdownGrace { get; init; } = TimeSpan.FromSeconds(25);
+
+    /// <summary>Where the jitter of waiting times comes from: the same seed and the same events give the same actions.</summary>
+    public int Seed { get; init; }
+}
+
+/// <summary>Topics that share one poll and a number of slots.</summary>
+internal sealed record GroupPlan(string Name, int Slots, IReadOnlyList<SubscriptionPlan> Subscriptions)
+{
+    /// <summary>For the shell: the <c>topics</c> of the request.</summary>
+    public byte[] TopicsJson { get; init; } = [];
+
+    public string[] TopicNames { get; } = [.. Subscriptions.Select(subscription => subscription.Topic)];
+}
+
+/// <summary>A topic and how its tasks are treated.</summary>
+internal sealed record SubscriptionPlan(string Topic, TimeSpan LockDuration, RetryCycle RetryCycle)
+{
+    /// <summary>For the shell: who handles the tasks.</summary>
+    public HandlerInvoker? Handler { get; init; }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Camunda.ExternalTask;
+
+/// <summary>
+/// Worker ids name their process: <c>name:machine:pid:random#poll</c>. What a dead process of the same name on the same machine has locked is
+/// locked for nobody, so its successor need not wait for the lock to run out.
+/// </summary>
+internal sealed class PredecessorId
+{
+    private readonly string _prefix;
+    private readonly string _ownId;
+    private readonly int _ownProcess;
+    private readonly Func<int, bool> _isAlive;
+
+    public PredecessorId(string name, string machine, int process, string random, Func<int, bool>? isAlive = null)
+    {
+        _prefix = $"{name}:{machine}:";
+        _ownProcess = process;
+        _ownId = string.Create(CultureInfo.InvariantCulture, $"{_prefix}{process}:{random}");
+        _isAlive = isAlive ?? IsAlive;
+    }
+
+    /// <summary>The worker id of this process, without the number of a poll.</summary>
+    public string Own => _ownId;
+
+    /// <summary>Whether a worker id is that of a dead process of this worker on this machine.</summary>
+    public bool IsDeadPredecessor(string workerId)
+    {
+        if (!workerId.StartsWith(_prefix, StringComparison.Ordinal) || workerId.StartsWith(_ownId + "#", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var rest = workerId.AsSpan(_prefix.Length);
+        var end = rest.IndexOf(':');
+        return end > 0 && rest[(end + 1)..].Contains('#')
+            && int.TryParse(rest[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var process)
+            // A container gives each start the same machine name and process number: who had ours before us is dead.
+            && (process == _ownProcess || !_isAlive(process));
+    }
+
+    private static bool IsAlive(int process)
+    {
+        try
+        {
+            using var found = Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}

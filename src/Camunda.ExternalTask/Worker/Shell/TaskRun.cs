@@ -1,0 +1,62 @@
+namespace Camunda.ExternalTask;
+
+/// <summary>One run of a handler: its token, its lock, and when it began.</summary>
+internal sealed class TaskRun(WorkerTask task, HandlerInvoker handler, WorkerShell shell) : ITaskLock, IThreadPoolWorkItem
+{
+    private readonly CancellationTokenSource _cancellation = new();
+    private readonly Lock _sync = new();
+    private CancellationTokenSource? _lost;
+    private CancelReason _reason;
+
+    public WorkerTask Task { get; } = task;
+
+    public HandlerInvoker Handler { get; } = handler;
+
+    public long StartedAt { get; set; }
+
+    public TimeSpan Elapsed { get; set; }
+
+    /// <summary>What the handler threw, for the log.</summary>
+    public Exception? Failure { get; set; }
+
+    public CancellationToken CancellationToken => _cancellation.Token;
+
+    public CancelReason Reason => _reason;
+
+    /// <summary>Most handlers never ask for it, so it is made when they do.</summary>
+    public CancellationToken Lost
+    {
+        get
+        {
+            lock (_sync)
+            {
+                _lost ??= new CancellationTokenSource();
+                if (_reason is CancelReason.LockLost or CancelReason.Gone)
+                {
+                    _lost.Cancel();
+                }
+
+                return _lost.Token;
+            }
+        }
+    }
+
+    public void Execute() => _ = shell.RunHandlerAsync(this);
+
+    public void Cancel(CancelReason reason)
+    {
+        lock (_sync)
+        {
+            _reason = reason;
+        }
+
+        if (reason is CancelReason.LockLost or CancelReason.Gone)
+        {
+            _lost?.Cancel();
+        }
+
+        _cancellation.Cancel();
+    }
+
+    public Task ExtendAsync(TimeSpan duration, CancellationToken cancellationToken) => shell.ExtendLockAsync(Task, duration, cancellationToken);
+}
