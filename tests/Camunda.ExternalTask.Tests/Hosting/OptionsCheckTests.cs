@@ -1,0 +1,63 @@
+namespace Camunda.ExternalTask.Tests.Hosting;
+
+public class OptionsCheckTests
+{
+    private readonly OptionsCheck _check = new("");
+
+    public static TheoryData<Action<ExternalTaskWorkerOptions>, string> Mistakes => new()
+    {
+        { options => options.BaseAddress = null, "BaseAddress is missing" },
+        { options => options.BaseAddress = new("/engine-rest", UriKind.Relative), "no absolute" },
+        { options => options.BaseAddress = new("ftp://host/engine-rest"), "no absolute" },
+        { options => options.BaseAddress = new("http://demo:secret@localhost/engine-rest"), "UseBasicAuthentication" },
+        { options => { options.BaseAddress = new("http://far.example/engine-rest"); options.HasCredentials = true; }, "plain HTTP" },
+        { options => options.WorkerId = " ", "WorkerId" },
+        { options => options.WorkerId = new string('x', 151), "WorkerId" },
+        { options => options.WorkerId = "a\nb", "WorkerId" },
+        { options => options.MaxConcurrency = 0, "MaxConcurrency" },
+        { options => options.LockDuration = TimeSpan.FromSeconds(1), "LockDuration" },
+        { options => options.PollTimeout = TimeSpan.FromMinutes(31), "PollTimeout" },
+        { options => options.RequestTimeout = TimeSpan.Zero, "RequestTimeout" },
+        { options => options.ShutdownGrace = TimeSpan.FromSeconds(-1), "ShutdownGrace" },
+        { options => options.MaxResponseBytes = 10, "MaxResponseBytes" },
+        { options => options.RetryCycle = "soon", "retry time cycle" },
+        { options => options.Topics["t"] = new() { LockDuration = TimeSpan.Zero }, "Topics:t:LockDuration" },
+        { options => options.Topics["t"] = new() { RetryCycle = "soon" }, "Topics:t" },
+        { options => options.Topics["t"] = new() { MaxConcurrency = -1 }, "Topics:t:MaxConcurrency" },
+    };
+
+    [Fact]
+    public void The_defaults_with_an_address_are_fine() => Assert.True(_check.Validate("", Options()).Succeeded);
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void A_mistake_is_named(Action<ExternalTaskWorkerOptions> make, string message)
+    {
+        var options = Options();
+        make(options);
+
+        Assert.Contains(message, _check.Validate("", options).FailureMessage);
+    }
+
+    [Fact]
+    public void The_password_of_an_address_is_not_repeated()
+    {
+        var options = Options();
+        options.BaseAddress = new("http://demo:secret@localhost/engine-rest");
+
+        Assert.DoesNotContain("secret", _check.Validate("", options).FailureMessage);
+    }
+
+    [Fact]
+    public void Credentials_over_plain_HTTP_can_be_allowed()
+    {
+        var options = Options();
+        options.BaseAddress = new("http://far.example/engine-rest");
+        options.HasCredentials = true;
+        options.AllowInsecureCredentials = true;
+
+        Assert.True(_check.Validate("", options).Succeeded);
+    }
+
+    private static ExternalTaskWorkerOptions Options() => new() { BaseAddress = new("http://localhost:8080/engine-rest") };
+}

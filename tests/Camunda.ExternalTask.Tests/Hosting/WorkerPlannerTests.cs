@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace Camunda.ExternalTask.Tests.Hosting;
+
+public class WorkerPlannerTests
+{
+    private readonly ExternalTaskWorkerOptions _options = new() { MaxConcurrency = 8 };
+
+    [Fact]
+    public void Topics_share_a_poll_unless_one_has_a_limit_of_its_own()
+    {
+        var groups = WorkerPlanner.Groups([Handler("a"), Handler("b"), Handler("slow", d => d with { MaxConcurrency = 2 })], _options);
+
+        Assert.Equal(["default", "slow"], groups.Select(group => group.Name));
+        Assert.Equal([8, 2], groups.Select(group => group.Slots));
+        Assert.Equal(["a", "b"], groups[0].TopicNames);
+    }
+
+    [Fact]
+    public void A_topic_with_two_filters_is_polled_twice_because_the_engine_lets_the_last_win()
+    {
+        var groups = WorkerPlanner.Groups(
+            [Handler("a", d => d with { Filter = new() { BusinessKey = "1" } }), Handler("a", d => d with { Filter = new() { BusinessKey = "2" } })], _options);
+
+        Assert.Equal(2, groups.Count);
+        Assert.Contains("\"businessKey\":\"1\"", Encoding.UTF8.GetString(groups[0].TopicsJson));
+        Assert.Contains("\"businessKey\":\"2\"", Encoding.UTF8.GetString(groups[1].TopicsJson));
+    }
+
+    [Fact]
+    public void The_same_topic_twice_is_refused_and_names_both()
+    {
+        var exception = Assert.Throws<InvalidOperationException>(() => WorkerPlanner.Groups([Handler("a", d => d with { Name = "One" }), Handler("a", d => d with { Name = "Two" })], _options));
+
+        Assert.Contains("One and Two", exception.Message);
+    }
+
+    [Fact]
+    public void Configuration_wins_over_the_handler_and_the_handler_over_the_worker()
+    {
+        _options.Topics["a"] = new() { LockDuration = TimeSpan.FromMinutes(9), RetryCycle = "R5/PT1S", MaxConcurrency = 3 };
+        var groups = WorkerPlanner.Groups(
+            [Handler("a", d => d with { LockDuration = TimeSpan.FromMinutes(1) }), Handler("b", d => d with { LockDuration = TimeSpan.FromMinutes(2) }), Handler("c")], _options);
+
+        var a = groups.Single(group => group.Name == "a");
+        Assert.Equal((3, TimeSpan.FromMinutes(9), 4), (a.Slots, a.Subscriptions[0].LockDuration, a.Subscriptions[0].RetryCycle.Retries));
+        Assert.Equal([TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(60)], groups[0].Subscriptions.Select(subscription => subscription.LockDuration));
+    }
+
+    [Fact]
+    public void Options_for_a_topic_nobody_handles_are_a_mistake()
+    {
+        _options.Topics["b"] = new();
+
+        Assert.Contains("'b'", Assert.Throws<InvalidOperationException>(() => WorkerPlanner.Groups([Handler("a")], _options)).Message);
+    }
+
+    [Fact]
+    public void A_worker_without_handlers_is_a_mistake() =>
+        Assert.Contains("AddHandlers()", Assert.Throws<InvalidOperationException>(() => WorkerPlanner.Groups([], _options)).Message);
+
+    private static HandlerInvoker Handler(string topic, Func<HandlerDescriptor, HandlerDescriptor>? change = null)
+    {
+        var descriptor = new HandlerDescriptor(topic);
+        return new DelegateInvoker(change?.Invoke(descriptor) ?? descriptor, (_, _) => Task.FromResult(TaskOutcome.Completed()));
+    }
+}

@@ -1,0 +1,172 @@
+namespace Camunda.ExternalTask.Tests.Worker.Core;
+
+public class LockTests
+{
+    [Fact]
+    public void A_lock_is_extended_at_half_time_and_again_at_half_time_of_that()
+    {
+        var harness = CoreHarness.Started();
+        var task = harness.Running();
+
+        harness.Advance(TimeSpan.FromSeconds(29.9));
+        harness.None(WorkerActionKind.ExtendLock);
+        harness.Advance(TimeSpan.FromSeconds(0.2));
+        Assert.Same(task, harness.Single(WorkerActionKind.ExtendLock).Task);
+
+        harness.AnswerLock(task);
+        Assert.Equal(harness.Now + harness.LockDuration, task.LockedUntil);
+        harness.Advance(TimeSpan.FromSeconds(30));
+        harness.Single(WorkerActionKind.ExtendLock);
+    }
+
+    [Fact]
+    public void The_time_left_is_counted_on_the_engine_s_clock()
+    {
+        var harness = CoreHarness.Started();
+        var fetched = harness.Task(lockExpirationTime: "2031-05-05T00:00:41.000+0000");
+
+        harness.Play(core => core.PollAnswered(harness.Now, harness.Group.LongPoll!, [fetched], DateTimeOffset.Parse("2031-05-05T00:00:00Z"), null));
+
+        Assert.Equal(harness.Now + TimeSpan.FromSeconds(40), harness.Single(WorkerActionKind.StartHandler).Task!.LockedUntil);
+    }
+
+    [Theory]
+    [InlineData("2031-05-04T23:00:00.000+0000")]
+    [InlineData("2031-05-05T09:00:00.000+0000")]
+    public void An_absurd_time_left_counts_as_the_lock_duration(string lockExpirationTime)
+    {
+        var harness = CoreHarness.Started();
+        var fetched = harness.Task(lockExpirationTime: lockExpirationTime);
+
+        harness.Play(core => core.PollAnswered(harness.Now, harness.Group.LongPoll!, [fetched], DateTimeOffset.Parse("2031-05-05T00:00:00Z"), null));
+
+        Assert.Equal(harness.Now + harness.LockDuration, harness.Single(WorkerActionKind.StartHandler).Task!.LockedUntil);
+    }
+
+    [Fact]
+    public void A_failed_extension_is_tried_several_times_before_the_lock_ends()
+    {
+        var harness = CoreHarness.Started();
+        var task = harness.Running();
+        harness.Advance(TimeSpan.FromSeconds(30));
+        var tries = 0;
+
+        while (harness.Actions.Any(action => action.Kind == WorkerActionKind.ExtendLock) && harness.Now < task.LockedUntil)
+        {
+            tries++;
+            harness.AnswerLock(task, error: CoreHarness.Refused);
+            harness.Advance(task.LockCallAt - harness.Now);
+        }
+
+        Assert.True(tries >= 4, $"only {tries} tries");
+        Assert.Equal(CancelReason.None, task.Cancelled);
+    }
+
+    [Fact]
+    public void An_expired_lock_is_taken_again_and_the_handler_goes_on()
+    {
+        var harness = CoreHarness.Started();
+        var task = harness.Running();
+        harness.Advance(TimeSpan.FromSeconds(30));
+
+        harness.AnswerLock(task, error: CoreHarness.Expired);
+        harness.Single(WorkerActionKind.Relock);
+        harness.AnswerLock(task, isRelock: true);
+
+        Assert.Contains(WorkerNote.LockReacquired, harness.Notes);
+        harness.End(task);
+        Assert.Same(task, harness.Single(WorkerActionKind.Settle).Task);
+    }
+
+    [Fact]
+    public void A_lock_somebody_else_has_cancels_the_handler_and_its_result_is_dropped()
+    {
+        var harness = CoreHarness.Started();
+        var task = harness.Running();
+        harness.Advance(TimeSpan.FromSeconds(30));
+        harness.AnswerLock(task, error: CoreHarness.Stolen);
+
+        harness.AnswerLock(task, isRelock: true, error: CoreHarness.Stolen);
+
+        Assert.Equal(CancelReason.LockLost, harness.Single(WorkerActionKind.CancelHandler).Reason);
+        harness.End(task);
+        harness.None(WorkerActionKind.Settle);
+        Assert.Contains(WorkerNote.ResultDropped, harness.Notes);
+        Assert.Equal(0, harness.Core.InFlight);
+    }
+
+    [Fact]
+    public void A_task_that_is_gone_cancels_the_handler()
+    {
+        var harness = CoreHarness.Started();
+        var task = harness.Running();
+        harness.Advance(TimeSpan.FromSeconds(30));
+
+        harness.AnswerLock(task, error: CoreHarness.Gone);
+
+        Assert.Equal(CancelReason.Gone, harness.Single(WorkerActionKind.CancelHandler).Reason);
+        Assert.Contains(WorkerNote.TaskGone, harness.Notes);
+    }
+
+    [Fact]
+    public void A_suspended_instance_is_no_lost_lock()
+    {
+        var harness = CoreHarness.Started();
+        var task = harness.Running();
+        harness.Advance(TimeSpan.FromSeconds(30));
+
+        harness.AnswerLock(task, error: CoreHarness.Suspended);
+
+        harness.None(WorkerActionKind.CancelHandler);
+        harness.Advance(TimeSpan.FromSeconds(5));
+        harness.Single(WorkerActionKind.ExtendLock);
+    }
+
+    [Fact]
+    public void The_lock_is_kept_while_the_result_is_on_its_way()
+    {
+        var harness = CoreHarness.Started();
+        harness.Settling();
+
+        harness.Advance(TimeSpan.FromSeconds(30));
+
+        harness.Single(WorkerActionKind.ExtendLock);
+    }
+
+    [Fact]
+    public void A_task_that_comes_again_while_its_handler_runs_is_not_run_twice_and_its_new_lock_counts()
+    {
+        var harness = CoreHarness.Started();
+        var task = harness.Running();
+        var again = harness.Group.LongPoll!;
+
+        harness.AnswerPoll(again, harness.Task(id: task.Fetched.TaskId));
+
+        harness.None(WorkerActionKind.StartHandler);
+        Assert.Equal(again.WorkerId, task.WorkerId);
+        harness.End(task);
+        Assert.Equal(again.WorkerId, harness.Single(WorkerActionKind.Settle).Task!.WorkerId);
+    }
+
+    [Fact]
+    public void A_task_that_comes_again_after_its_handler_lost_it_waits_for_that_handler()
+    {
+        var harness = CoreHarness.Started();
+        var task = harness.Running();
+        harness.Advance(TimeSpan.FromSeconds(30));
+        harness.AnswerLock(task, error: CoreHarness.Stolen);
+        harness.AnswerLock(task, isRelock: true, error: CoreHarness.Stolen);
+
+        harness.AnswerPoll(harness.Group.LongPoll!, harness.Task(id: task.Fetched.TaskId));
+        harness.None(WorkerActionKind.StartHandler);
+        harness.End(task);
+
+        var successor = harness.Single(WorkerActionKind.StartHandler).Task!;
+        Assert.NotSame(task, successor);
+        Assert.Equal(1, harness.Group.Running);
+        harness.End(successor);
+        harness.AnswerSettle(successor);
+        Assert.Equal(0, harness.Group.Running);
+        Assert.Equal(0, harness.Core.InFlight);
+    }
+}

@@ -1,0 +1,76 @@
+namespace Camunda.ExternalTask.Tests.Worker.Core;
+
+public class OrphanTests
+{
+    [Fact]
+    public void What_a_lost_answer_left_locked_is_unlocked()
+    {
+        var harness = CoreHarness.Started();
+        harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer);
+        var hunt = harness.Single(WorkerActionKind.ListOrphans).Hunt!;
+
+        harness.Play(core => core.OrphansListed(harness.Now, hunt, ["a", "b"], null));
+
+        Assert.Equal(["a", "b"], harness.Actions.Where(action => action.Kind == WorkerActionKind.UnlockOrphan).Select(action => action.TaskId));
+        Assert.Contains(WorkerNote.OrphansReclaimed, harness.Notes);
+    }
+
+    [Fact]
+    public void A_task_that_is_worked_on_is_no_orphan()
+    {
+        var harness = CoreHarness.Started();
+        var fetched = harness.Task();
+        harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer, fetched);
+        var hunt = harness.Single(WorkerActionKind.ListOrphans).Hunt!;
+
+        harness.Play(core => core.OrphansListed(harness.Now, hunt, [fetched.TaskId], null));
+
+        harness.None(WorkerActionKind.UnlockOrphan);
+    }
+
+    [Fact]
+    public void The_hunt_goes_on_until_the_engine_s_copy_of_the_poll_is_over()
+    {
+        var harness = CoreHarness.Started();
+        harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer);
+        var hunt = harness.Single(WorkerActionKind.ListOrphans).Hunt!;
+        var looks = 1;
+
+        while (hunt.IsPending && looks < 100)
+        {
+            harness.Play(core => core.OrphansListed(harness.Now, hunt, [], null));
+            harness.Advance(TimeSpan.FromMilliseconds(600));
+            looks += harness.Actions.Count(action => action.Kind == WorkerActionKind.ListOrphans && action.Hunt == hunt);
+        }
+
+        Assert.InRange(harness.Now, TimeSpan.FromSeconds(21), TimeSpan.FromSeconds(23));
+        Assert.InRange(looks, 30, 50);
+    }
+
+    [Fact]
+    public void A_poll_that_never_reached_the_engine_needs_no_hunt()
+    {
+        var harness = CoreHarness.Started();
+
+        harness.FailPoll(harness.Group.LongPoll!, CoreHarness.Refused);
+
+        harness.None(WorkerActionKind.ListOrphans);
+    }
+
+    [Fact]
+    public void A_starting_worker_looks_for_what_its_dead_predecessors_left() =>
+        Assert.Null(CoreHarness.Started().Single(WorkerActionKind.ListOrphans).Hunt!.WorkerId);
+
+    [Fact]
+    public void Without_the_right_to_read_the_hunt_ends()
+    {
+        var harness = CoreHarness.Started();
+        harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer);
+        var hunt = harness.Single(WorkerActionKind.ListOrphans).Hunt!;
+
+        harness.Play(core => core.OrphansListed(harness.Now, hunt, [], new EngineError(403, "no") { Type = "AuthorizationException" }));
+        harness.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.DoesNotContain(harness.Actions, action => action.Kind == WorkerActionKind.ListOrphans && action.Hunt == hunt);
+    }
+}

@@ -1,0 +1,171 @@
+namespace Camunda.ExternalTask.Tests.Worker.Core;
+
+public class PollingTests
+{
+    [Fact]
+    public void A_started_worker_polls_for_all_its_slots()
+    {
+        var harness = CoreHarness.Started(slots: 4);
+
+        var poll = harness.Single(WorkerActionKind.SendPoll).Poll!;
+        Assert.Equal(4, poll.MaxTasks);
+        Assert.Equal(TimeSpan.FromSeconds(20), poll.Timeout);
+    }
+
+    [Fact]
+    public void Every_poll_has_a_worker_id_of_its_own()
+    {
+        var harness = CoreHarness.Started();
+        var first = harness.Group.LongPoll!;
+
+        harness.AnswerPoll(first);
+
+        Assert.Equal("w#1", first.WorkerId);
+        Assert.Equal("w#2", harness.Single(WorkerActionKind.SendPoll).Poll!.WorkerId);
+    }
+
+    [Fact]
+    public void The_next_poll_asks_for_the_slots_that_are_left()
+    {
+        var harness = CoreHarness.Started(slots: 4);
+
+        harness.AnswerPoll(harness.Group.LongPoll!, harness.Task(), harness.Task(), harness.Task());
+
+        Assert.Equal(1, harness.Single(WorkerActionKind.SendPoll).Poll!.MaxTasks);
+    }
+
+    [Fact]
+    public void Without_a_free_slot_no_poll_goes_out_until_a_handler_ends()
+    {
+        var harness = CoreHarness.Started(slots: 2);
+        harness.AnswerPoll(harness.Group.LongPoll!, harness.Task(), harness.Task());
+        harness.None(WorkerActionKind.SendPoll);
+        var task = harness.Actions.First(action => action.Kind == WorkerActionKind.StartHandler).Task!;
+
+        harness.End(task);
+
+        Assert.Equal(1, harness.Single(WorkerActionKind.SendPoll).Poll!.MaxTasks);
+    }
+
+    [Fact]
+    public void A_slow_task_does_not_hold_others_back()
+    {
+        var harness = CoreHarness.Started(slots: 2);
+        var slow = harness.Running();
+
+        for (var i = 0; i < 50; i++)
+        {
+            var quick = harness.Running();
+            harness.End(quick);
+            harness.AnswerSettle(quick);
+        }
+
+        Assert.Equal(TaskPhase.Running, slow.Phase);
+        Assert.Equal(1, harness.Core.InFlight);
+    }
+
+    [Fact]
+    public void Results_that_pile_up_hold_the_next_poll_back()
+    {
+        var harness = CoreHarness.Started(slots: 2);
+        harness.AnswerPoll(harness.Group.LongPoll!, harness.Task(), harness.Task());
+        var tasks = harness.Actions.Where(action => action.Kind == WorkerActionKind.StartHandler).Select(action => action.Task!).ToList();
+        harness.End(tasks[0]);
+        harness.AnswerPoll(harness.Group.LongPoll!);
+        harness.AnswerPoll(harness.Group.LongPoll!, harness.Task());
+        harness.End(tasks[1]);
+        harness.None(WorkerActionKind.SendPoll);
+
+        harness.AnswerSettle(tasks[0]);
+
+        harness.Single(WorkerActionKind.SendPoll);
+    }
+
+    [Fact]
+    public void After_a_failure_the_worker_waits_within_the_jitter_and_polls_again()
+    {
+        var harness = CoreHarness.Started();
+
+        for (var failures = 1; failures <= 12; failures++)
+        {
+            harness.FailPoll(harness.Group.LongPoll!, CoreHarness.Refused);
+            harness.None(WorkerActionKind.SendPoll);
+            var wait = harness.Group.PollNotBefore - harness.Now;
+            Assert.InRange(wait, TimeSpan.Zero, Backoff.Bound(failures, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30)));
+
+            harness.Advance(wait);
+            harness.Single(WorkerActionKind.SendPoll);
+        }
+    }
+
+    [Fact]
+    public void The_server_s_wish_to_wait_is_granted()
+    {
+        var harness = CoreHarness.Started();
+
+        harness.FailPoll(harness.Group.LongPoll!, new EngineError(503, "busy") { RetryAfter = TimeSpan.FromSeconds(7) });
+
+        Assert.Equal(TimeSpan.FromSeconds(7), harness.Group.PollNotBefore);
+    }
+
+    [Fact]
+    public void An_outage_is_reported_once_at_its_begin_and_once_at_its_end()
+    {
+        var harness = CoreHarness.Started();
+        List<WorkerNote> notes = [];
+        for (var i = 0; i < 6; i++)
+        {
+            harness.FailPoll(harness.Group.LongPoll!, CoreHarness.Refused);
+            notes.AddRange(harness.Notes);
+            harness.Advance(TimeSpan.FromSeconds(30));
+        }
+
+        harness.AnswerPoll(harness.Group.LongPoll!);
+
+        notes.AddRange(harness.Notes);
+        Assert.Single(notes, WorkerNote.EngineUnreachable);
+        Assert.Single(notes, WorkerNote.EngineBack);
+        Assert.Equal(0, harness.Group.Failures);
+    }
+
+    [Fact]
+    public void Tasks_that_came_before_the_answer_broke_off_are_run_and_the_rest_is_hunted()
+    {
+        var harness = CoreHarness.Started();
+        var poll = harness.Group.LongPoll!;
+
+        harness.FailPoll(poll, CoreHarness.LostAnswer, harness.Task());
+
+        harness.Single(WorkerActionKind.StartHandler);
+        Assert.Equal(poll.WorkerId, harness.Single(WorkerActionKind.ListOrphans).Hunt!.WorkerId);
+    }
+
+    [Fact]
+    public void Polls_that_something_between_cuts_become_shorter()
+    {
+        var harness = CoreHarness.Started();
+        for (var i = 0; i < 3; i++)
+        {
+            harness.Advance(TimeSpan.FromSeconds(7));
+            harness.FailPoll(harness.Group.LongPoll!, new EngineError(504, "gateway timeout") { IsAmbiguous = true });
+            if (i < 2)
+            {
+                harness.Advance(harness.Group.PollNotBefore - harness.Now);
+            }
+        }
+
+        Assert.Contains(WorkerNote.PollCutByIntermediary, harness.Notes);
+        Assert.Equal(TimeSpan.FromSeconds(3.5), harness.Group.PollTimeout);
+    }
+
+    [Fact]
+    public void A_task_of_an_unknown_topic_is_unlocked()
+    {
+        var harness = CoreHarness.Started();
+
+        harness.AnswerPoll(harness.Group.LongPoll!, harness.Task(id: "stray", topic: "other"));
+
+        Assert.Equal("stray", harness.Single(WorkerActionKind.UnlockOrphan).TaskId);
+        Assert.Contains(WorkerNote.UnknownTopic, harness.Notes);
+    }
+}

@@ -1,0 +1,23 @@
+namespace Camunda.ExternalTask.Tests.Worker;
+
+public class PredecessorIdTests
+{
+    private readonly PredecessorId _ids = new("loans", "host", 100, "abc123", isAlive: process => process == 7);
+
+    [Theory]
+    [InlineData("loans:host:99:ffffff#3", true)]
+    [InlineData("loans:host:100:ffffff#3", true)]
+    [InlineData("loans:host:7:ffffff#3", false)]
+    [InlineData("loans:host:100:abc123#3", false)]
+    [InlineData("loans:other:99:ffffff#3", false)]
+    [InlineData("other:host:99:ffffff#3", false)]
+    [InlineData("loans:host:99:ffffff", false)]
+    [InlineData("loans:host:x:ffffff#3", false)]
+    [InlineData("loans", false)]
+    [InlineData("", false)]
+    public void Only_a_dead_process_of_this_worker_on_this_machine_is_a_predecessor(string workerId, bool isDead) =>
+        Assert.Equal(isDead, _ids.IsDeadPredecessor(workerId));
+
+    [Fact]
+    public void The_own_id_names_worker_machine_and_process() => Assert.Equal("loans:host:100:abc123", _ids.Own);
+}
