@@ -52,7 +52,7 @@ internal static class FetchTopic
             foreach (var (name, value) in processVariables)
             {
                 json.WritePropertyName(name);
-                value.WriteRawValue(json);
+                json.WriteRawValue(value.ValueJson.Span);
             }
 
             json.WriteEndObject();

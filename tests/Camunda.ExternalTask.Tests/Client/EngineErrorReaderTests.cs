@@ -69,7 +69,7 @@ public class EngineErrorReaderTests
     {
         var endless = new EndlessStream();
 
-        var error = await EngineErrorReader.ReadAsync(new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StreamContent(endless) }, TimeProvider.System, default);
+        var error = await EngineErrorReader.ReadAsync(new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StreamContent(endless) }, TimeProvider.System, TestContext.Current.CancellationToken);
 
         Assert.Equal(502, error.Status);
         Assert.InRange(endless.Read_, 1, 64 * 1024);
@@ -83,7 +83,7 @@ public class EngineErrorReaderTests
         {
             var response = new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { Content = new StringContent("") };
             response.Headers.TryAddWithoutValidation("Retry-After", value);
-            return (await EngineErrorReader.ReadAsync(response, time, default)).RetryAfter;
+            return (await EngineErrorReader.ReadAsync(response, time, TestContext.Current.CancellationToken)).RetryAfter;
         }
 
         Assert.Equal(TimeSpan.FromSeconds(7), await RetryAfter("7"));
@@ -94,7 +94,7 @@ public class EngineErrorReaderTests
     }
 
     private static Task<EngineError> ReadAsync(HttpStatusCode status, string body) =>
-        EngineErrorReader.ReadAsync(new HttpResponseMessage(status) { Content = new StringContent(body) }, TimeProvider.System, default);
+        EngineErrorReader.ReadAsync(new HttpResponseMessage(status) { Content = new StringContent(body) }, TimeProvider.System, TestContext.Current.CancellationToken);
 
     private sealed class EndlessStream : MemoryStream
     {

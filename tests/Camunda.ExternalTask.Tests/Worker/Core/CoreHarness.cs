@@ -109,7 +109,7 @@ internal sealed class CoreHarness
         id ??= $"t{++_ids}";
         var json = $$"""
             {"id":"{{id}}","topicName":"{{topic}}","workerId":"{{Group.LongPoll?.WorkerId ?? "w#0"}}","retries":{{retries?.ToString() ?? "null"}},
-             "lockExpirationTime":"{{lockExpirationTime}}","variables":{}}
+             "lockExpirationTime":"{{lockExpirationTime}}","variables":{} }
             """;
         return FetchedTask.Parse(Encoding.UTF8.GetBytes(json));
     }
