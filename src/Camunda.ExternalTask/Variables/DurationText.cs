@@ -16,15 +16,16 @@ internal static class DurationText
         var rest = negative || text is [(byte)'+', ..] ? text[1..] : text;
         if (rest is not [(byte)'P', ..])
         {
-            return TimeSpan.TryParseExact(Encoding.UTF8.GetString(text), "c", CultureInfo.InvariantCulture, out value);
+            // The constant form would take "5" for five days.
+            return text.Contains((byte)':') && TimeSpan.TryParseExact(Encoding.UTF8.GetString(text), "c", CultureInfo.InvariantCulture, out value);
         }
 
-        if (!TrySum(rest[1..], out var ticks) || ticks < long.MinValue || ticks > long.MaxValue || (negative && ticks == long.MinValue))
+        if (!TrySum(rest[1..], out var sum) || (negative ? -sum : sum) is var ticks && (ticks < long.MinValue || ticks > long.MaxValue))
         {
             return false;
         }
 
-        value = new((long)(negative ? -ticks : ticks));
+        value = new((long)ticks);
         return true;
     }
 

@@ -55,7 +55,7 @@ public sealed partial class TypedValue
 
     /// <summary>Bytes.</summary>
     /// <param name="value">The value; null keeps the type.</param>
-    public static TypedValue Bytes(byte[]? value) => Bytes(value is null ? null : new ReadOnlyMemory<byte>(value));
+    public static TypedValue Bytes(byte[]? value) => Bytes(value is null ? default(ReadOnlyMemory<byte>?) : value);
 
     /// <summary>Bytes.</summary>
     /// <param name="value">The value; null keeps the type.</param>

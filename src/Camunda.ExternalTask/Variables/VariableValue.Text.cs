@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Text;
 
 namespace Camunda.ExternalTask;
 
@@ -23,7 +22,7 @@ internal readonly ref partial struct VariableValue
     {
         const string wanted = "Guid";
         Span<byte> scratch = stackalloc byte[ScratchLength];
-        return Guid.TryParse(Encoding.UTF8.GetString(Words(strict, wanted, scratch)), out var value) ? value : throw Refused(wanted, DoesNotFit);
+        return Guid.TryParse(Words(strict, wanted, scratch), out var value) ? value : throw Refused(wanted, DoesNotFit);
     }
 
     public Uri ToUri(bool strict)

@@ -173,7 +173,7 @@ public readonly partial struct VariableWriter(Utf8JsonWriter json)
     /// <param name="value">The value.</param>
     /// <param name="transient">Whether the engine keeps it out of its database.</param>
     public void WriteBytes(ReadOnlySpan<byte> utf8Name, byte[]? value, bool transient = false) =>
-        WriteBytes(utf8Name, value is null ? null : new ReadOnlyMemory<byte>(value), transient);
+        WriteBytes(utf8Name, value is null ? default(ReadOnlyMemory<byte>?) : value, transient);
 
     /// <summary>Writes null without a type.</summary>
     /// <param name="utf8Name">The variable's name in UTF-8.</param>
