@@ -1,0 +1,68 @@
+using System.Text.Json;
+
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>Reads engines' answers.</summary>
+internal static class EngineResponses
+{
+    public static ProcessInstanceInfo HistoricInstance(JsonElement element) => new()
+    {
+        Id = Required(element, "id"),
+        DefinitionKey = Required(element, "processDefinitionKey"),
+        DefinitionId = Required(element, "processDefinitionId"),
+        BusinessKey = Text(element, "businessKey"),
+        State = Required(element, "state"),
+        Started = Date(element, "startTime") ?? default,
+        Ended = Date(element, "endTime"),
+    };
+
+    public static ActivityInfo Activity(JsonElement element) => new()
+    {
+        ActivityId = Required(element, "activityId"),
+        ActivityType = Required(element, "activityType"),
+        Started = Date(element, "startTime") ?? default,
+        Ended = Date(element, "endTime"),
+        IsCanceled = Flag(element, "canceled"),
+    };
+
+    public static IncidentInfo Incident(JsonElement element) => new()
+    {
+        Id = Required(element, "id"),
+        Type = Required(element, "incidentType"),
+        ProcessInstanceId = Required(element, "processInstanceId"),
+        ActivityId = Required(element, "activityId"),
+        Configuration = Text(element, "configuration"),
+        Message = Text(element, "incidentMessage"),
+    };
+
+    public static ExternalTaskInfo Task(JsonElement element) => new()
+    {
+        Id = Required(element, "id"),
+        TopicName = Required(element, "topicName"),
+        ActivityId = Required(element, "activityId"),
+        ProcessInstanceId = Required(element, "processInstanceId"),
+        ExecutionId = Required(element, "executionId"),
+        WorkerId = Text(element, "workerId"),
+        LockExpirationTime = Date(element, "lockExpirationTime"),
+        Retries = element.TryGetProperty("retries", out var retries) && retries.ValueKind == JsonValueKind.Number ? retries.GetInt32() : null,
+        Priority = element.TryGetProperty("priority", out var priority) && priority.ValueKind == JsonValueKind.Number ? priority.GetInt64() : 0,
+        ErrorMessage = Text(element, "errorMessage"),
+        IsSuspended = Flag(element, "suspended"),
+        BusinessKey = Text(element, "businessKey"),
+    };
+
+    public static DeploymentInfo Deployment(JsonElement element) => new(
+        Required(element, "id"),
+        element.TryGetProperty("deployedProcessDefinitions", out var definitions) && definitions.ValueKind == JsonValueKind.Object
+            ? [.. definitions.EnumerateObject().Select(static definition => definition.Name)]
+            : []);
+
+    public static string Required(JsonElement element, string name) => Text(element, name) ?? "";
+
+    public static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? JsonText.Of(value) : null;
+
+    private static DateTimeOffset? Date(JsonElement element, string name) => Text(element, name) is { } text ? EngineDate.TryParse(text) : null;
+
+    private static bool Flag(JsonElement element, string name) => element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+}

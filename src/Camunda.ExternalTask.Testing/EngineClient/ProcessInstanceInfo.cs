@@ -1,0 +1,26 @@
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>A process instance, running or ended.</summary>
+public sealed record ProcessInstanceInfo
+{
+    /// <summary>The instance's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The key of its process definition: the id of the process in the model.</summary>
+    public required string DefinitionKey { get; init; }
+
+    /// <summary>The id of its process definition.</summary>
+    public required string DefinitionId { get; init; }
+
+    /// <summary>The business key it was started with.</summary>
+    public string? BusinessKey { get; init; }
+
+    /// <summary><c>ACTIVE</c>, <c>SUSPENDED</c>, <c>COMPLETED</c>, <c>EXTERNALLY_TERMINATED</c> or <c>INTERNALLY_TERMINATED</c>.</summary>
+    public required string State { get; init; }
+
+    /// <summary>When it was started.</summary>
+    public DateTimeOffset Started { get; init; }
+
+    /// <summary>When it ended; null while it runs.</summary>
+    public DateTimeOffset? Ended { get; init; }
+}

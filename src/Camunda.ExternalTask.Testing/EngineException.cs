@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Net;
+
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>What an engine, real or in memory, answers instead of doing what it was asked to.</summary>
+/// <remarks>Decide by <see cref="Status"/> and <see cref="Code"/>; the type and the text differ between engine versions.</remarks>
+public sealed class EngineException : Exception
+{
+    internal EngineException(HttpStatusCode status, string type, string message, int? code = null)
+        : base(message)
+    {
+        Status = status;
+        Type = type;
+        Code = code;
+    }
+
+    internal EngineException(HttpStatusCode status, string type, string message, int? code, string body, string request)
+        : base(string.Create(CultureInfo.InvariantCulture, $"{request} was answered {(int)status}: {body}"))
+    {
+        Status = status;
+        Type = type;
+        Code = code;
+        EngineMessage = message;
+        Body = body;
+    }
+
+    /// <summary>The HTTP status.</summary>
+    public HttpStatusCode Status { get; }
+
+    /// <summary>The engine's short exception name, such as <c>RestException</c>; empty where the answer was no error object.</summary>
+    public string Type { get; }
+
+    /// <summary>The engine's exception code: 1 and 10000 are worth another try. Null where the engine gives none.</summary>
+    public int? Code { get; }
+
+    /// <summary>The engine's own words.</summary>
+    public string EngineMessage { get => field ?? Message; private init; }
+
+    /// <summary>The whole body of the answer, if there was one.</summary>
+    public string? Body { get; private init; }
+
+    /// <summary>Set where the answer is plain text instead of an error object, as for JSON of the wrong type.</summary>
+    internal bool IsPlainText { get; init; }
+
+    internal EngineException WithPrefix(string prefix, string? type = null) =>
+        new(Status, type ?? Type, $"{prefix}: {Message}", Code) { IsPlainText = IsPlainText };
+}

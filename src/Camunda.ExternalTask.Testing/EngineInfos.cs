@@ -1,0 +1,51 @@
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>What the engine in memory tells a test directly, in the form its client has it.</summary>
+internal static class EngineInfos
+{
+    public static ProcessInstanceInfo Of(ProcessInstance instance) => new()
+    {
+        Id = instance.Id,
+        DefinitionKey = instance.Definition.Key,
+        DefinitionId = instance.Definition.Id,
+        BusinessKey = instance.BusinessKey,
+        State = instance is { IsSuspended: true, Ended: null } ? "SUSPENDED" : instance.State,
+        Started = instance.Started,
+        Ended = instance.Ended,
+    };
+
+    public static ActivityInfo Of(ActivityRecord activity) => new()
+    {
+        ActivityId = activity.Node.Id,
+        ActivityType = activity.Node.ActivityType,
+        Started = activity.Started,
+        Ended = activity.Ended,
+        IsCanceled = activity.IsCanceled,
+    };
+
+    public static IncidentInfo Of(Incident incident) => new()
+    {
+        Id = incident.Id,
+        Type = "failedExternalTask",
+        ProcessInstanceId = incident.Task.Instance.Id,
+        ActivityId = incident.Task.Node.Id,
+        Configuration = incident.Task.Id,
+        Message = incident.Message,
+    };
+
+    public static ExternalTaskInfo Of(EngineTask task) => new()
+    {
+        Id = task.Id,
+        TopicName = task.Topic,
+        ActivityId = task.Node.Id,
+        ProcessInstanceId = task.Instance.Id,
+        ExecutionId = task.Execution.Id,
+        WorkerId = task.WorkerId,
+        LockExpirationTime = task.LockExpiration,
+        Retries = task.Retries,
+        Priority = task.Priority,
+        ErrorMessage = task.ErrorMessage,
+        IsSuspended = task.Instance.IsSuspended,
+        BusinessKey = task.Instance.BusinessKey,
+    };
+}

@@ -1,0 +1,88 @@
+using Camunda.ExternalTask.Bpmn;
+
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>JUEL's comparisons and its idea of truth.</summary>
+internal static class ExpressionComparisons
+{
+    public static bool Compare(ExpressionOperator operation, object? left, object? right) => operation switch
+    {
+        ExpressionOperator.Equal => AreEqual(left, right),
+        ExpressionOperator.NotEqual => !AreEqual(left, right),
+        ExpressionOperator.Less => Order(left, right) is < 0,
+        ExpressionOperator.Greater => Order(left, right) is > 0,
+        ExpressionOperator.LessOrEqual => SameOrBothNull(left, right) || Order(left, right) is <= 0,
+        _ => SameOrBothNull(left, right) || Order(left, right) is >= 0,
+    };
+
+    public static bool ToBoolean(object? value) => value switch
+    {
+        null or "" => false,
+        bool boolean => boolean,
+        string text => text.Equals("true", StringComparison.OrdinalIgnoreCase),
+        _ => throw ExpressionNumbers.CannotCoerce(value, "class java.lang.Boolean"),
+    };
+
+    public static bool IsEmpty(object? value) => value is null or "";
+
+    /// <summary>A number on either side makes numbers of both, which text that is none does not survive.</summary>
+    private static bool AreEqual(object? left, object? right)
+    {
+        if (ReferenceEquals(left, right))
+        {
+            return true;
+        }
+
+        if (left is null || right is null)
+        {
+            return false;
+        }
+
+        if (ExpressionNumbers.IsFraction(left) || ExpressionNumbers.IsFraction(right))
+        {
+            return ExpressionNumbers.ToDouble(left) == ExpressionNumbers.ToDouble(right);
+        }
+
+        if (ExpressionNumbers.IsInteger(left) || ExpressionNumbers.IsInteger(right))
+        {
+            return ExpressionNumbers.ToLong(left) == ExpressionNumbers.ToLong(right);
+        }
+
+        return left is bool || right is bool ? ToBoolean(left) == ToBoolean(right) : Equals(left, right);
+    }
+
+    /// <summary>Null where nothing can be said because one side is null.</summary>
+    private static int? Order(object? left, object? right)
+    {
+        if (left is null || right is null)
+        {
+            return null;
+        }
+
+        if (ExpressionNumbers.IsFraction(left) || ExpressionNumbers.IsFraction(right))
+        {
+            var (x, y) = (ExpressionNumbers.ToDouble(left), ExpressionNumbers.ToDouble(right));
+            return double.IsNaN(x) || double.IsNaN(y) ? null : x.CompareTo(y);
+        }
+
+        if (ExpressionNumbers.IsInteger(left) || ExpressionNumbers.IsInteger(right))
+        {
+            return ExpressionNumbers.ToLong(left).CompareTo(ExpressionNumbers.ToLong(right));
+        }
+
+        if (left is string || right is string)
+        {
+            return string.CompareOrdinal(ExpressionTexts.Show(left), ExpressionTexts.Show(right));
+        }
+
+        return (left, right) switch
+        {
+            (DateTimeOffset x, DateTimeOffset y) => x.CompareTo(y),
+            (bool x, bool y) => x.CompareTo(y),
+            _ => throw new ExpressionException(
+                $"Cannot compare '{ExpressionTexts.Show(left)}' of {ExpressionTexts.JavaClass(left)} and '{ExpressionTexts.Show(right)}' of {ExpressionTexts.JavaClass(right)}"),
+        };
+    }
+
+    private static bool SameOrBothNull(object? left, object? right) => ReferenceEquals(left, right);
+}

@@ -1,0 +1,107 @@
+using Camunda.ExternalTask.Bpmn;
+
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>Evaluates the expression subset as the engine's JUEL does.</summary>
+internal sealed class ExpressionEvaluator(IExpressionScope scope)
+{
+    /// <summary>A plain value, null, or an <see cref="EngineValue"/> that is opaque to expressions.</summary>
+    public object? Evaluate(BpmnExpression expression)
+    {
+        try
+        {
+            return Evaluate(expression.Root);
+        }
+        catch (ExpressionException exception)
+        {
+            var problem = exception.IsUnknownName ? "Unknown property used in expression" : "Error while evaluating expression";
+            throw EngineErrors.Failed($"{problem}: {expression.Text}. Cause: {exception.Message}");
+        }
+    }
+
+    /// <summary>A condition's answer; anything but a Boolean is an error.</summary>
+    public bool EvaluateCondition(BpmnExpression expression) => Evaluate(expression) switch
+    {
+        bool result => result,
+        null => throw EngineErrors.NullValue("condition expression returns null: result is null"),
+        var other => throw EngineErrors.Failed(
+            $"condition expression returns non-Boolean: result has class {ExpressionTexts.JavaClass(other)["class ".Length..]} and not java.lang.Boolean"),
+    };
+
+    private object? Evaluate(ExpressionNode node) => node switch
+    {
+        ExpressionLiteral literal => literal.Value,
+        ExpressionIdentifier identifier => Identifier(identifier.Name),
+        ExpressionMember member => Member(member),
+        ExpressionIndex index => throw NoProperty(ExpressionTexts.Show(Evaluate(index.Index)), Evaluate(index.Target)),
+        ExpressionCall call => Call(call),
+        ExpressionUnary unary => Unary(unary),
+        ExpressionBinary binary => Binary(binary),
+        ExpressionConditional conditional => Evaluate(
+            ExpressionComparisons.ToBoolean(Evaluate(conditional.Condition)) ? conditional.WhenTrue : conditional.WhenFalse),
+        ExpressionComposite composite => string.Concat(composite.Parts.Select(part => ExpressionTexts.Show(Evaluate(part)))),
+        _ => throw new ExpressionException($"'{node.GetType().Name}' cannot be evaluated."),
+    };
+
+    private object? Identifier(string name) =>
+        scope.TryGetVariable(name, out var value) ? value : throw new ExpressionException($"Cannot resolve identifier '{name}'", isUnknownName: true);
+
+    private object? Member(ExpressionMember member) => member.Target is ExpressionIdentifier { Name: "execution" or "externalTask" } fact
+        ? scope.TryGetFact(fact.Name, member.Name, out var value) ? value : throw new ExpressionException($"The engine in memory knows no '{fact.Name}.{member.Name}'.", isUnknownName: true)
+        : throw NoProperty(member.Name, Evaluate(member.Target));
+
+    private object? Call(ExpressionCall call)
+    {
+        var arguments = call.Arguments.Select(Evaluate).ToArray();
+        return call.Target switch
+        {
+            ExpressionIdentifier { Name: "now" or "dateTime" } when arguments is [] => scope.Now,
+            ExpressionMember { Target: ExpressionIdentifier { Name: "execution" } } method => ExecutionMethod(method.Name, arguments),
+            ExpressionMember method => ExpressionMethods.Call(Evaluate(method.Target), method.Name, arguments),
+            ExpressionIdentifier function => throw new ExpressionException($"Could not resolve function '{function.Name}'", isUnknownName: true),
+            _ => throw new ExpressionException("Only methods and functions can be called."),
+        };
+    }
+
+    private object? ExecutionMethod(string name, object?[] arguments)
+    {
+        switch (name, arguments)
+        {
+            case ("hasVariable", [string variable]):
+                return scope.TryGetVariable(variable, out _);
+            case ("getVariable", [string variable]):
+                scope.TryGetVariable(variable, out var found);
+                return found;
+            case ("setVariable", [string variable, var value]):
+                scope.SetVariable(variable, value);
+                return null;
+            case (['g', 'e', 't', var first, .. var rest], []) when scope.TryGetFact("execution", char.ToLowerInvariant(first) + rest, out var fact):
+                return fact;
+            default:
+                throw new ExpressionException($"The engine in memory knows no method 'execution.{name}' with {arguments.Length} arguments.");
+        }
+    }
+
+    private object? Unary(ExpressionUnary unary)
+    {
+        var operand = Evaluate(unary.Operand);
+        return unary.Operator switch
+        {
+            ExpressionOperator.Not => !ExpressionComparisons.ToBoolean(operand),
+            ExpressionOperator.Empty => ExpressionComparisons.IsEmpty(operand),
+            _ => ExpressionNumbers.Negate(operand),
+        };
+    }
+
+    private object? Binary(ExpressionBinary binary) => binary.Operator switch
+    {
+        ExpressionOperator.And => ExpressionComparisons.ToBoolean(Evaluate(binary.Left)) && ExpressionComparisons.ToBoolean(Evaluate(binary.Right)),
+        ExpressionOperator.Or => ExpressionComparisons.ToBoolean(Evaluate(binary.Left)) || ExpressionComparisons.ToBoolean(Evaluate(binary.Right)),
+        >= ExpressionOperator.Add => ExpressionNumbers.Compute(binary.Operator, Evaluate(binary.Left), Evaluate(binary.Right)),
+        _ => ExpressionComparisons.Compare(binary.Operator, Evaluate(binary.Left), Evaluate(binary.Right)),
+    };
+
+    private static ExpressionException NoProperty(string name, object? target) => new(
+        $"The class '{ExpressionTexts.JavaClass(target)["class ".Length..]}' does not have the property '{name}'.",
+        isUnknownName: true);
+}

@@ -1,0 +1,36 @@
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>The methods of Java's text, number and date classes that models call.</summary>
+internal static class ExpressionMethods
+{
+    public static object? Call(object? target, string name, object?[] arguments) => (target, name, arguments) switch
+    {
+        (not null, "toString", []) => ExpressionTexts.Show(target),
+        (not null, "equals", [var other]) => target.GetType() == other?.GetType() && target.Equals(other),
+        (string text, "length", []) => text.Length,
+        (string text, "isEmpty", []) => text.Length == 0,
+        (string text, "isBlank", []) => string.IsNullOrWhiteSpace(text),
+        (string text, "trim", []) => text.Trim(),
+        (string text, "toUpperCase", []) => text.ToUpperInvariant(),
+        (string text, "toLowerCase", []) => text.ToLowerInvariant(),
+        (string text, "contains", [string part]) => text.Contains(part, StringComparison.Ordinal),
+        (string text, "startsWith", [string part]) => text.StartsWith(part, StringComparison.Ordinal),
+        (string text, "endsWith", [string part]) => text.EndsWith(part, StringComparison.Ordinal),
+        (string text, "equalsIgnoreCase", [string other]) => text.Equals(other, StringComparison.OrdinalIgnoreCase),
+        (string text, "concat", [string other]) => text + other,
+        (string text, "indexOf", [string part]) => text.IndexOf(part, StringComparison.Ordinal),
+        (string text, "replace", [string from, string to]) => text.Replace(from, to, StringComparison.Ordinal),
+        (string text, "substring", [long from]) when from >= 0 && from <= text.Length => text[(int)from..],
+        (string text, "substring", [long from, long to]) when from >= 0 && from <= to && to <= text.Length => text[(int)from..(int)to],
+        (short or int or long or double, "intValue", []) => (int)ExpressionNumbers.ToLong(target),
+        (short or int or long or double, "longValue", []) => ExpressionNumbers.ToLong(target),
+        (short or int or long or double, "doubleValue", []) => ExpressionNumbers.ToDouble(target),
+        (bool value, "booleanValue", []) => value,
+        (DateTimeOffset date, "getTime", []) => date.ToUnixTimeMilliseconds(),
+        (DateTimeOffset date, "before", [DateTimeOffset other]) => date < other,
+        (DateTimeOffset date, "after", [DateTimeOffset other]) => date > other,
+        (null, _, _) => throw new ExpressionException($"The method '{name}' is called on null."),
+        _ => throw new ExpressionException(
+            $"The engine in memory knows no method '{name}' with {arguments.Length} arguments of {ExpressionTexts.JavaClass(target)}."),
+    };
+}

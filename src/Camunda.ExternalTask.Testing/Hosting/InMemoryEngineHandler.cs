@@ -1,0 +1,46 @@
+using System.Net;
+
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>Answers an HttpClient from the engine in memory.</summary>
+internal sealed class InMemoryEngineHandler(RestRouter router, TimeProvider time) : HttpMessageHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        var uri = request.RequestUri!;
+        var answering = router.HandleAsync(new(
+            request.Method.Method,
+            uri.GetLeftPart(UriPartial.Authority),
+            uri.AbsolutePath,
+            uri.Query,
+            request.Content?.Headers.ContentType?.ToString(),
+            request.Headers.Authorization?.ToString(),
+            body)).AsTask();
+
+        // Who cancels leaves; the engine goes on with the request as the real one does, a waiting poll included.
+        var answer = await answering.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return Respond(request, answer);
+    }
+
+    private HttpResponseMessage Respond(HttpRequestMessage request, RestResponse answer)
+    {
+        var response = new HttpResponseMessage((HttpStatusCode)answer.Status) { RequestMessage = request, Content = new ByteArrayContent(answer.Body ?? []) };
+        response.Headers.Date = time.GetUtcNow();
+        if (answer.ContentType is not null)
+        {
+            response.Content.Headers.TryAddWithoutValidation("Content-Type", answer.ContentType);
+        }
+
+        foreach (var (name, value) in answer.Headers)
+        {
+            if (!response.Headers.TryAddWithoutValidation(name, value))
+            {
+                response.Content.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        return response;
+    }
+}

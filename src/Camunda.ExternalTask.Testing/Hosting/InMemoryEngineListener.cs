@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>Serves the engine in memory on a port of this machine.</summary>
+internal sealed class InMemoryEngineListener(RestRouter router, TimeProvider time) : IAsyncDisposable
+{
+    private WebApplication? _application;
+
+    public async Task<Uri> ListenAsync(int port, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            // Kestrel refuses "localhost" with a free port; one address is enough.
+            kestrel.Listen(System.Net.IPAddress.Loopback, port);
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.AddServerHeader = false;
+        });
+        builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = TimeSpan.Zero);
+        builder.Services.Configure<KestrelServerOptions>(static kestrel => kestrel.AllowSynchronousIO = false);
+        _application = builder.Build();
+        _application.Run(HandleAsync);
+        await _application.StartAsync(cancellationToken).ConfigureAwait(false);
+        return new Uri(new Uri(_application.Urls.First()), "engine-rest");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_application is not null)
+        {
+            await _application.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task HandleAsync(HttpContext context)
+    {
+        var request = context.Request;
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
+        var answer = await router.HandleAsync(new(
+            request.Method,
+            $"{request.Scheme}://{request.Host}",
+            new Uri(request.GetEncodedUrl()).AbsolutePath,
+            request.QueryString.Value,
+            request.ContentType,
+            request.Headers.Authorization,
+            body.ToArray())).ConfigureAwait(false);
+
+        var response = context.Response;
+        response.StatusCode = answer.Status;
+        response.ContentType = answer.ContentType;
+
+        // The engine's clock, which a test may have moved, not the machine's.
+        response.Headers.Date = time.GetUtcNow().ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var (name, value) in answer.Headers)
+        {
+            response.Headers.Append(name, value);
+        }
+
+        if (answer.Body is not null)
+        {
+            response.ContentLength = answer.Body.Length;
+            await response.Body.WriteAsync(answer.Body, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+}

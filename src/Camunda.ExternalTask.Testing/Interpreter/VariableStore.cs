@@ -1,0 +1,90 @@
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>Sets variables by the engine's scope rules and remembers how it was before.</summary>
+internal sealed class VariableStore(EngineState state, EngineValueReader values, Transaction transaction, bool keepsHistory)
+{
+    private readonly List<Variable> _transient = [];
+
+    /// <summary>Writes to the innermost scope that has the name already, else to the instance.</summary>
+    public void Set(Execution execution, string name, EngineValue value)
+    {
+        var scope = execution;
+        while (!scope.Variables.ContainsKey(name) && scope.Parent is { } parent)
+        {
+            scope = parent;
+        }
+
+        SetLocal(scope, name, value);
+    }
+
+    public void SetAll(Execution execution, IEnumerable<(string Name, EngineValue Value)>? variables)
+    {
+        foreach (var (name, value) in variables ?? [])
+        {
+            Set(execution, name, value);
+        }
+    }
+
+    public void SetAllLocal(Execution execution, IEnumerable<(string Name, EngineValue Value)>? variables)
+    {
+        foreach (var (name, value) in variables ?? [])
+        {
+            SetLocal(execution, name, value);
+        }
+    }
+
+    public void SetLocal(Execution execution, string name, EngineValue value)
+    {
+        values.Storable(value);
+        if (execution.Variables.TryGetValue(name, out var variable))
+        {
+            var before = variable.Value;
+            variable.Value = value;
+            transaction.OnRollback(() => variable.Value = before);
+        }
+        else
+        {
+            Add(execution, new Variable(state.Ids.Next(), name, execution, state.Now, value));
+        }
+    }
+
+    public void Remove(Execution execution, string name)
+    {
+        if (!execution.Variables.Remove(name, out var variable))
+        {
+            return;
+        }
+
+        variable.IsDeleted = true;
+        transaction.OnRollback(() =>
+        {
+            variable.IsDeleted = false;
+            execution.Variables.Add(name, variable);
+        });
+    }
+
+    /// <summary>At the end of the request: what was transient was never there.</summary>
+    public void DropTransient()
+    {
+        foreach (var variable in _transient)
+        {
+            variable.Execution.Variables.Remove(variable.Name);
+        }
+    }
+
+    private void Add(Execution execution, Variable variable)
+    {
+        execution.Variables.Add(variable.Name, variable);
+        transaction.OnRollback(() => execution.Variables.Remove(variable.Name));
+        if (variable.Value.IsTransient)
+        {
+            _transient.Add(variable);
+        }
+        else if (keepsHistory)
+        {
+            var history = execution.Instance.Variables;
+            history.Add(variable);
+            transaction.OnRollback(() => history.Remove(variable));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Net;
+using Camunda.ExternalTask.Bpmn;
+
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>Deploys models and finds definitions.</summary>
+internal static class DeploymentOperations
+{
+    public static Deployment Deploy(
+        EngineWork work,
+        string? name,
+        string? tenantId,
+        IReadOnlyDictionary<string, string> resources,
+        bool onlyIfChanged = false)
+    {
+        if (onlyIfChanged && work.State.Deployments.FindLast(known => known.IsSameAs(name, tenantId, resources)) is { } same)
+        {
+            // The answer names the deployment there is, and no definitions, for none was made.
+            return new(same.Id, same.Name, same.Time, same.TenantId, same.Resources);
+        }
+
+        var deployment = new Deployment(work.State.Ids.Next(), name, work.State.Now, tenantId, resources);
+        foreach (var (resource, text) in resources)
+        {
+            if (resource.EndsWith(".bpmn", StringComparison.Ordinal) || resource.EndsWith(".bpmn20.xml", StringComparison.Ordinal))
+            {
+                Deploy(work, deployment, resource, BpmnReader.Read(text));
+            }
+        }
+
+        work.State.Deployments.Add(deployment);
+        foreach (var definition in deployment.Definitions)
+        {
+            work.State.Definitions.Add(definition.Id, definition);
+        }
+
+        return deployment;
+    }
+
+    public static void Delete(EngineWork work, string id, bool cascade)
+    {
+        var deployment = work.State.Deployments.Find(known => known.Id == id)
+            ?? throw EngineErrors.Invalid($"Deployment with id '{id}' do not exist", HttpStatusCode.NotFound);
+        var instances = work.State.Instances.Values.Where(instance => instance.Definition.DeploymentId == id).ToList();
+        if (!cascade && instances.Count > 0)
+        {
+            throw EngineErrors.Failed($"Deletion of process definition without cascading failed. Process definition with id: {instances[0].Definition.Id} can't be deleted, since there exists {instances.Count} dependening process instances.");
+        }
+
+        foreach (var instance in instances)
+        {
+            work.Interpreter.Cancel(instance, null);
+        }
+
+        foreach (var ended in work.State.Ended.Values.Where(instance => instance.Definition.DeploymentId == id).ToList())
+        {
+            work.State.Ended.Remove(ended.Id);
+        }
+
+        work.State.Deployments.Remove(deployment);
+        foreach (var definition in deployment.Definitions)
+        {
+            work.State.Definitions.Remove(definition.Id);
+        }
+    }
+
+    /// <summary>The latest version of a key, of one tenant or of none.</summary>
+    public static ProcessDefinition? Latest(EngineState state, string key, string? tenantId) => state.Definitions.Values
+        .Where(definition => definition.Key == key && definition.TenantId == tenantId)
+        .MaxBy(static definition => definition.Version);
+
+    private static void Deploy(EngineWork work, Deployment deployment, string resource, BpmnModel model)
+    {
+        if (model.Problems.FirstOrDefault(static problem => problem.Kind is BpmnProblemKind.Malformed) is { } broken)
+        {
+            throw EngineErrors.Failed($"ENGINE-09003 Could not parse '{resource}'. {broken.Message}");
+        }
+
+        var errors = model.Problems
+            .Where(static problem => problem.Kind is BpmnProblemKind.DuplicateId or BpmnProblemKind.MissingId)
+            .Select(static problem => $"{problem.Message} (line {problem.Position.Line})")
+            .ToList();
+        foreach (var process in model.Processes.Where(static process => process.IsExecutable))
+        {
+            if (process.HistoryTimeToLive is null && work.Core.Flavor.EnforcesTimeToLive())
+            {
+                errors.Add("ENGINE-12018 History Time To Live (TTL) cannot be null. TTL is necessary for the History Cleanup to work. The following options are possible:\n* Set historyTimeToLive in the model");
+            }
+
+            var graph = new ProcessGraphBuilder(model, process, errors).Build();
+            if (graph is not null && errors.Count == 0)
+            {
+                deployment.Definitions.Add(Define(work.State, deployment, resource, process.Id, graph));
+            }
+        }
+
+        if (errors.Count > 0)
+        {
+            throw new EngineException(
+                HttpStatusCode.BadRequest,
+                "ParseException",
+                $"ENGINE-09005 Could not parse BPMN process. Errors: {string.Concat(errors.Select(error => $"\n* {error} | resource {resource}"))}",
+                0);
+        }
+    }
+
+    private static ProcessDefinition Define(EngineState state, Deployment deployment, string resource, string key, ProcessGraph graph)
+    {
+        var version = (Latest(state, key, deployment.TenantId)?.Version ?? 0) + 1;
+        return new()
+        {
+            Id = $"{key}:{version}:{state.Ids.Next()}",
+            Key = key,
+            Version = version,
+            Resource = resource,
+            DeploymentId = deployment.Id,
+            TenantId = deployment.TenantId,
+            Graph = graph,
+        };
+    }
+}

@@ -1,0 +1,74 @@
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>The engine behind its interfaces: one state, one lock, and a transaction for every request.</summary>
+internal sealed class EngineCore : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly EngineState _state;
+    private readonly bool _keepsHistory;
+
+    public EngineCore(TimeProvider time, EngineFlavor flavor, bool keepsHistory)
+    {
+        Flavor = flavor;
+        Values = new(flavor);
+        _keepsHistory = keepsHistory;
+        _state = new(time);
+        Polls = new(this, time);
+    }
+
+    public EngineFlavor Flavor { get; }
+
+    public EngineValueReader Values { get; }
+
+    public PollRoom Polls { get; }
+
+    public T Read<T>(Func<EngineState, T> read)
+    {
+        lock (_lock)
+        {
+            return read(_state);
+        }
+    }
+
+    /// <summary>Does all of it or nothing, and then lets waiting polls look.</summary>
+    public T Write<T>(Func<EngineWork, T> write)
+    {
+        lock (_lock)
+        {
+            var work = new EngineWork(this, _state, _keepsHistory);
+            try
+            {
+                var result = write(work);
+                work.Variables.DropTransient();
+                if (work.Transaction.WakesPolls)
+                {
+                    Polls.LookAgain();
+                }
+
+                return result;
+            }
+            catch
+            {
+                work.Transaction.Rollback();
+                throw;
+            }
+        }
+    }
+
+    public void Write(Action<EngineWork> write) => Write(work =>
+    {
+        write(work);
+        return true;
+    });
+
+    /// <summary>Runs with the engine's lock held, outside of any transaction.</summary>
+    public void Locked(Action action)
+    {
+        lock (_lock)
+        {
+            action();
+        }
+    }
+
+    public void Dispose() => Polls.Dispose();
+}

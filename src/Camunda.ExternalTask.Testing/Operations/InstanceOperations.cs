@@ -1,0 +1,60 @@
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>Starts, suspends and ends process instances.</summary>
+internal static class InstanceOperations
+{
+    public static ProcessInstance Start(
+        EngineWork work,
+        ProcessDefinition definition,
+        string? businessKey,
+        List<(string Name, EngineValue Value)>? variables)
+    {
+        var state = work.State;
+        var instance = new ProcessInstance(state.Ids.Next(), definition, businessKey, state.Now);
+        state.Instances.Add(instance.Id, instance);
+        state.Executions.Add(instance.Id, instance.Root);
+        work.Transaction.OnRollback(() =>
+        {
+            state.Instances.Remove(instance.Id);
+            state.Executions.Remove(instance.Id);
+        });
+        work.Variables.SetAllLocal(instance.Root, variables);
+        work.Interpreter.Start(instance);
+        return instance;
+    }
+
+    public static void Delete(EngineWork work, string id, string? reason)
+    {
+        if (!work.State.Instances.TryGetValue(id, out var instance))
+        {
+            throw new EngineException(
+                System.Net.HttpStatusCode.NotFound,
+                "InvalidRequestException",
+                $"No process instance found for id '{id}': processInstance is null",
+                0);
+        }
+
+        work.Interpreter.Cancel(instance, reason);
+    }
+
+    /// <summary>An unknown instance is passed over, as the engine does.</summary>
+    public static void Suspend(EngineWork work, string id, bool suspended)
+    {
+        if (!work.State.Instances.TryGetValue(id, out var instance) || instance.IsSuspended == suspended)
+        {
+            return;
+        }
+
+        SetSuspended(work.State, instance, suspended);
+        work.Transaction.OnRollback(() => SetSuspended(work.State, instance, !suspended));
+    }
+
+    private static void SetSuspended(EngineState state, ProcessInstance instance, bool suspended)
+    {
+        instance.IsSuspended = suspended;
+        foreach (var task in instance.Executions().Select(static execution => execution.Task).OfType<EngineTask>())
+        {
+            state.Place(task);
+        }
+    }
+}

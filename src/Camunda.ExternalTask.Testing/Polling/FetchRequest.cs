@@ -1,0 +1,26 @@
+namespace Camunda.ExternalTask.Testing;
+
+internal enum FetchOrder
+{
+    None,
+    Ascending,
+    Descending,
+}
+
+/// <summary>A fetch, checked as far as the REST layer checks it.</summary>
+internal sealed record FetchRequest
+{
+    public string? WorkerId { get; init; }
+
+    public int MaxTasks { get; init; }
+
+    public bool UsePriority { get; init; }
+
+    public FetchOrder CreateTimeOrder { get; init; }
+
+    /// <summary>Zero answers at once.</summary>
+    public TimeSpan AsyncResponseTimeout { get; init; }
+
+    /// <summary>One entry a topic: of two with the same name the last one wins.</summary>
+    public IReadOnlyList<FetchTopic> Topics { get; init; } = [];
+}

@@ -1,0 +1,57 @@
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>One topic of a fetch with its filters; all of them must hold, an empty list holds always.</summary>
+internal sealed record FetchTopic
+{
+    public string? Name { get; init; }
+
+    /// <summary>In milliseconds.</summary>
+    public long LockDuration { get; init; }
+
+    /// <summary>Null fetches all variables.</summary>
+    public IReadOnlyList<string>? Variables { get; init; }
+
+    public bool LocalVariables { get; init; }
+
+    public string? BusinessKey { get; init; }
+
+    public string? ProcessDefinitionId { get; init; }
+
+    public IReadOnlyList<string> ProcessDefinitionIdIn { get; init; } = [];
+
+    public string? ProcessDefinitionKey { get; init; }
+
+    public IReadOnlyList<string> ProcessDefinitionKeyIn { get; init; } = [];
+
+    public string? ProcessDefinitionVersionTag { get; init; }
+
+    public bool WithoutTenantId { get; init; }
+
+    public IReadOnlyList<string> TenantIdIn { get; init; } = [];
+
+    public IReadOnlyList<(string Name, EngineValue Value)> ProcessVariables { get; init; } = [];
+
+    public bool DeserializeValues { get; init; }
+
+    public bool IncludeExtensionProperties { get; init; }
+
+    public bool Matches(EngineTask task)
+    {
+        var instance = task.Instance;
+        var definition = instance.Definition;
+        return (BusinessKey is null || BusinessKey == instance.BusinessKey)
+            && (ProcessDefinitionId is null || ProcessDefinitionId == definition.Id)
+            && (ProcessDefinitionIdIn.Count == 0 || ProcessDefinitionIdIn.Contains(definition.Id))
+            && (ProcessDefinitionKey is null || ProcessDefinitionKey == definition.Key)
+            && (ProcessDefinitionKeyIn.Count == 0 || ProcessDefinitionKeyIn.Contains(definition.Key))
+            && (ProcessDefinitionVersionTag is null || ProcessDefinitionVersionTag == definition.VersionTag)
+            && (!WithoutTenantId || definition.TenantId is null)
+            && (TenantIdIn.Count == 0 || TenantIdIn.Contains(definition.TenantId))
+            && (ProcessVariables.Count == 0 || ProcessVariables.Any(wanted => Has(instance, wanted.Name, wanted.Value)));
+    }
+
+    /// <summary>Several variables mean any of them; values of different types are different.</summary>
+    private static bool Has(ProcessInstance instance, string name, EngineValue value) =>
+        instance.Root.Variables.TryGetValue(name, out var variable)
+        && (value.Value is null ? variable.Value.Value is null : variable.Value.Type == value.Type && Equals(variable.Value.Value, value.Value));
+}

@@ -1,0 +1,65 @@
+using System.Net;
+
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>Process definitions, and starting instances of them.</summary>
+internal sealed class DefinitionEndpoints(EngineCore core)
+{
+    public void AddTo(RestRoutes routes)
+    {
+        routes.Add("GET", "process-definition", List);
+        routes.Add("GET", "process-definition/count", request => core.Read(state => RestResponse.Count(Query(state, request.Query).Count())));
+        routes.Add("GET", "process-definition/key/*", request => Get(state => ByKey(state, request.Segments[2], null)));
+        routes.Add("GET", "process-definition/*", request => Get(state => ById(state, request.Segments[1])));
+        routes.Add("POST", "process-definition/key/*/start", request => Start(request, state => ByKey(state, request.Segments[2], null)));
+        routes.Add("POST", "process-definition/key/*/tenant-id/*/start", request => Start(request, state => ByKey(state, request.Segments[2], request.Segments[4])));
+        routes.Add("POST", "process-definition/*/start", request => Start(request, state => ById(state, request.Segments[1])));
+    }
+
+    private RestResponse List(RestRequest request) => core.Read(state =>
+        RestResponse.Json(RestJson.WriteArray(request.Query.Page(Query(state, request.Query)), DeploymentWriter.WriteDefinition)));
+
+    private RestResponse Get(Func<EngineState, ProcessDefinition> find) => core.Read(state =>
+    {
+        var definition = find(state);
+        return RestResponse.Json(RestJson.Write(writer => DeploymentWriter.WriteDefinition(writer, definition)));
+    });
+
+    private RestResponse Start(RestRequest request, Func<EngineState, ProcessDefinition> find) => core.Write(work =>
+    {
+        var definition = find(work.State);
+        try
+        {
+            var instance = InstanceOperations.Start(
+                work,
+                definition,
+                request.Json.Text("businessKey"),
+                core.Values.ReadAll(request.Json.Element("variables")));
+            return RestResponse.Json(RestJson.Write(writer =>
+                InstanceWriter.WriteStarted(writer, instance, request.BaseAddress, request.Json.Flag("withVariablesInReturn"))));
+        }
+        catch (EngineException exception) when (!exception.IsPlainText)
+        {
+            throw exception.WithPrefix(
+                $"Cannot instantiate process definition {definition.Id}",
+                exception.Status == HttpStatusCode.BadRequest ? "InvalidRequestException" : "RestException");
+        }
+    });
+
+    private static ProcessDefinition ByKey(EngineState state, string key, string? tenantId) => DeploymentOperations.Latest(state, key, tenantId)
+        ?? throw new EngineException(
+            HttpStatusCode.NotFound,
+            "RestException",
+            tenantId is null
+                ? $"No matching process definition with key: {key} and no tenant-id"
+                : $"No matching process definition with key: {key} and tenant-id: {tenantId}");
+
+    private static ProcessDefinition ById(EngineState state, string id) => state.Definitions.TryGetValue(id, out var definition)
+        ? definition
+        : throw EngineErrors.Invalid($"No matching definition with id {id}", HttpStatusCode.NotFound);
+
+    private static IEnumerable<ProcessDefinition> Query(EngineState state, RestQuery query) => state.Definitions.Values.Where(definition =>
+        (query.Text("key") is not { } key || definition.Key == key)
+        && (query.Text("deploymentId") is not { } deployment || definition.DeploymentId == deployment)
+        && (!query.Flag("latestVersion") || DeploymentOperations.Latest(state, definition.Key, definition.TenantId) == definition));
+}

@@ -1,0 +1,46 @@
+using System.Net;
+
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>Running process instances.</summary>
+internal sealed class InstanceEndpoints(EngineCore core)
+{
+    public void AddTo(RestRoutes routes)
+    {
+        routes.Add("GET", "process-instance", List);
+        routes.Add("GET", "process-instance/count", request => core.Read(state => RestResponse.Count(Query(state, request.Query).Count())));
+        routes.Add("GET", "process-instance/*", Get);
+        routes.Add("DELETE", "process-instance/*", request =>
+        {
+            core.Write(work => InstanceOperations.Delete(work, request.Segments[1], null));
+            return RestResponse.NoContent;
+        });
+        routes.Add("PUT", "process-instance/*/suspended", request =>
+        {
+            core.Write(work => InstanceOperations.Suspend(work, request.Segments[1], request.Json.Flag("suspended")));
+            return RestResponse.NoContent;
+        });
+    }
+
+    private RestResponse List(RestRequest request) => core.Read(state =>
+        RestResponse.Json(RestJson.WriteArray(request.Query.Page(Query(state, request.Query)), InstanceWriter.Write)));
+
+    private RestResponse Get(RestRequest request) => core.Read(state =>
+    {
+        var instance = state.Instances.TryGetValue(request.Segments[1], out var found)
+            ? found
+            : throw EngineErrors.Invalid($"Process instance with id {request.Segments[1]} does not exist", HttpStatusCode.NotFound);
+        return RestResponse.Json(RestJson.Write(writer => InstanceWriter.Write(writer, instance)));
+    });
+
+    private static IEnumerable<ProcessInstance> Query(EngineState state, RestQuery query) => state.Instances.Values.Where(instance =>
+        (query.Text("businessKey") is not { } businessKey || instance.BusinessKey == businessKey)
+        && (query.Texts("processInstanceIds") is not { } ids || ids.Contains(instance.Id))
+        && (query.Text("processDefinitionKey") is not { } key || instance.Definition.Key == key)
+        && (query.Text("processDefinitionId") is not { } id || instance.Definition.Id == id)
+        && (query.Text("deploymentId") is not { } deployment || instance.Definition.DeploymentId == deployment)
+        && (query.Texts("tenantIdIn") is not { } tenants || tenants.Contains(instance.Definition.TenantId))
+        && (!query.Flag("active") || !instance.IsSuspended)
+        && (!query.Flag("suspended") || instance.IsSuspended)
+        && (!query.Flag("withIncident") || instance.Executions().Any(static execution => execution.Task?.Incident is not null)));
+}

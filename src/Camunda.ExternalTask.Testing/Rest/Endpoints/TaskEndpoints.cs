@@ -1,0 +1,72 @@
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>What workers call.</summary>
+internal sealed class TaskEndpoints(EngineCore core)
+{
+    public void AddTo(RestRoutes routes)
+    {
+        routes.Add("POST", "external-task/fetchAndLock", FetchAsync);
+        routes.Add("POST", "external-task/*/complete", Complete);
+        routes.Add("POST", "external-task/*/failure", Fail);
+        routes.Add("POST", "external-task/*/bpmnError", ThrowError);
+        routes.Add("POST", "external-task/*/extendLock", ExtendLock);
+        routes.Add("POST", "external-task/*/lock", Lock);
+        routes.Add("POST", "external-task/*/unlock", Unlock);
+    }
+
+    private async ValueTask<RestResponse> FetchAsync(RestRequest request) =>
+        RestResponse.Json(await core.Polls.FetchAsync(FetchRequestReader.Read(request.Json, core.Flavor)).ConfigureAwait(false));
+
+    private RestResponse Complete(RestRequest request)
+    {
+        var variables = core.Values.ReadAll(request.Json.Element("variables"));
+        var localVariables = core.Values.ReadAll(request.Json.Element("localVariables"));
+        var workerId = request.Json.Text("workerId");
+        core.Write(work => TaskOperations.Complete(work, request.Segments[1], workerId, variables, localVariables));
+        return RestResponse.NoContent;
+    }
+
+    private RestResponse Fail(RestRequest request)
+    {
+        var body = request.Json;
+        var report = new TaskFailureReport(body.Integer("retries") ?? 0, body.Number("retryTimeout") ?? 0, body.Text("errorMessage"), body.Text("errorDetails"))
+        {
+            Variables = core.Values.ReadAll(body.Element("variables")),
+            LocalVariables = core.Values.ReadAll(body.Element("localVariables")),
+        };
+        core.Write(work => TaskOperations.Fail(work, request.Segments[1], body.Text("workerId"), report));
+        return RestResponse.NoContent;
+    }
+
+    private RestResponse ThrowError(RestRequest request)
+    {
+        var body = request.Json;
+        var variables = core.Values.ReadAll(body.Element("variables"));
+        core.Write(work => TaskOperations.ThrowError(
+            work,
+            request.Segments[1],
+            body.Text("workerId"),
+            body.Text("errorCode"),
+            body.Text("errorMessage"),
+            variables));
+        return RestResponse.NoContent;
+    }
+
+    private RestResponse ExtendLock(RestRequest request)
+    {
+        core.Write(work => TaskOperations.ExtendLock(work, request.Segments[1], request.Json.Text("workerId"), request.Json.Number("newDuration") ?? 0));
+        return RestResponse.NoContent;
+    }
+
+    private RestResponse Lock(RestRequest request)
+    {
+        core.Write(work => TaskOperations.Lock(work, request.Segments[1], request.Json.Text("workerId"), request.Json.Number("lockDuration") ?? 0));
+        return RestResponse.NoContent;
+    }
+
+    private RestResponse Unlock(RestRequest request)
+    {
+        core.Write(work => TaskOperations.Unlock(work, request.Segments[1]));
+        return RestResponse.NoContent;
+    }
+}

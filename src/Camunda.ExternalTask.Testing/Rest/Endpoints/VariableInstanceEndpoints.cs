@@ -1,0 +1,41 @@
+using System.Net;
+
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>Variables across executions.</summary>
+internal sealed class VariableInstanceEndpoints(EngineCore core)
+{
+    public void AddTo(RestRoutes routes)
+    {
+        routes.Add("GET", "variable-instance", List);
+        routes.Add("GET", "variable-instance/count", request => core.Read(state => RestResponse.Count(Query(state, request.Query).Count())));
+        routes.Add("GET", "variable-instance/*", request => core.Read(state =>
+        {
+            var variable = Find(state, request.Segments[1]);
+            return RestResponse.Json(RestJson.Write(writer => VariableWriter.WriteInstance(writer, variable, Deserialize(request.Query, "deserializeValue"))));
+        }));
+        routes.Add("GET", "variable-instance/*/data", request => core.Read(state =>
+            VariableData.Of(Find(state, request.Segments[1]).Value, request.Segments[1])));
+    }
+
+    private RestResponse List(RestRequest request) => core.Read(state => RestResponse.Json(RestJson.WriteArray(
+        request.Query.Page(Query(state, request.Query)),
+        (writer, variable) => VariableWriter.WriteInstance(writer, variable, Deserialize(request.Query, "deserializeValues")))));
+
+    private static IEnumerable<Variable> Query(EngineState state, RestQuery query)
+    {
+        var name = query.Text("variableName");
+        var executions = query.Texts("executionIdIn")
+            ?? query.Texts("processInstanceIdIn")?.SelectMany(id => state.Instances.TryGetValue(id, out var instance) ? instance.Executions() : []).Select(static execution => execution.Id);
+        var scopes = executions is null
+            ? state.Executions.Values
+            : executions.Select(id => state.Executions.GetValueOrDefault(id)).OfType<Execution>();
+        return scopes.SelectMany(static execution => execution.Variables.Values).Where(variable => name is null || variable.Name == name);
+    }
+
+    private static Variable Find(EngineState state, string id) =>
+        state.Executions.Values.SelectMany(static execution => execution.Variables.Values).FirstOrDefault(variable => variable.Id == id)
+        ?? throw EngineErrors.Invalid($"Variable instance with Id '{id}' does not exist.", HttpStatusCode.NotFound);
+
+    private static bool Deserialize(RestQuery query, string name) => query.Text(name) != "false";
+}

@@ -1,0 +1,77 @@
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>Reads the body of a fetch.</summary>
+internal static class FetchRequestReader
+{
+    private const long MaxAsyncResponseTimeout = 1_800_000;
+
+    public static FetchRequest Read(RestBody body, EngineFlavor flavor)
+    {
+        var timeout = body.Number("asyncResponseTimeout") ?? 0;
+        if (timeout > MaxAsyncResponseTimeout)
+        {
+            throw EngineErrors.Invalid($"The asynchronous response timeout cannot be set to a value greater than {MaxAsyncResponseTimeout} milliseconds");
+        }
+
+        // Of two entries for one topic the last one wins, at the place of the first.
+        var topics = new OrderedDictionary<string, FetchTopic>();
+        foreach (var topic in body.Objects("topics").Select(ReadTopic))
+        {
+            topics[topic.Name ?? ""] = topic;
+        }
+
+        return new()
+        {
+            WorkerId = body.Text("workerId"),
+            MaxTasks = body.Integer("maxTasks") ?? 0,
+            UsePriority = body.Flag("usePriority"),
+            CreateTimeOrder = flavor.HasSorting() ? ReadOrder(body) : FetchOrder.None,
+            AsyncResponseTimeout = TimeSpan.FromMilliseconds(timeout),
+            Topics = [.. topics.Values],
+        };
+    }
+
+    private static FetchTopic ReadTopic(RestBody topic) => new()
+    {
+        Name = topic.Text("topicName"),
+        LockDuration = topic.Number("lockDuration") ?? 0,
+        Variables = topic.Texts("variables"),
+        LocalVariables = topic.Flag("localVariables"),
+        BusinessKey = topic.Text("businessKey"),
+        ProcessDefinitionId = topic.Text("processDefinitionId"),
+        ProcessDefinitionIdIn = topic.Texts("processDefinitionIdIn") ?? [],
+        ProcessDefinitionKey = topic.Text("processDefinitionKey"),
+        ProcessDefinitionKeyIn = topic.Texts("processDefinitionKeyIn") ?? [],
+        ProcessDefinitionVersionTag = topic.Text("processDefinitionVersionTag"),
+        WithoutTenantId = topic.Flag("withoutTenantId"),
+        TenantIdIn = topic.Texts("tenantIdIn") ?? [],
+        ProcessVariables = [.. topic.Members("processVariables").Select(static member => (member.Name, Comparable(member.Name, EngineValueReader.Infer(member.Value))))],
+        DeserializeValues = topic.Flag("deserializeValues"),
+        IncludeExtensionProperties = topic.Flag("includeExtensionProperties"),
+    };
+
+    private static EngineValue Comparable(string name, EngineValue value) => value.Type == "Object"
+        ? throw EngineErrors.Failed($"Object values cannot be used to query: the value of '{name}' is a structure")
+        : value;
+
+    private static FetchOrder ReadOrder(RestBody body)
+    {
+        var order = FetchOrder.None;
+        foreach (var sorting in body.Objects("sorting"))
+        {
+            if (sorting.Text("sortBy") is var sortBy and not "createTime")
+            {
+                throw EngineErrors.Invalid($"Cannot set query sortBy parameter to value {sortBy ?? "null"}");
+            }
+
+            order = sorting.Text("sortOrder") switch
+            {
+                "asc" => FetchOrder.Ascending,
+                "desc" => FetchOrder.Descending,
+                var other => throw EngineErrors.Invalid($"Cannot set query sortOrder parameter to value {other ?? "null"}"),
+            };
+        }
+
+        return order;
+    }
+}

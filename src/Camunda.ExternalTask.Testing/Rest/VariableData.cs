@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>The content of a Bytes or File variable as a download.</summary>
+internal static class VariableData
+{
+    public static RestResponse Of(EngineValue value, string id)
+    {
+        if (value.Type is not ("Bytes" or "File"))
+        {
+            throw EngineErrors.Invalid($"Value of variable with id {id} is not a binary value.");
+        }
+
+        var content = value.Value as byte[] ?? [];
+        if (value.Type == "Bytes")
+        {
+            return new(200, "application/octet-stream", content);
+        }
+
+        var mediaType = value.MimeType ?? "application/octet-stream";
+        var name = value.FileName ?? "";
+        return new(200, value.Encoding is { } encoding ? $"{mediaType}; charset={encoding}" : mediaType, content)
+        {
+            Headers = [KeyValuePair.Create("Content-Disposition", $"attachment; filename=\"{Ascii(name)}\"; filename*=UTF-8''{Uri.EscapeDataString(name)}")],
+        };
+    }
+
+    private static string Ascii(string name)
+    {
+        var text = new StringBuilder();
+        foreach (var character in name)
+        {
+            text.Append(character is < ' ' or > '~' or '"' or '\\' ? '_' : character);
+        }
+
+        return text.ToString();
+    }
+}

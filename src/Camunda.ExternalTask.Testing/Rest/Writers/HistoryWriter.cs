@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Camunda.ExternalTask.Bpmn;
+
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>Writes the history of activities and external tasks.</summary>
+internal static class HistoryWriter
+{
+    public static void WriteActivity(Utf8JsonWriter writer, ActivityRecord activity)
+    {
+        var instance = activity.Scope.Instance;
+        writer.WriteStartObject();
+        writer.WriteString("id"u8, activity.Id);
+        writer.WriteString("parentActivityInstanceId"u8, activity.Scope.ActivityInstanceId);
+        writer.WriteString("activityId"u8, activity.Node.Id);
+        writer.WriteString("activityName"u8, activity.Node.Model.Name);
+        writer.WriteString("activityType"u8, activity.Node.ActivityType);
+        writer.WriteString("processDefinitionKey"u8, instance.Definition.Key);
+        writer.WriteString("processDefinitionId"u8, instance.Definition.Id);
+        writer.WriteString("processInstanceId"u8, instance.Id);
+        writer.WriteString("executionId"u8, activity.ExecutionId);
+        writer.WriteNull("taskId"u8);
+        writer.WriteNull("calledProcessInstanceId"u8);
+        writer.WriteNull("calledCaseInstanceId"u8);
+        writer.WriteNull("assignee"u8);
+        writer.WriteDate("startTime", activity.Started);
+        writer.WriteDate("endTime", activity.Ended);
+        writer.WriteNumberOrNull("durationInMillis", InstanceWriter.Duration(activity.Started, activity.Ended));
+        writer.WriteBoolean("canceled"u8, activity.IsCanceled);
+        writer.WriteBoolean("completeScope"u8, activity.Ended is not null && activity.Node.Model.Kind == BpmnNodeKind.EndEvent);
+        writer.WriteString("tenantId"u8, instance.Definition.TenantId);
+        writer.WriteDate("removalTime", InstanceWriter.RemovalTime(instance));
+        writer.WriteString("rootProcessInstanceId"u8, instance.Id);
+        writer.WriteEndObject();
+    }
+
+    public static void WriteTaskLog(Utf8JsonWriter writer, TaskLogRecord record)
+    {
+        var task = record.Task;
+        var instance = task.Instance;
+        writer.WriteStartObject();
+        writer.WriteString("id"u8, record.Id);
+        writer.WriteDate("timestamp", record.Timestamp);
+        writer.WriteDate("removalTime", InstanceWriter.RemovalTime(instance));
+        writer.WriteString("externalTaskId"u8, task.Id);
+        writer.WriteString("topicName"u8, task.Topic);
+        writer.WriteText("workerId", record.WorkerId);
+        writer.WriteNumber("priority"u8, record.Priority);
+        writer.WriteNumberOrNull("retries", record.Retries);
+        writer.WriteText("errorMessage", record.ErrorMessage);
+        writer.WriteString("activityId"u8, task.Node.Id);
+        writer.WriteString("activityInstanceId"u8, task.Execution.ActivityInstanceId);
+        writer.WriteString("executionId"u8, task.Execution.Id);
+        writer.WriteString("processInstanceId"u8, instance.Id);
+        writer.WriteString("processDefinitionId"u8, instance.Definition.Id);
+        writer.WriteString("processDefinitionKey"u8, instance.Definition.Key);
+        writer.WriteString("tenantId"u8, instance.Definition.TenantId);
+        writer.WriteString("rootProcessInstanceId"u8, instance.Id);
+        writer.WriteBoolean("creationLog"u8, record.Kind == TaskLogKind.Creation);
+        writer.WriteBoolean("failureLog"u8, record.Kind == TaskLogKind.Failure);
+        writer.WriteBoolean("successLog"u8, record.Kind == TaskLogKind.Success);
+        writer.WriteBoolean("deletionLog"u8, record.Kind == TaskLogKind.Deletion);
+        writer.WriteEndObject();
+    }
+}

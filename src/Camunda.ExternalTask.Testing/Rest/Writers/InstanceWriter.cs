@@ -1,0 +1,84 @@
+using System.Text.Json;
+
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>Writes process instances, running and historic.</summary>
+internal static class InstanceWriter
+{
+    public static void Write(Utf8JsonWriter writer, ProcessInstance instance)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("links"u8);
+        writer.WriteEndArray();
+        WriteMembers(writer, instance);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>As the answer to a start: with a link, and the variables if they were asked for.</summary>
+    public static void WriteStarted(Utf8JsonWriter writer, ProcessInstance instance, string baseAddress, bool withVariables)
+    {
+        writer.WriteStartObject();
+        LinkWriter.Write(writer, $"{baseAddress}/process-instance/{instance.Id}");
+        WriteMembers(writer, instance);
+        if (withVariables)
+        {
+            writer.WriteStartObject("variables"u8);
+            foreach (var (name, variable) in instance.Root.Variables)
+            {
+                EngineValueWriter.WriteNamed(writer, name, variable.Value, deserialize: false);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    public static void WriteHistoric(Utf8JsonWriter writer, ProcessInstance instance, EngineFlavor flavor)
+    {
+        var definition = instance.Definition;
+        writer.WriteStartObject();
+        writer.WriteString("id"u8, instance.Id);
+        writer.WriteText("businessKey", instance.BusinessKey);
+        writer.WriteString("processDefinitionId"u8, definition.Id);
+        writer.WriteString("processDefinitionKey"u8, definition.Key);
+        writer.WriteString("processDefinitionName"u8, definition.Name);
+        writer.WriteNumber("processDefinitionVersion"u8, definition.Version);
+        writer.WriteDate("startTime", instance.Started);
+        writer.WriteDate("endTime", instance.Ended);
+        writer.WriteDate("removalTime", RemovalTime(instance));
+        writer.WriteNumberOrNull("durationInMillis", Duration(instance.Started, instance.Ended));
+        writer.WriteNull("startUserId"u8);
+        writer.WriteString("startActivityId"u8, definition.Graph.Start.Id);
+        writer.WriteString("deleteReason"u8, instance.DeleteReason);
+        writer.WriteString("rootProcessInstanceId"u8, instance.Id);
+        writer.WriteNull("superProcessInstanceId"u8);
+        writer.WriteNull("superCaseInstanceId"u8);
+        writer.WriteNull("caseInstanceId"u8);
+        writer.WriteString("tenantId"u8, definition.TenantId);
+        writer.WriteString("state"u8, instance is { IsSuspended: true, Ended: null } ? "SUSPENDED" : instance.State);
+        if (flavor != EngineFlavor.Camunda717)
+        {
+            writer.WriteNull("restartedProcessInstanceId"u8);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    public static DateTimeOffset? RemovalTime(ProcessInstance instance) =>
+        instance.Ended is { } ended && instance.Definition.HistoryTimeToLive is { } days ? ended.AddDays(days) : null;
+
+    public static long? Duration(DateTimeOffset started, DateTimeOffset? ended) => ended is { } end ? (long)(end - started).TotalMilliseconds : null;
+
+    private static void WriteMembers(Utf8JsonWriter writer, ProcessInstance instance)
+    {
+        writer.WriteString("id"u8, instance.Id);
+        writer.WriteString("definitionId"u8, instance.Definition.Id);
+        writer.WriteText("businessKey", instance.BusinessKey);
+        writer.WriteNull("caseInstanceId"u8);
+        writer.WriteBoolean("ended"u8, instance.Ended is not null);
+        writer.WriteBoolean("suspended"u8, instance.IsSuspended);
+        writer.WriteString("tenantId"u8, instance.Definition.TenantId);
+        writer.WriteString("definitionKey"u8, instance.Definition.Key);
+    }
+}

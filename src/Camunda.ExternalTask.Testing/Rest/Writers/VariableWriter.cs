@@ -1,0 +1,60 @@
+using System.Text.Json;
+
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>Writes variables with what they belong to.</summary>
+internal static class VariableWriter
+{
+    public static void WriteInstance(Utf8JsonWriter writer, Variable variable, bool deserialize)
+    {
+        var instance = variable.Execution.Instance;
+        writer.WriteStartObject();
+        WriteStart(writer, variable, deserialize);
+        writer.WriteString("processDefinitionId"u8, instance.Definition.Id);
+        WriteScope(writer, variable);
+        writer.WriteNull("caseInstanceId"u8);
+        writer.WriteNull("caseExecutionId"u8);
+        writer.WriteNull("taskId"u8);
+        writer.WriteNull("batchId"u8);
+        writer.WriteString("activityInstanceId"u8, variable.Execution.ActivityInstanceId);
+        writer.WriteNull("errorMessage"u8);
+        writer.WriteString("tenantId"u8, instance.Definition.TenantId);
+        writer.WriteEndObject();
+    }
+
+    public static void WriteHistoric(Utf8JsonWriter writer, Variable variable, bool deserialize)
+    {
+        var instance = variable.Execution.Instance;
+        writer.WriteStartObject();
+        WriteStart(writer, variable, deserialize);
+        writer.WriteString("processDefinitionKey"u8, instance.Definition.Key);
+        writer.WriteString("processDefinitionId"u8, instance.Definition.Id);
+        WriteScope(writer, variable);
+        writer.WriteString("activityInstanceId"u8, variable.Execution.ActivityInstanceId);
+        writer.WriteNull("caseDefinitionKey"u8);
+        writer.WriteNull("caseDefinitionId"u8);
+        writer.WriteNull("caseInstanceId"u8);
+        writer.WriteNull("caseExecutionId"u8);
+        writer.WriteNull("taskId"u8);
+        writer.WriteNull("errorMessage"u8);
+        writer.WriteString("tenantId"u8, instance.Definition.TenantId);
+        writer.WriteString("state"u8, variable.IsDeleted ? "DELETED" : "CREATED");
+        writer.WriteDate("createTime", variable.Created);
+        writer.WriteDate("removalTime", InstanceWriter.RemovalTime(instance));
+        writer.WriteString("rootProcessInstanceId"u8, instance.Id);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteStart(Utf8JsonWriter writer, Variable variable, bool deserialize)
+    {
+        EngineValueWriter.WriteMembers(writer, variable.Value, deserialize);
+        writer.WriteString("id"u8, variable.Id);
+        writer.WriteText("name", variable.Name);
+    }
+
+    private static void WriteScope(Utf8JsonWriter writer, Variable variable)
+    {
+        writer.WriteString("processInstanceId"u8, variable.Execution.Instance.Id);
+        writer.WriteString("executionId"u8, variable.Execution.Id);
+    }
+}

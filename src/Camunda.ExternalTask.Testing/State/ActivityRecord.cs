@@ -1,0 +1,20 @@
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>One activity instance in the history.</summary>
+internal sealed class ActivityRecord(string id, ProcessNode node, Execution scope, string executionId, DateTimeOffset started)
+{
+    public string Id => id;
+
+    public ProcessNode Node => node;
+
+    /// <summary>The scope the activity runs in.</summary>
+    public Execution Scope => scope;
+
+    public string ExecutionId => executionId;
+
+    public DateTimeOffset Started => started;
+
+    public DateTimeOffset? Ended { get; set; }
+
+    public bool IsCanceled { get; set; }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Camunda.ExternalTask.Testing;
+
+/// <summary>The engine's conversions from text; null is "not convertible".</summary>
+internal static class EngineConversions
+{
+    /// <summary>How Java's <c>toString</c> shows a JSON value, in messages and as a String.</summary>
+    public static string JavaText(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => JsonText.Of(value),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        JsonValueKind.Null => "null",
+        JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(JavaText))}]",
+        JsonValueKind.Object => $"{{{string.Join(", ", value.EnumerateObject().Select(member => $"{member.Name}={JavaText(member.Value)}"))}}}",
+        _ => value.GetRawText(),
+    };
+
+    public static object? ToBoolean(string text) => text.Trim() switch
+    {
+        "true" or "True" or "TRUE" => true,
+        "false" or "False" or "FALSE" => false,
+        _ => null,
+    };
+
+    public static object? ToShort(string text) =>
+        short.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    public static object? ToInteger(string text) =>
+        int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    public static object? ToLong(string text) =>
+        long.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    public static object? ToDouble(string text) => text.Trim() switch
+    {
+        "NaN" => double.NaN,
+        "Infinity" or "INF" => double.PositiveInfinity,
+        "-Infinity" or "-INF" => double.NegativeInfinity,
+        var number when double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsNaN(value) =>
+            // The database behind the engine keeps no negative zero.
+            value == 0 ? 0.0 : value,
+        _ => null,
+    };
+
+    public static object? ToDate(string text) => EngineDate.TryParse(text);
+
+    public static byte[]? ToBytes(string text)
+    {
+        var bytes = new byte[text.Length];
+        return !text.AsSpan().ContainsAny(" \t\r\n") && Convert.TryFromBase64String(text, bytes, out var length) ? bytes[..length] : null;
+    }
+}
