@@ -27,13 +27,19 @@ internal sealed class JsonContexts(KnownSymbols symbols)
     /// <summary>Whether generated code of a type can use a context; says why not at the place where it is named.</summary>
     public static bool IsUsable(INamedTypeSymbol contextType, INamedTypeSymbol within, ParsingContext context)
     {
+        // A type that does not exist, or is out of reach where it is named, is an error of the compiler.
+        if (contextType.TypeKind == TypeKind.Error)
+        {
+            return false;
+        }
+
         if (!IsContext(contextType, context.Symbols))
         {
             context.Report(DeclarationProblem.JsonContextInvalid, within, Names.Message(contextType));
             return false;
         }
 
-        if (!context.Symbols.Compilation.IsSymbolAccessibleWithin(contextType, within))
+        if (contextType.IsFileLocal || !context.Symbols.Compilation.IsSymbolAccessibleWithin(contextType, within))
         {
             context.Report(DeclarationProblem.JsonContextNotAccessible, within, Names.Message(contextType));
             return false;
@@ -48,11 +54,6 @@ internal sealed class JsonContexts(KnownSymbols symbols)
 
     private static bool IsContext(INamedTypeSymbol type, KnownSymbols symbols)
     {
-        if (type.TypeKind == TypeKind.Error)
-        {
-            return false;
-        }
-
         for (var current = type.BaseType; current is not null && !type.IsAbstract && !type.IsGenericType; current = current.BaseType)
         {
             if (SymbolEqualityComparer.Default.Equals(current, symbols.JsonSerializerContext))

@@ -75,7 +75,7 @@ internal sealed class PropertyParser(INamedTypeSymbol owner, TypeRole role, IMet
             return model;
         }
 
-        VariableSettings.ReportWithoutEffect(attributes.Variable, property, owner, model, context);
+        VariableSettings.ReportWithoutEffect(attributes.Variable, property, owner, role, model, context);
         return VariableSettings.Apply(model, attributes.Variable, property, role, context);
     }
 

@@ -7,23 +7,29 @@ namespace Camunda.ExternalTask.Shared.Parsing;
 /// <summary>Finds handlers of one assembly with the same topic and the same filters: only one of them would get tasks.</summary>
 internal static class TopicCollisions
 {
-    /// <summary>Reports each handler that repeats an earlier one, in the order of their names.</summary>
-    public static void Report(IEnumerable<(HandlerModel Handler, Location Place)> handlers, IDeclarationSink sink)
+    /// <summary>Each group of handlers that collide, in the order of their names.</summary>
+    public static IEnumerable<List<(HandlerModel Handler, Location Place)>> Find(IEnumerable<(HandlerModel Handler, Location Place)> handlers)
     {
         var sorted = new List<(HandlerModel Handler, Location Place)>(handlers);
         sorted.Sort(static (left, right) => string.CompareOrdinal(left.Handler.Type.FullName, right.Handler.Type.FullName));
-        var first = new Dictionary<(ConstantText, TopicFilterModel), HandlerModel>();
-        foreach (var (handler, place) in sorted)
+        var groups = new Dictionary<(ConstantText, TopicFilterModel), List<(HandlerModel, Location)>>();
+        foreach (var entry in sorted)
         {
             // What is fetched for a task does not tell which task it is.
-            var key = (handler.Topic, handler.Filter with { LocalVariables = false });
-            if (first.TryGetValue(key, out var other))
+            var key = (entry.Handler.Topic, entry.Handler.Filter with { LocalVariables = false });
+            if (!groups.TryGetValue(key, out var group))
             {
-                sink.Report(DeclarationProblem.TopicHandledTwice, place, handler.Topic.ToString(), other.Type.Name);
+                groups.Add(key, group = []);
             }
-            else
+
+            group.Add(entry);
+        }
+
+        foreach (var group in groups.Values)
+        {
+            if (group.Count > 1)
             {
-                first.Add(key, handler);
+                yield return group;
             }
         }
     }

@@ -50,7 +50,8 @@ internal static class VariableSettings
     }
 
     /// <summary>Reports settings that no role of a type looks at.</summary>
-    public static void ReportWithoutEffect(AttributeReader attribute, IPropertySymbol property, INamedTypeSymbol owner, PropertyModel model, ParsingContext context)
+    public static void ReportWithoutEffect(
+        AttributeReader attribute, IPropertySymbol property, INamedTypeSymbol owner, TypeRole role, PropertyModel model, ParsingContext context)
     {
         if (!context.Reports)
         {
@@ -66,7 +67,7 @@ internal static class VariableSettings
         ReportIf(!isWritten, "Type");
         ReportIf(!isWritten, "Transient");
         ReportIf(!isWritten || (EngineType)attribute.Number("Type") != EngineType.Object, "ObjectTypeName");
-        ReportIf(isWritten && model.WrittenAs == EngineType.Default, "Transient");
+        ReportIf(role != TypeRole.Input && model.WrittenAs == EngineType.Default, "Transient");
 
         bool Has(INamedTypeSymbol? attributeClass) => AttributeReader.Find(owner, attributeClass, context.CancellationToken) is not null;
 
