@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Camunda.ExternalTask.Analyzers.Descriptors;
+using Camunda.ExternalTask.Shared.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Camunda.ExternalTask.Analyzers.Rules;
+
+/// <summary>Says why nothing, or less than written, is generated for a handler, an input, an output or a BPMN error.</summary>
+/// <remarks>One analyzer for the whole family: it runs the generator's parser, and one run finds everything.</remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ProblemRules.AllBut(DeclarationProblem.TopicHandledTwice, DeclarationProblem.RegistrationNameInvalid);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (KnownSymbols.Of(start.Compilation) is { } symbols)
+            {
+                start.RegisterSymbolAction(type => Check(type, symbols), SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private static void Check(SymbolAnalysisContext context, KnownSymbols symbols)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (!type.GetAttributes().IsEmpty)
+        {
+            DeclarationChecks.Check(type, symbols, new ReportingSink(context.ReportDiagnostic), context.CancellationToken);
+        }
+    }
+}

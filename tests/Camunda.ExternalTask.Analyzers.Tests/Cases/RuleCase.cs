@@ -1,0 +1,11 @@
+namespace Camunda.ExternalTask.Analyzers.Tests.Cases;
+
+/// <summary>A rule's example: code it reports, with markup, and code that looks alike and is fine.</summary>
+public sealed record RuleCase(string Id, string Hit, string NearMiss)
+{
+    /// <summary>False where the snippet needs generated code, or is reported by the compiler, too.</summary>
+    public bool HitCompiles { get; init; } = true;
+
+    /// <summary>False where the snippet needs generated code.</summary>
+    public bool NearMissCompiles { get; init; } = true;
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Camunda.ExternalTask.Analyzers.Tests.Cases;
+using Camunda.ExternalTask.Analyzers.Tests.Verifiers;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Camunda.ExternalTask.Analyzers.Tests;
+
+public class RuleCaseTests
+{
+    private static readonly Dictionary<string, RuleCase> _cases = new RuleCase[][]
+    {
+        [.. DeclarationCases.All],
+        [.. TopicCases.All],
+        [.. VariableCases.All],
+        [.. ErrorCases.All],
+        [.. AsyncCases.All],
+        [.. JsonCases.All],
+        [.. ConfigurationCases.All],
+    }.SelectMany(cases => cases).ToDictionary(example => example.Id);
+
+    /// <summary>All rules, so that a rule without a case fails.</summary>
+    public static TheoryData<string> Rules => [.. RuleCompilation.Rules.Select(rule => rule.Id)];
+
+    [Theory, MemberData(nameof(Rules))]
+    public Task Is_reported_where_the_mistake_is(string rule)
+    {
+        var example = _cases[rule];
+        Assert.Contains($"{{|{rule}:", example.Hit);
+
+        return RuleTest.RunAsync(example.Hit, example.HitCompiles);
+    }
+
+    [Theory, MemberData(nameof(Rules))]
+    public Task Is_silent_on_code_that_looks_alike(string rule)
+    {
+        var example = _cases[rule];
+        Assert.DoesNotContain("{|", example.NearMiss);
+
+        return RuleTest.RunAsync(example.NearMiss, example.NearMissCompiles);
+    }
+
+    [Theory, MemberData(nameof(Rules))]
+    public Task Is_suppressed_by_a_pragma(string rule)
+    {
+        var example = _cases[rule];
+        TestFileMarkupParser.GetSpans(example.Hit, out var source, out ImmutableArray<TextSpan> _);
+
+        return RuleTest.RunAsync($"#pragma warning disable {rule}\n{source}", example.HitCompiles);
+    }
+}
