@@ -1,0 +1,17 @@
+namespace Camunda.ExternalTask;
+
+/// <summary>Where the engine is and how a client talks to it.</summary>
+public sealed class ExternalTaskClientOptions
+{
+    /// <summary>The engine's REST address, for example <c>http://localhost:8080/engine-rest</c>; for a named engine with <c>/engine/{name}</c> behind it. Default: that of the HTTP client.</summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>The worker id of calls that are not about a fetched task; at most 255 characters. Default: machine, process and a random part, so that two processes never share one.</summary>
+    public string? WorkerId { get; set; }
+
+    /// <summary>How long a call may take; a long poll may take that much longer than the engine holds it back. Default 10 s.</summary>
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long an answer may be, in bytes. Default 64 MiB.</summary>
+    public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
+}

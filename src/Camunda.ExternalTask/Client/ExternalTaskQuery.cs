@@ -1,0 +1,71 @@
+namespace Camunda.ExternalTask;
+
+/// <summary>Which tasks to list or count: <c>POST /external-task</c>. Unset members do not restrict; all set ones must hold. Empty lists are refused.</summary>
+public sealed record ExternalTaskQuery
+{
+    /// <summary>Only the tasks with these ids.</summary>
+    public IReadOnlyList<string>? TaskIdIn { get; init; }
+
+    /// <summary>Only tasks of this topic.</summary>
+    public string? TopicName { get; init; }
+
+    /// <summary>Only tasks that this worker id holds or held last.</summary>
+    public string? WorkerId { get; init; }
+
+    /// <summary>Only tasks whose lock has not expired.</summary>
+    public bool Locked { get; init; }
+
+    /// <summary>Only tasks that nobody holds.</summary>
+    public bool NotLocked { get; init; }
+
+    /// <summary>Only tasks with retries left, or never failed.</summary>
+    public bool WithRetriesLeft { get; init; }
+
+    /// <summary>Only tasks without retries left: those with an incident.</summary>
+    public bool NoRetriesLeft { get; init; }
+
+    /// <summary>Only tasks whose lock expires after this instant of the engine's clock.</summary>
+    public DateTimeOffset? LockExpirationAfter { get; init; }
+
+    /// <summary>Only tasks whose lock expires before this instant of the engine's clock.</summary>
+    public DateTimeOffset? LockExpirationBefore { get; init; }
+
+    /// <summary>Only tasks of these activities of the model.</summary>
+    public IReadOnlyList<string>? ActivityIdIn { get; init; }
+
+    /// <summary>Only tasks of this execution.</summary>
+    public string? ExecutionId { get; init; }
+
+    /// <summary>Only tasks of these process instances.</summary>
+    public IReadOnlyList<string>? ProcessInstanceIdIn { get; init; }
+
+    /// <summary>Only tasks of the process definition with this id.</summary>
+    public string? ProcessDefinitionId { get; init; }
+
+    /// <summary>Only tasks of process definitions with one of these keys.</summary>
+    public IReadOnlyList<string>? ProcessDefinitionKeyIn { get; init; }
+
+    /// <summary>Only tasks of process definitions with this name.</summary>
+    public string? ProcessDefinitionName { get; init; }
+
+    /// <summary>Only tasks of these tenants.</summary>
+    public IReadOnlyList<string>? TenantIdIn { get; init; }
+
+    /// <summary>Only tasks whose process instance is not suspended.</summary>
+    public bool Active { get; init; }
+
+    /// <summary>Only tasks whose process instance is suspended.</summary>
+    public bool Suspended { get; init; }
+
+    /// <summary>Only tasks with this priority or a higher one.</summary>
+    public long? PriorityAtLeast { get; init; }
+
+    /// <summary>Only tasks with this priority or a lower one.</summary>
+    public long? PriorityAtMost { get; init; }
+
+    /// <summary>Only tasks of process instances whose variables meet all of these conditions.</summary>
+    public IReadOnlyList<VariableCondition>? ProcessVariables { get; init; }
+
+    /// <summary>The order, most important first; null: none.</summary>
+    public IReadOnlyList<ExternalTaskSorting>? Sorting { get; init; }
+}

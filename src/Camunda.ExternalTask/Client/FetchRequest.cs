@@ -1,0 +1,29 @@
+namespace Camunda.ExternalTask;
+
+/// <summary>A request for tasks: <c>POST /external-task/fetchAndLock</c>.</summary>
+/// <param name="Topics">The topics; at least one, each name once (the engine would let the last one win without a word).</param>
+public sealed record FetchRequest(IReadOnlyList<TopicRequest> Topics)
+{
+    /// <summary>A request for one topic.</summary>
+    /// <param name="topicName">The topic.</param>
+    /// <param name="lockDuration">How long its tasks are locked; positive.</param>
+    public FetchRequest(string topicName, TimeSpan lockDuration)
+        : this([new TopicRequest(topicName, lockDuration)])
+    {
+    }
+
+    /// <summary>How many tasks at the most, over all topics together; positive. Default 10.</summary>
+    public int MaxTasks { get; init; } = 10;
+
+    /// <summary>Whether tasks with a higher priority come first. Default true.</summary>
+    public bool UsePriority { get; init; } = true;
+
+    /// <summary>The order by creation, after the priority; null: none. Camunda 7.21 and later; older engines ignore it.</summary>
+    public SortOrder? CreateTimeOrder { get; init; }
+
+    /// <summary>How long the engine may hold the answer back while there is no task, at most 30 min. Null: it answers at once. A pending poll does not see that a retry falls due or a lock expires.</summary>
+    public TimeSpan? AsyncResponseTimeout { get; init; }
+
+    /// <summary>The worker id; null: that of the client. An id of its own for each request keeps results of lost locks out.</summary>
+    public string? WorkerId { get; init; }
+}

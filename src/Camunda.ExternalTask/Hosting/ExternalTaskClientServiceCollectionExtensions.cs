@@ -1,0 +1,35 @@
+using Camunda.ExternalTask;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds clients of an engine to a container.</summary>
+public static class ExternalTaskClientServiceCollectionExtensions
+{
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
+
+    /// <summary>Adds <see cref="ExternalTaskClient"/> for calls besides those of a worker.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets at least <see cref="ExternalTaskClientOptions.BaseAddress"/>.</param>
+    /// <returns>The builder of its HTTP client, for credentials, proxies and interceptors.</returns>
+    public static IHttpClientBuilder AddExternalTaskClient(this IServiceCollection services, Action<ExternalTaskClientOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        var options = new ExternalTaskClientOptions();
+        configure(options);
+
+        // The container may make a client for everyone who asks: they all are one worker.
+        options.WorkerId ??= ExternalTaskClient.NewWorkerId();
+        return services
+            .AddHttpClient(nameof(ExternalTaskClient))
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                PooledConnectionLifetime = ConnectionLifetime,
+            })
+            .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .AddTypedClient((http, provider) => new ExternalTaskClient(http, options, provider.GetService<TimeProvider>()));
+    }
+}
