@@ -3,7 +3,7 @@ using System;
 namespace Camunda.ExternalTask.Shared.Models;
 
 /// <summary>A class with <c>[ExternalTaskHandler]</c>.</summary>
-internal sealed record HandlerModel
+internal sealed record HandlerModel : ITypePart
 {
     public required TypeModel Type { get; init; }
 

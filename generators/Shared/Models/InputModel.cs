@@ -1,7 +1,7 @@
 namespace Camunda.ExternalTask.Shared.Models;
 
 /// <summary>A type with <c>[TaskInput]</c>.</summary>
-internal sealed record InputModel
+internal sealed record InputModel : ITypePart
 {
     public required TypeModel Type { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Camunda.ExternalTask.Shared.Models;
 
 /// <summary>A type with <c>[TaskOutput]</c>.</summary>
-internal sealed record OutputModel
+internal sealed record OutputModel : ITypePart
 {
     public required TypeModel Type { get; init; }
 

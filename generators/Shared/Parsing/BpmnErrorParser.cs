@@ -18,9 +18,22 @@ internal static class BpmnErrorParser
         var isFine = typeModel is not null & IsErrorRecord(type, context) & HasCode(type, attribute, context) & IsFree(type, attribute, context);
         var properties = new PropertyParser(type, TypeRole.BpmnError, null, context).Parse();
         return isFine && properties is { } parsed
-            ? new() { Type = typeModel!, Code = attribute.First, Message = attribute.Text("Message"), Properties = parsed }
+            ? new()
+            {
+                Type = typeModel!,
+                Code = attribute.First,
+                Message = attribute.Text("Message"),
+                HasBase = type.BaseType is { SpecialType: not SpecialType.System_Object },
+                BaseError = BaseErrorOf(type, context),
+                Properties = parsed,
+            }
             : null;
     }
+
+    private static string? BaseErrorOf(INamedTypeSymbol type, ParsingContext context) =>
+        type.BaseType is { SpecialType: not SpecialType.System_Object } baseType && !SymbolEqualityComparer.Default.Equals(baseType, context.Symbols.BpmnError)
+            ? Names.Code(baseType)
+            : null;
 
     private static bool IsErrorRecord(INamedTypeSymbol type, ParsingContext context)
     {

@@ -1,0 +1,116 @@
+using System.Collections.Generic;
+using Camunda.ExternalTask.Shared.Models;
+using Camunda.ExternalTask.Shared.Writing;
+
+namespace Camunda.ExternalTask.Generators.Emitting;
+
+/// <summary>Writes how an input is made of its locals and the task's facts.</summary>
+internal static class InputCreationEmitter
+{
+    public static void Emit(SourceWriter writer, InputModel input, List<InputLocal> locals)
+    {
+        var arguments = new SortedDictionary<int, string>();
+        var initializers = new List<string>();
+        var later = new List<(PropertyModel Property, string Condition, string Value)>();
+        var factNames = new UniqueNames();
+        foreach (var property in input.Properties)
+        {
+            var local = locals.Find(local => ReferenceEquals(local.Property, property));
+            if (property.Assignment == Assignment.Constructor)
+            {
+                arguments.Add(property.ConstructorPosition, local?.Value ?? FactReading.Value(property));
+            }
+            else if (property.Presence != Presence.Initializer)
+            {
+                initializers.Add($"{property.Name} = {local?.Value ?? FactReading.Value(property)},");
+            }
+            else if (local is not null)
+            {
+                later.Add((property, $"{local.Name}.HasValue", property.Value.IsOptional ? local.Name : $"{local.Name}.Value"));
+            }
+            else
+            {
+                var fact = factNames.Take(FactReading.Local);
+                later.Add((property, $"{FactReading.Access(property)} is {{ }} {fact}", fact));
+            }
+        }
+
+        EmitNew(writer, input, [.. arguments.Values], initializers, later.Count > 0);
+        foreach (var (property, condition, value) in later)
+        {
+            writer.Line();
+            writer.Open($"if ({condition})");
+            writer.Line(Assign(input, property, value));
+            writer.Close();
+        }
+
+        if (later.Count > 0)
+        {
+            writer.Line();
+            writer.Line("return input;");
+        }
+    }
+
+    /// <summary>Writes the accessors to <c>init</c> properties of a class: their initializers stand unless the variable is there.</summary>
+    public static void EmitAccessors(SourceWriter writer, InputModel input)
+    {
+        foreach (var property in input.Properties)
+        {
+            if (!NeedsAccessor(input, property))
+            {
+                continue;
+            }
+
+            var value = property.Value;
+            var type = value.IsOptional ? $"{GeneratedFile.Library}.Optional<{value.NullableTypeName}>" : value.NullableTypeName;
+            writer.Line();
+            writer.Line(GeneratedFile.Attribute);
+            writer.Line($"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"set_{property.Name.TrimStart('@')}\")]");
+            writer.Line($"private static extern void {Accessor(property)}({input.Type.FullName} input, {type} value);");
+        }
+    }
+
+    private static void EmitNew(SourceWriter writer, InputModel input, List<string> arguments, List<string> initializers, bool isContinued)
+    {
+        var head = $"{(isContinued ? "var input =" : "return")} new {input.Type.FullName}";
+        if (arguments.Count == 0)
+        {
+            head += initializers.Count == 0 ? "();" : "";
+            writer.Line(head);
+        }
+        else
+        {
+            writer.Line($"{head}(");
+            for (var i = 0; i < arguments.Count; i++)
+            {
+                var end = i < arguments.Count - 1 ? "," : initializers.Count > 0 ? ")" : ");";
+                writer.Continue(arguments[i] + end);
+            }
+        }
+
+        if (initializers.Count == 0)
+        {
+            return;
+        }
+
+        writer.Open();
+        foreach (var initializer in initializers)
+        {
+            writer.Line(initializer);
+        }
+
+        writer.Close(";");
+    }
+
+    private static string Assign(InputModel input, PropertyModel property, string value) => property.Assignment switch
+    {
+        Assignment.Set => $"input.{property.Name} = {value};",
+        _ when NeedsAccessor(input, property) => $"{Accessor(property)}(input, {value});",
+        _ => $"input = input with {{ {property.Name} = {value} }};",
+    };
+
+    private static bool NeedsAccessor(InputModel input, PropertyModel property) =>
+        property is { Presence: Presence.Initializer, Assignment: Assignment.Init } && input.Type is { IsRecord: false, IsValueType: false };
+
+    private static string Accessor(PropertyModel property) => $"Init{property.Name.TrimStart('@')}";
+}

@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using Camunda.ExternalTask.Shared.Models;
+using Camunda.ExternalTask.Shared.Parsing;
+using Camunda.ExternalTask.Shared.Writing;
+
+namespace Camunda.ExternalTask.Generators.Emitting;
+
+/// <summary>The local that holds a variable until the input is made.</summary>
+/// <param name="Property">The property.</param>
+/// <param name="Name">The local's name as code writes it.</param>
+internal sealed record InputLocal(PropertyModel Property, string Name)
+{
+    /// <summary>
+    /// Whether the local is an <c>Optional</c>: where absent and null differ, and where an initializer speaks for an absent variable. Elsewhere
+    /// null stands for absent.
+    /// </summary>
+    public bool IsOptional => Property.Value.IsOptional
+        || Property.Presence == Presence.Initializer
+        || (Property.Presence == Presence.Required && Property.Value.IsNullable);
+
+    public string Declaration
+    {
+        get
+        {
+            var value = Property.Value;
+            if (IsOptional)
+            {
+                return $"{GeneratedFile.Library}.Optional<{value.NullableTypeName}> {Name} = default;";
+            }
+
+            return Property.Presence == Presence.Default
+                ? $"{value.NullableTypeName} {Name} = {Property.Default};"
+                : $"{value.TypeName}? {Name} = null;";
+        }
+    }
+
+    /// <summary>The expression for the property's value; throws where the variable has to be there.</summary>
+    public string Value
+    {
+        get
+        {
+            if (Property.Presence != Presence.Required)
+            {
+                return Name;
+            }
+
+            var missing = $"{GeneratedFile.Library}.VariableException.Missing({CSharpLiteral.Text(Property.SourceName.Value ?? "")}, {CSharpLiteral.Text(Property.Value.DisplayName)})";
+            return IsOptional ? $"{Name}.HasValue ? {Name}.Value : throw {missing}" : $"{Name} ?? throw {missing}";
+        }
+    }
+
+    /// <summary>One local for each variable, in the order of the properties.</summary>
+    public static List<InputLocal> Of(InputModel input)
+    {
+        var names = new UniqueNames("task", "variables", "input", FactReading.Local);
+        var locals = new List<InputLocal>();
+        foreach (var property in input.Properties)
+        {
+            if (property.Source == PropertySource.Variable)
+            {
+                var name = names.Take(Names.CamelCase(property.Name.TrimStart('@')));
+                locals.Add(new(property, Names.Identifier(name)));
+            }
+        }
+
+        return locals;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using Camunda.ExternalTask.Shared.Models;
+using Camunda.ExternalTask.Shared.Parsing;
+using Camunda.ExternalTask.Shared.Writing;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Camunda.ExternalTask.Generators.Emitting;
+
+/// <summary>Writes the part of an input: what is fetched, and the reader from the task's bytes.</summary>
+internal static class InputReaderEmitter
+{
+    public static SourceText Emit(InputModel input)
+    {
+        var contract = $"{GeneratedFile.Library}.ITaskInput<{input.Type.FullName}>";
+        var writer = GeneratedFile.StartPart(input.Type, contract);
+        var json = new JsonTypesEmitter(InputParser.JsonClassName, input.Properties);
+        EmitDescriptor(writer, input, contract);
+        writer.Line();
+        EmitRead(writer, input, contract, json);
+        json.EmitPrepare(writer, contract);
+        InputCreationEmitter.EmitAccessors(writer, input);
+        json.EmitClass(writer);
+        return writer.End();
+    }
+
+    private static void EmitDescriptor(SourceWriter writer, InputModel input, string contract)
+    {
+        var names = new List<string>();
+        var needsExtensionProperties = false;
+        foreach (var property in input.Properties)
+        {
+            needsExtensionProperties |= property.Source == PropertySource.ExtensionProperty;
+            if (property.Source == PropertySource.Variable)
+            {
+                names.Add(CSharpLiteral.Text(property.SourceName.Value ?? ""));
+            }
+        }
+
+        var options = needsExtensionProperties ? " { IncludeExtensionProperties = true }" : "";
+        writer.Line(GeneratedFile.Attribute);
+        writer.Line($"static {GeneratedFile.Library}.TaskInputDescriptor {contract}.Descriptor {{ get; }} = new([{string.Join(", ", names)}]){options};");
+    }
+
+    private static void EmitRead(SourceWriter writer, InputModel input, string contract, JsonTypesEmitter json)
+    {
+        var locals = InputLocal.Of(input);
+        writer.Line(GeneratedFile.Attribute);
+        writer.Open($"static {input.Type.FullName} {contract}.Read({GeneratedFile.Library}.FetchedTask task)");
+        if (locals.Count > 0)
+        {
+            foreach (var local in locals)
+            {
+                writer.Line(local.Declaration);
+            }
+
+            writer.Line();
+            EmitLoop(writer, locals, json);
+            writer.Line();
+        }
+
+        InputCreationEmitter.Emit(writer, input, locals);
+        writer.Close();
+    }
+
+    private static void EmitLoop(SourceWriter writer, List<InputLocal> locals, JsonTypesEmitter json)
+    {
+        writer.Line("var variables = task.ReadVariables();");
+        writer.Open("while (variables.MoveNext())");
+        for (var i = 0; i < locals.Count; i++)
+        {
+            var name = CSharpLiteral.Text(locals[i].Property.SourceName.Value ?? "");
+            writer.Open($"{(i == 0 ? "if" : "else if")} (variables.NameEquals({name}u8))");
+            ValueReading.Emit(writer, locals[i], json);
+            writer.Close();
+        }
+
+        writer.Close();
+    }
+}

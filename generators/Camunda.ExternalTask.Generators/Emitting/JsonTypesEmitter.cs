@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+using Camunda.ExternalTask.Shared;
+using Camunda.ExternalTask.Shared.Models;
+using Camunda.ExternalTask.Shared.Parsing;
+using Camunda.ExternalTask.Shared.Writing;
+
+namespace Camunda.ExternalTask.Generators.Emitting;
+
+/// <summary>Writes the class that resolves the JSON types of a part once, and keeps them.</summary>
+internal sealed class JsonTypesEmitter
+{
+    private readonly string _className;
+    private readonly Dictionary<string, (string Property, string Context)> _types = [];
+    private readonly List<string> _order = [];
+
+    public JsonTypesEmitter(string className, EquatableArray<PropertyModel> properties)
+    {
+        _className = className;
+        foreach (var property in properties)
+        {
+            if (property.Value is { Kind: ValueKind.Json, JsonContext: { } context, TypeName: var type } && !_types.ContainsKey(type))
+            {
+                _types.Add(type, (property.Name, context));
+                _order.Add(type);
+            }
+        }
+    }
+
+    public bool IsEmpty => _order.Count == 0;
+
+    /// <summary>The expression for the type info of a value.</summary>
+    public string Of(ValueModel value) => $"{_className}.{_types[value.TypeName].Property}";
+
+    public void EmitPrepare(SourceWriter writer, string contract, string? baseType = null)
+    {
+        if (IsEmpty)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line(GeneratedFile.Attribute);
+        writer.Open($"static void {contract}.Prepare()");
+        if (baseType is not null)
+        {
+            writer.Line($"{GeneratedFile.Library}.TaskPreparation.PrepareOutput<{baseType}>();");
+        }
+
+        foreach (var type in _order)
+        {
+            writer.Line($"_ = {_className}.{_types[type].Property};");
+        }
+
+        writer.Close();
+    }
+
+    public void EmitClass(SourceWriter writer)
+    {
+        if (IsEmpty)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line(GeneratedFile.Attribute);
+        writer.Open($"private static class {_className}");
+        var names = new UniqueNames();
+        var isFirst = true;
+        foreach (var type in _order)
+        {
+            var (property, context) = _types[type];
+            var field = names.Take("_" + Names.CamelCase(property.TrimStart('@')));
+            var info = $"global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{type}>";
+            if (!isFirst)
+            {
+                writer.Line();
+            }
+
+            isFirst = false;
+            writer.Line($"private static {info}? {field};");
+            writer.Line();
+            writer.Line($"public static {info} {property} => {field} ??= {GeneratedFile.Library}.TaskJson.Resolve<{type}>({context}.Default);");
+        }
+
+        writer.Close();
+    }
+}

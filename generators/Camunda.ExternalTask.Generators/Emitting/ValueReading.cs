@@ -1,0 +1,57 @@
+using Camunda.ExternalTask.Shared.Models;
+using Camunda.ExternalTask.Shared.Parsing;
+using Camunda.ExternalTask.Shared.Writing;
+
+namespace Camunda.ExternalTask.Generators.Emitting;
+
+/// <summary>Writes the statement that reads one variable into its local.</summary>
+internal static class ValueReading
+{
+    public static void Emit(SourceWriter writer, InputLocal local, JsonTypesEmitter json)
+    {
+        var value = local.Property.Value;
+        var orNull = value.IsNullable && value.Kind != ValueKind.TypedValue ? "variables.IsNull ? null : " : "";
+        var (open, close) = local.IsOptional ? ("new(", ")") : ("", "");
+        if (value.Kind != ValueKind.Enum)
+        {
+            writer.Line($"{local.Name} = {open}{orNull}{Read(local.Property, json)}{close};");
+            return;
+        }
+
+        writer.Line($"{local.Name} = {open}{orNull}variables.ReadString({Strict(local.Property)}) switch");
+        writer.Open();
+        foreach (var member in value.EnumMembers)
+        {
+            writer.Line($"{CSharpLiteral.Text(member.WireName)} => {value.TypeName}.{member.Name},");
+        }
+
+        writer.Line($"_ => throw {NotReadable(value)},");
+        writer.Close($"{close};");
+    }
+
+    private static string Read(PropertyModel property, JsonTypesEmitter json)
+    {
+        var value = property.Value;
+        var strict = Strict(property);
+        return value.Kind switch
+        {
+            ValueKind.TypedValue => "variables.ReadTyped()",
+            ValueKind.Memory => $"new {value.TypeName}(variables.ReadBytes({strict}))",
+            ValueKind.JsonNode => $"variables.ReadJsonNode({strict}){OrThrow(value)}",
+            ValueKind.JsonObject or ValueKind.JsonArray => $"variables.ReadJsonNode({strict}) as {value.TypeName} ?? throw {NotReadable(value)}",
+            ValueKind.Json => $"variables.ReadJson({json.Of(value)}{(property.Strict ? ", strict: true" : "")}){OrThrow(value)}",
+            _ => $"variables.Read{value.Kind}({strict})",
+        };
+    }
+
+    // JSON can say null although the variable is not.
+    private static string OrThrow(ValueModel value) => value.IsNullable || value.IsValueType ? "" : $" ?? throw {NotReadable(value)}";
+
+    private static string NotReadable(ValueModel value)
+    {
+        var isJson = ValueKinds.DefaultType(value.Kind) == EngineType.Json;
+        return $"variables.NotReadable({CSharpLiteral.Text(isJson ? $"{value.DisplayName} (Json)" : value.DisplayName)})";
+    }
+
+    private static string Strict(PropertyModel property) => property.Strict ? "strict: true" : "";
+}

@@ -1,0 +1,111 @@
+using Camunda.ExternalTask.Shared.Models;
+using Camunda.ExternalTask.Shared.Parsing;
+using Camunda.ExternalTask.Shared.Writing;
+
+namespace Camunda.ExternalTask.Generators.Emitting;
+
+/// <summary>Writes the statement that writes one variable.</summary>
+internal static class ValueWriting
+{
+    public static void Emit(SourceWriter writer, PropertyModel property, JsonTypesEmitter json)
+    {
+        // The parameter would hide a property of its name.
+        var access = property.Name == "variables" ? "this.variables" : property.Name;
+        if (!property.Value.IsOptional)
+        {
+            EmitValue(writer, property, access, json);
+            return;
+        }
+
+        writer.Open($"if ({access}.HasValue)");
+        EmitValue(writer, property, $"{access}.Value", json);
+        writer.Close();
+    }
+
+    private static void EmitValue(SourceWriter writer, PropertyModel property, string access, JsonTypesEmitter json)
+    {
+        var name = Utf8(property);
+        var transient = property.Transient ? ", transient: true" : "";
+        switch (property.Value)
+        {
+            case { Kind: ValueKind.Enum }:
+                EmitEnum(writer, property, access, name, transient);
+                break;
+            case { Kind: ValueKind.Json, IsValueType: true, IsNullable: true }:
+                EmitNullableStruct(writer, property, access, name, transient, json);
+                break;
+            case { Kind: ValueKind.Json } value:
+                writer.Line($"{JsonCall(property, access, name, transient, json.Of(value))};");
+                break;
+            case { Kind: ValueKind.TypedValue }:
+                writer.Line($"variables.Write({name}, {access});");
+                break;
+            default:
+                writer.Line($"variables.{Method(property)}({name}, {Converted(property, access)}{transient});");
+                break;
+        }
+    }
+
+    private static string Method(PropertyModel property) => property.WrittenAs switch
+    {
+        EngineType.Json when property.Value.Kind == ValueKind.String => "WriteJsonText",
+        EngineType.Json => "WriteJson",
+        var type => $"Write{type}",
+    };
+
+    // Numbers become text by way of decimal, which holds all of these exactly; floating point has the shortest text that reads back the same.
+    private static string Converted(PropertyModel property, string access)
+    {
+        var orNull = property.Value.IsNullable ? "?" : "";
+        return (property.Value.Kind, property.WrittenAs) switch
+        {
+            (ValueKind.Single or ValueKind.Double, EngineType.String) =>
+                $"{access}{orNull}.ToString(global::System.Globalization.CultureInfo.InvariantCulture)",
+            (ValueKind.Decimal, EngineType.Double) => $"(double{orNull}){access}",
+            (ValueKind.Byte or ValueKind.SByte or ValueKind.Int16 or ValueKind.UInt16 or ValueKind.Int32 or ValueKind.UInt32 or ValueKind.Int64, EngineType.String) =>
+                $"(decimal{orNull}){access}",
+            _ => access,
+        };
+    }
+
+    private static string JsonCall(PropertyModel property, string access, string name, string transient, string typeInfo) =>
+        property.WrittenAs == EngineType.Object
+            ? $"variables.WriteObject({name}, {access}, {typeInfo}, {CSharpLiteral.Text(property.ObjectTypeName?.Value ?? "")}{transient})"
+            : $"variables.WriteJson({name}, {access}, {typeInfo}{transient})";
+
+    private static void EmitNullableStruct(
+        SourceWriter writer, PropertyModel property, string access, string name, string transient, JsonTypesEmitter json)
+    {
+        writer.Open($"if ({access} is {{ }} value)");
+        writer.Line($"{JsonCall(property, "value", name, transient, json.Of(property.Value))};");
+        writer.Close();
+        writer.Open("else");
+        writer.Line(property.WrittenAs == EngineType.Object ? $"variables.WriteNull({name});" : $"variables.WriteJsonText({name}, null{transient});");
+        writer.Close();
+    }
+
+    private static void EmitEnum(SourceWriter writer, PropertyModel property, string access, string name, string transient)
+    {
+        writer.Line($"variables.WriteString({name}, {access} switch");
+        writer.Open();
+        foreach (var member in property.Value.EnumMembers)
+        {
+            if (!member.IsAlias)
+            {
+                writer.Line($"{property.Value.TypeName}.{member.Name} => {CSharpLiteral.Text(member.WireName)},");
+            }
+        }
+
+        if (property.Value.IsNullable)
+        {
+            writer.Line("null => null,");
+        }
+
+        var variable = CSharpLiteral.Text(property.SourceName.Value ?? "");
+        var reason = CSharpLiteral.Text($"its value is none of {property.Value.DisplayName}");
+        writer.Line($"_ => throw {GeneratedFile.Library}.VariableException.NotWritable({variable}, {reason}),");
+        writer.Close($"{transient});");
+    }
+
+    private static string Utf8(PropertyModel property) => CSharpLiteral.Text(property.SourceName.Value ?? "") + "u8";
+}

@@ -1,0 +1,101 @@
+using System;
+using System.IO;
+using Camunda.ExternalTask.Bpmn;
+using Camunda.ExternalTask.Generators.Emitting;
+using Camunda.ExternalTask.Shared.Constants;
+using Camunda.ExternalTask.Shared.Models;
+using Camunda.ExternalTask.Shared.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Camunda.ExternalTask.Generators;
+
+/// <summary>
+/// Writes the plumbing of external-task workers: a part for every handler, input, output and BPMN error, the registration of the assembly's
+/// handlers, and constants for the BPMN models.
+/// </summary>
+/// <remarks>It never reports. The analyzers run the same parser and say what it skips.</remarks>
+[Generator]
+public sealed class ExternalTaskGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var project = ProjectModel.Provide(context);
+
+        var models = ParseBpmn(context);
+        var classes = models.Select(static (model, _) => model.Path).Collect()
+            .Select(static (paths, _) => BpmnConstants.ClassesOf(paths)).WithTrackingName(TrackingNames.ConstantsClasses);
+        var table = models.Collect().Combine(classes)
+            .Select(static (pair, _) => ConstantTable.Of(pair.Left, pair.Right)).WithTrackingName(TrackingNames.ConstantTable);
+
+        var handlers = Parse(context, KnownSymbols.HandlerAttributeName, HandlerParser.Parse, TrackingNames.Handlers)
+            .Combine(table).Select(static (pair, _) => ConstantResolver.Resolve(pair.Left, pair.Right)).WithTrackingName(TrackingNames.ResolvedHandlers);
+        var inputs = Parse(context, KnownSymbols.TaskInputAttributeName, InputParser.Parse, TrackingNames.Inputs)
+            .Combine(table).Select(static (pair, _) => ConstantResolver.Resolve(pair.Left, pair.Right)).WithTrackingName(TrackingNames.ResolvedInputs);
+        var outputs = Parse(context, KnownSymbols.TaskOutputAttributeName, OutputParser.Parse, TrackingNames.Outputs)
+            .Combine(table).Select(static (pair, _) => ConstantResolver.Resolve(pair.Left, pair.Right)).WithTrackingName(TrackingNames.ResolvedOutputs);
+        var errors = Parse(context, KnownSymbols.BpmnErrorAttributeName, BpmnErrorParser.Parse, TrackingNames.Errors)
+            .Combine(table).Select(static (pair, _) => ConstantResolver.Resolve(pair.Left, pair.Right)).WithTrackingName(TrackingNames.ResolvedErrors);
+        var registration = handlers.Collect()
+            .Select(static (handlers, _) => RegistrationModel.Of(handlers)).WithTrackingName(TrackingNames.Registration);
+
+        Emit(context, handlers, "Handler", HandlerEmitter.Emit);
+        Emit(context, inputs, "Input", InputReaderEmitter.Emit);
+        Emit(context, outputs, "Output", OutputWriterEmitter.Emit);
+        Emit(context, errors, "BpmnError", BpmnErrorEmitter.Emit);
+        EmitRegistration(context, registration.Combine(project));
+        EmitConstants(context, models.Combine(classes).Combine(project));
+    }
+
+    private static IncrementalValuesProvider<BpmnConstantsModel> ParseBpmn(IncrementalGeneratorInitializationContext context) => context.AdditionalTextsProvider
+        .Where(static file => Path.GetExtension(file.Path).Equals(".bpmn", StringComparison.OrdinalIgnoreCase))
+        .Select(static (file, token) => BpmnConstants.Of(BpmnReader.Read(file.GetText(token)?.ToString() ?? ""), file.Path))
+        .WithTrackingName(TrackingNames.Constants);
+
+    // Nulls stay: the registration counts on them.
+    private static IncrementalValuesProvider<T?> Parse<T>(
+        IncrementalGeneratorInitializationContext context, string attributeName, Func<INamedTypeSymbol, ParsingContext, T?> parse, string trackingName)
+        where T : class => context.SyntaxProvider
+        .ForAttributeWithMetadataName(
+            attributeName,
+            static (node, _) => node is TypeDeclarationSyntax,
+            (attributed, token) => attributed.TargetSymbol is INamedTypeSymbol type && KnownSymbols.Of(attributed.SemanticModel.Compilation) is { } symbols
+                ? parse(type, new(symbols, sink: null, token))
+                : null)
+        .WithTrackingName(trackingName);
+
+    private static void Emit<T>(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<T?> parts, string kind, Func<T, SourceText> emit)
+        where T : class, ITypePart => context.RegisterSourceOutput(parts, (output, part) =>
+        {
+            if (part is not null)
+            {
+                output.AddSource($"{part.Type.HintName}.{kind}.g.cs", emit(part));
+            }
+        });
+
+    private static void EmitRegistration(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<(RegistrationModel? Registration, ProjectModel Project)> source) =>
+        context.RegisterSourceOutput(source, static (output, source) =>
+        {
+            if (source.Registration is not null)
+            {
+                output.AddSource("Registration.g.cs", RegistrationEmitter.Emit(source.Registration, source.Project));
+            }
+        });
+
+    private static void EmitConstants(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<((BpmnConstantsModel Model, Shared.EquatableArray<ConstantsClass> Classes) Left, ProjectModel Project)> sources) =>
+        context.RegisterSourceOutput(sources, static (output, source) =>
+        {
+            var ((model, classes), project) = source;
+            if (!model.Groups.IsEmpty)
+            {
+                var name = ConstantTable.NameOf(model.Path, classes);
+                output.AddSource($"{name}.g.cs", ConstantsEmitter.Emit(model, name, project.RootNamespace));
+            }
+        });
+}
