@@ -12,4 +12,10 @@ public interface ITaskOutput
     void WriteLocalVariables(VariableWriter variables)
     {
     }
+
+    /// <summary>Resolves the JSON types of the output once at start, so that a missing registration is said then and not by the first task.</summary>
+    /// <exception cref="InvalidOperationException">A JSON type is not registered in its context.</exception>
+    static virtual void Prepare()
+    {
+    }
 }

@@ -14,7 +14,7 @@ public sealed class VariableException : Exception
         WantedType = wantedType;
     }
 
-    /// <summary>The variable's name; empty for a value that has none yet.</summary>
+    /// <summary>The variable's name; empty for a value that has none yet and for a fact about the task.</summary>
     public string VariableName { get; }
 
     /// <summary>The engine type of what came, as on the wire (<c>Integer</c>); null if the variable is missing or was to be written.</summary>
@@ -28,6 +28,12 @@ public sealed class VariableException : Exception
     /// <param name="wanted">What the input wants, for example <c>string</c>.</param>
     public static VariableException Missing(string name, string wanted) =>
         new($"Variable '{name}' is missing, but the input wants {wanted}.", name, null, wanted, null);
+
+    /// <summary>The task does not have a fact that the input wants.</summary>
+    /// <param name="fact">What the task lacks, for example <c>business key</c>.</param>
+    /// <param name="wanted">What the input wants, for example <c>string</c>.</param>
+    public static VariableException MissingFact(string fact, string wanted) =>
+        new($"The task has no {fact}, but the input wants {wanted}.", "", null, wanted, null);
 
     /// <summary>The value must not go to the engine.</summary>
     /// <param name="name">The variable's name.</param>

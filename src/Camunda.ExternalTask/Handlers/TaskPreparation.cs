@@ -1,0 +1,20 @@
+using System.ComponentModel;
+
+namespace Camunda.ExternalTask;
+
+/// <summary>Resolves the JSON types of inputs and outputs once at start. Called by generated code: static members of an interface need a type parameter to be called by.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class TaskPreparation
+{
+    /// <summary>Resolves the JSON types of an input.</summary>
+    /// <typeparam name="TInput">The input.</typeparam>
+    /// <exception cref="InvalidOperationException">A JSON type is not registered in its context.</exception>
+    public static void PrepareInput<TInput>()
+        where TInput : ITaskInput<TInput> => TInput.Prepare();
+
+    /// <summary>Resolves the JSON types of an output or a BPMN error.</summary>
+    /// <typeparam name="TOutput">The output or BPMN error.</typeparam>
+    /// <exception cref="InvalidOperationException">A JSON type is not registered in its context.</exception>
+    public static void PrepareOutput<TOutput>()
+        where TOutput : ITaskOutput => TOutput.Prepare();
+}
