@@ -32,10 +32,7 @@ internal static class BpmnErrorEmitter
             writer.Line(GeneratedFile.Attribute);
             writer.Open($"public override void WriteVariables({GeneratedFile.Library}.VariableWriter variables)");
             writer.Line("base.WriteVariables(variables);");
-            foreach (var property in error.Properties)
-            {
-                ValueWriting.Emit(writer, property, json);
-            }
+            ValueWriting.EmitAll(writer, error.Properties, isLocal: false, json, isFirst: false);
 
             writer.Close();
         }

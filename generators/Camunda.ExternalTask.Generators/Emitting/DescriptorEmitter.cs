@@ -134,7 +134,7 @@ internal static class DescriptorEmitter
 
         return areEqual && intervals.Count > 1
             ? $"{GeneratedFile.Library}.RetryCycle.Repeat({intervals.Count.ToString(CultureInfo.InvariantCulture)}, {durations[0]})"
-            : $"new {GeneratedFile.Library}.RetryCycle({string.Join(", ", durations)})";
+            : $"new {GeneratedFile.Library}.RetryCycle([{string.Join(", ", durations)}])";
     }
 
     private static string Duration(TimeSpan duration)

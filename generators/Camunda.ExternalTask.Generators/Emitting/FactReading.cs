@@ -6,9 +6,6 @@ namespace Camunda.ExternalTask.Generators.Emitting;
 /// <summary>Writes the expressions that take facts from a task.</summary>
 internal static class FactReading
 {
-    /// <summary>The name a present fact is given in a condition.</summary>
-    public const string Local = "fact";
-
     public static string Access(PropertyModel property) => property.Source == PropertySource.ExtensionProperty
         ? $"task.GetExtensionProperty({CSharpLiteral.Text(property.SourceName.Value ?? "")})"
         : $"task.{property.SourceName.Value}";

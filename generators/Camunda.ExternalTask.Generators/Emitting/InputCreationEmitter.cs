@@ -7,12 +7,11 @@ namespace Camunda.ExternalTask.Generators.Emitting;
 /// <summary>Writes how an input is made of its locals and the task's facts.</summary>
 internal static class InputCreationEmitter
 {
-    public static void Emit(SourceWriter writer, InputModel input, List<InputLocal> locals)
+    public static void Emit(SourceWriter writer, InputModel input, List<InputLocal> locals, UniqueNames names)
     {
         var arguments = new SortedDictionary<int, string>();
         var initializers = new List<string>();
         var later = new List<(PropertyModel Property, string Condition, string Value)>();
-        var factNames = new UniqueNames();
         foreach (var property in input.Properties)
         {
             var local = locals.Find(local => ReferenceEquals(local.Property, property));
@@ -30,7 +29,7 @@ internal static class InputCreationEmitter
             }
             else
             {
-                var fact = factNames.Take(FactReading.Local);
+                var fact = names.Take("fact");
                 later.Add((property, $"{FactReading.Access(property)} is {{ }} {fact}", fact));
             }
         }

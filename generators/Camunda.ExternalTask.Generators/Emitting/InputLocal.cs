@@ -50,9 +50,8 @@ internal sealed record InputLocal(PropertyModel Property, string Name)
     }
 
     /// <summary>One local for each variable, in the order of the properties.</summary>
-    public static List<InputLocal> Of(InputModel input)
+    public static List<InputLocal> Of(InputModel input, UniqueNames names)
     {
-        var names = new UniqueNames("task", "variables", "input", FactReading.Local);
         var locals = new List<InputLocal>();
         foreach (var property in input.Properties)
         {

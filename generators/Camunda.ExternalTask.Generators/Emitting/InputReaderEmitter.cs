@@ -43,7 +43,8 @@ internal static class InputReaderEmitter
 
     private static void EmitRead(SourceWriter writer, InputModel input, string contract, JsonTypesEmitter json)
     {
-        var locals = InputLocal.Of(input);
+        var names = new UniqueNames("task", "variables", "input");
+        var locals = InputLocal.Of(input, names);
         writer.Line(GeneratedFile.Attribute);
         writer.Open($"static {input.Type.FullName} {contract}.Read({GeneratedFile.Library}.FetchedTask task)");
         if (locals.Count > 0)
@@ -58,7 +59,7 @@ internal static class InputReaderEmitter
             writer.Line();
         }
 
-        InputCreationEmitter.Emit(writer, input, locals);
+        InputCreationEmitter.Emit(writer, input, locals, names);
         writer.Close();
     }
 

@@ -65,23 +65,22 @@ internal sealed class JsonTypesEmitter
         writer.Line(GeneratedFile.Attribute);
         writer.Open($"private static class {_className}");
         var names = new UniqueNames();
-        var isFirst = true;
+        var fields = new Dictionary<string, string>();
+        foreach (var type in _order)
+        {
+            fields[type] = names.Take("_" + Names.CamelCase(_types[type].Property.TrimStart('@')));
+            writer.Line($"private static {TypeInfo(type)}? {fields[type]};");
+        }
+
         foreach (var type in _order)
         {
             var (property, context) = _types[type];
-            var field = names.Take("_" + Names.CamelCase(property.TrimStart('@')));
-            var info = $"global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{type}>";
-            if (!isFirst)
-            {
-                writer.Line();
-            }
-
-            isFirst = false;
-            writer.Line($"private static {info}? {field};");
             writer.Line();
-            writer.Line($"public static {info} {property} => {field} ??= {GeneratedFile.Library}.TaskJson.Resolve<{type}>({context}.Default);");
+            writer.Line($"public static {TypeInfo(type)} {property} => {fields[type]} ??= {GeneratedFile.Library}.TaskJson.Resolve<{type}>({context}.Default);");
         }
 
         writer.Close();
     }
+
+    private static string TypeInfo(string type) => $"global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{type}>";
 }

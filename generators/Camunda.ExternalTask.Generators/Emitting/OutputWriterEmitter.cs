@@ -31,14 +31,7 @@ internal static class OutputWriterEmitter
     {
         writer.Line(GeneratedFile.Attribute);
         writer.Open($"void {Contract}.{name}({GeneratedFile.Library}.VariableWriter variables)");
-        foreach (var property in properties)
-        {
-            if (property.IsLocal == isLocal)
-            {
-                ValueWriting.Emit(writer, property, json);
-            }
-        }
-
+        ValueWriting.EmitAll(writer, properties, isLocal, json);
         writer.Close();
     }
 

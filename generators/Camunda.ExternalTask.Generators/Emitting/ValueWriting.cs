@@ -1,13 +1,37 @@
+using Camunda.ExternalTask.Shared;
 using Camunda.ExternalTask.Shared.Models;
 using Camunda.ExternalTask.Shared.Parsing;
 using Camunda.ExternalTask.Shared.Writing;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
-/// <summary>Writes the statement that writes one variable.</summary>
+/// <summary>Writes the statements that write variables.</summary>
 internal static class ValueWriting
 {
-    public static void Emit(SourceWriter writer, PropertyModel property, JsonTypesEmitter json)
+    /// <summary>Writes the variables of one scope, with a blank line around what takes several lines.</summary>
+    public static void EmitAll(SourceWriter writer, EquatableArray<PropertyModel> properties, bool isLocal, JsonTypesEmitter json, bool isFirst = true)
+    {
+        var wasBlock = false;
+        foreach (var property in properties)
+        {
+            if (property.IsLocal != isLocal)
+            {
+                continue;
+            }
+
+            var isBlock = property.Value.IsOptional || property.Value is { Kind: ValueKind.Json, IsValueType: true, IsNullable: true };
+            if (!isFirst && (isBlock || wasBlock))
+            {
+                writer.Line();
+            }
+
+            Emit(writer, property, json);
+            isFirst = false;
+            wasBlock = isBlock;
+        }
+    }
+
+    private static void Emit(SourceWriter writer, PropertyModel property, JsonTypesEmitter json)
     {
         // The parameter would hide a property of its name.
         var access = property.Name == "variables" ? "this.variables" : property.Name;
@@ -76,8 +100,8 @@ internal static class ValueWriting
     private static void EmitNullableStruct(
         SourceWriter writer, PropertyModel property, string access, string name, string transient, JsonTypesEmitter json)
     {
-        writer.Open($"if ({access} is {{ }} value)");
-        writer.Line($"{JsonCall(property, "value", name, transient, json.Of(property.Value))};");
+        writer.Open($"if ({access}.HasValue)");
+        writer.Line($"{JsonCall(property, $"{access}.Value", name, transient, json.Of(property.Value))};");
         writer.Close();
         writer.Open("else");
         writer.Line(property.WrittenAs == EngineType.Object ? $"variables.WriteNull({name});" : $"variables.WriteJsonText({name}, null{transient});");

@@ -9,7 +9,5 @@ internal readonly record struct ConstantText(string? Value, string? Expression =
 {
     public bool IsResolved => Value is not null;
 
-    public static implicit operator ConstantText(string? value) => new(value);
-
     public override string ToString() => Value ?? Expression ?? "";
 }

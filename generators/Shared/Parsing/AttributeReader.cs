@@ -30,7 +30,7 @@ internal sealed class AttributeReader(AttributeData attribute, CancellationToken
 
     /// <summary>The first argument of the constructor; blank where code is not finished.</summary>
     public ConstantText First =>
-        Text(attribute.ConstructorArguments.Length > 0 ? attribute.ConstructorArguments[0] : default, FirstSyntax) ?? "";
+        Text(attribute.ConstructorArguments.Length > 0 ? attribute.ConstructorArguments[0] : default, FirstSyntax) ?? new("");
 
     /// <summary>The first argument of the constructor as a type.</summary>
     public INamedTypeSymbol? FirstType =>
@@ -98,8 +98,9 @@ internal sealed class AttributeReader(AttributeData attribute, CancellationToken
     private static ConstantText? Text(TypedConstant constant, ExpressionSyntax? syntax) => constant switch
     {
         { Kind: TypedConstantKind.Primitive, Value: string text } => new(text),
+        { Kind: TypedConstantKind.Error } when syntax is LiteralExpressionSyntax { Token.Value: string text } => new(text),
         { Kind: TypedConstantKind.Error } when syntax is not null => new(null, syntax.ToString()),
-        _ => null,
+        _ => (ConstantText?)null,
     };
 
     private static EquatableArray<ConstantText> Texts(TypedConstant array, List<ExpressionSyntax> elements)
@@ -109,7 +110,7 @@ internal sealed class AttributeReader(AttributeData attribute, CancellationToken
         for (var i = 0; i < count; i++)
         {
             var element = array.Kind == TypedConstantKind.Array ? array.Values[i] : default;
-            texts[i] = Text(element, elements.Count == count ? elements[i] : null) ?? "";
+            texts[i] = Text(element, elements.Count == count ? elements[i] : null) ?? new("");
         }
 
         return new(texts);

@@ -47,7 +47,7 @@ internal static class FactParser
             {
                 if (member is IFieldSymbol { ConstantValue: int number } && number == attribute.FirstNumber)
                 {
-                    name = member.Name;
+                    name = new(member.Name);
                 }
             }
         }

@@ -28,7 +28,7 @@ internal static class Properties
         {
             foreach (var member in current.GetMembers())
             {
-                if (member is IPropertySymbol property && Counts(property, type, context))
+                if (member is IPropertySymbol property && Counts(property, type, role, context))
                 {
                     properties.RemoveAll(other => other.Name == property.Name);
                     properties.Add(property);
@@ -43,8 +43,14 @@ internal static class Properties
         SymbolEqualityComparer.Default.Equals(type, context.Symbols.BpmnError)
         || AttributeReader.Find(type, context.Symbols.BpmnErrorAttribute, context.CancellationToken) is not null;
 
-    private static bool Counts(IPropertySymbol property, INamedTypeSymbol type, ParsingContext context)
+    private static bool Counts(IPropertySymbol property, INamedTypeSymbol type, TypeRole role, ParsingContext context)
     {
+        // Its code and message are not its variables.
+        if (role == TypeRole.BpmnError && property.Name is "ErrorCode" or "ErrorMessage" or "Variables")
+        {
+            return false;
+        }
+
         if (property.IsStatic || property.IsIndexer || property.Name.Length == 0 || !property.ExplicitInterfaceImplementations.IsEmpty)
         {
             return false;

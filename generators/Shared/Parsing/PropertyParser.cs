@@ -55,7 +55,7 @@ internal sealed class PropertyParser(INamedTypeSymbol owner, TypeRole role, IMet
         var model = new PropertyModel
         {
             Name = Names.Identifier(property.Name),
-            SourceName = Names.CamelCase(property.Name),
+            SourceName = new(Names.CamelCase(property.Name)),
             Value = value,
             WrittenAs = role == TypeRole.Input ? EngineType.Default : ValueKinds.DefaultType(value.Kind),
         };

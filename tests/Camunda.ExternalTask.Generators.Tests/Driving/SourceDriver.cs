@@ -1,0 +1,99 @@
+using System.Reflection;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Camunda.ExternalTask.Generators.Tests.Driving;
+
+/// <summary>Compiles sources as a user's project would, with the generator and the framework's JSON generator.</summary>
+internal static class SourceDriver
+{
+    private static readonly MetadataReference[] _references =
+    [
+        .. Net100.References.All,
+        MetadataReference.CreateFromFile(typeof(FetchedTask).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(ServiceProviderServiceExtensions).Assembly.Location),
+    ];
+
+    private static readonly CSharpParseOptions _parseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    public static string ProjectDirectory { get; } = Metadata("ProjectDirectory");
+
+    public static CSharpCompilation Compilation(params string[] sources) => CSharpCompilation.Create(
+        "Acme.Loan",
+        sources.Select((source, index) => Parse(source, $"Source{index}.cs")),
+        _references,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+
+    public static SyntaxTree Parse(string source, string path = "Source0.cs") =>
+        CSharpSyntaxTree.ParseText(ImplicitUsings + source, _parseOptions, path);
+
+    public static GeneratorDriver Driver(params AdditionalText[] files) => Driver(LanguageVersion.CSharp12, files);
+
+    public static GeneratorDriver Driver(LanguageVersion version, params AdditionalText[] files) => CSharpGeneratorDriver.Create(
+        [new ExternalTaskGenerator().AsSourceGenerator()],
+        files,
+        _parseOptions.WithLanguageVersion(version),
+        new Options(),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    public static GeneratorRunResult Run(CSharpCompilation compilation, params AdditionalText[] files) =>
+        Driver(files).RunGenerators(compilation, TestContext.Current.CancellationToken).GetRunResult().Results[0];
+
+    public static GeneratorRunResult Run(string source, params AdditionalText[] files) => Run(Compilation(source), files);
+
+    /// <summary>The compilation with what both generators add.</summary>
+    public static Compilation Complete(CSharpCompilation compilation, params AdditionalText[] files)
+    {
+        var driver = CSharpGeneratorDriver.Create(
+            [new ExternalTaskGenerator().AsSourceGenerator(), .. JsonGenerators()], files, _parseOptions, new Options());
+        driver.RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var diagnostics, TestContext.Current.CancellationToken);
+        Assert.Empty(diagnostics);
+        return complete;
+    }
+
+    /// <summary>Errors anywhere, and whatever the compiler has to say about generated code.</summary>
+    public static IEnumerable<Diagnostic> Complaints(Compilation complete) => complete
+        .GetDiagnostics(TestContext.Current.CancellationToken)
+        .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error
+            || (diagnostic.Severity != DiagnosticSeverity.Hidden && diagnostic.Location.SourceTree?.FilePath.Contains(nameof(ExternalTaskGenerator)) == true));
+
+    private static IEnumerable<ISourceGenerator> JsonGenerators() =>
+        new AnalyzerFileReference(Metadata("JsonGenerator"), Loader.Instance).GetGenerators(LanguageNames.CSharp);
+
+    private static string Metadata(string key) => typeof(SourceDriver).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+
+    private const string ImplicitUsings = "global using System; global using System.Collections.Generic; global using System.Threading; global using System.Threading.Tasks;\n";
+
+    private sealed class Loader : IAnalyzerAssemblyLoader
+    {
+        public static Loader Instance { get; } = new();
+
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
+
+        public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);
+    }
+
+    private sealed class Options : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new RootNamespace();
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+
+        private sealed class RootNamespace : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, out string value)
+            {
+                value = "Acme.Loan";
+                return key == "build_property.RootNamespace";
+            }
+        }
+    }
+}
