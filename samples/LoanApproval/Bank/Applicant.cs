@@ -1,0 +1,3 @@
+namespace LoanApproval;
+
+public sealed record Applicant(string CustomerId, string Name, decimal MonthlyIncome);

@@ -1,0 +1,24 @@
+namespace LoanApproval.Running;
+
+/// <summary>How often and how long one handler ran.</summary>
+internal sealed class HandlerTimes
+{
+    private readonly Lock _lock = new();
+    private TimeSpan _total;
+
+    public long Count { get; private set; }
+
+    public TimeSpan Longest { get; private set; }
+
+    public TimeSpan Mean => Count == 0 ? TimeSpan.Zero : _total / Count;
+
+    public void Add(TimeSpan elapsed)
+    {
+        lock (_lock)
+        {
+            Count++;
+            _total += elapsed;
+            Longest = elapsed > Longest ? elapsed : Longest;
+        }
+    }
+}
