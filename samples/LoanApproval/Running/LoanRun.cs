@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using Camunda.ExternalTask.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace LoanApproval.Running;
+
+/// <summary>One run: deploy, receive applications while the worker decides them, look where they ended.</summary>
+internal sealed class LoanRun(EngineAccess engine, int count, Screen screen)
+{
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly HandlerWatch _watch = new();
+
+    /// <returns>Whether every application ended where it had to, or the user stopped the run.</returns>
+    /// <exception cref="SampleException">Something is wrong with the engine.</exception>
+    public async Task<bool> RunAsync()
+    {
+        try
+        {
+            return await DecideAsync();
+        }
+        catch (Exception exception) when (EngineTroubles.Describe(exception, engine.Url) is { } trouble)
+        {
+            throw new SampleException(trouble);
+        }
+    }
+
+    private async Task<bool> DecideAsync()
+    {
+        using var client = new EngineClient(engine.Http);
+        var desk = new LoanDesk(client, screen);
+        var history = new LoanHistory(engine.Http, await desk.DeployAsync());
+        using var host = LoanHost.Build(engine, _watch);
+        await host.StartAsync();
+        screen.Say($"Deciding {count:N0} loan applications with {engine.Name}.");
+
+        var started = Stopwatch.GetTimestamp();
+        var stop = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        try
+        {
+            await screen.FollowAsync(count, progress => Task.WhenAll(
+                desk.ReceiveAsync(count, progress.Receive, stop),
+                WaitAsync(history, progress, stop)));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await DrainAsync(host, history);
+            return true;
+        }
+
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        await host.StopAsync(CancellationToken.None);
+        var outcome = await LoanOutcome.OfAsync(history, count);
+        screen.Show(outcome, _watch, elapsed);
+        return outcome.IsRight;
+    }
+
+    private async Task WaitAsync(LoanHistory history, Progress progress, CancellationToken stop)
+    {
+        var lastChange = Stopwatch.GetTimestamp();
+        while (progress.Decided < count && progress.Decided + await history.CountIncidentsAsync(stop) < count)
+        {
+            await Task.Delay(Glance, stop);
+            if (progress.Decide(await history.CountEndedAsync(stop)))
+            {
+                lastChange = Stopwatch.GetTimestamp();
+            }
+            else if (Stopwatch.GetElapsedTime(lastChange) > Patience)
+            {
+                throw new SampleException($"Only {progress.Decided:N0} of {count:N0} applications were decided, and no more within {Patience.TotalSeconds} s.");
+            }
+        }
+    }
+
+    private async Task DrainAsync(IHost host, LoanHistory history)
+    {
+        screen.Say("Stopping: nothing new is fetched, what is running finishes.");
+        await host.StopAsync(CancellationToken.None);
+        var (ended, locked) = (await history.CountEndedAsync(), await history.CountLockedTasksAsync());
+        screen.Say($"Drained: {ended:N0} of {count:N0} applications decided, {_watch.Completed:N0} tasks completed, {locked:N0} left locked.");
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace LoanApproval.Running;
+
+/// <summary>Tells the user what happens: a progress bar where there is a terminal, plain lines where not.</summary>
+internal sealed class Screen
+{
+    private static readonly bool _isTerminal = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
+
+    public void Say(string line) => Console.WriteLine(line);
+
+    public Task FollowAsync(int count, Func<Progress, Task> work) => _isTerminal ? FollowOnBarsAsync(count, work) : FollowOnLinesAsync(count, work);
+
+    public void Show(LoanOutcome outcome, HandlerWatch watch, TimeSpan elapsed)
+    {
+        AnsiConsole.Write(OutcomeTable.Of(outcome));
+        AnsiConsole.Write(OutcomeTable.Of(outcome, watch, elapsed));
+        foreach (var deviation in outcome.Deviations.Take(5))
+        {
+            Console.WriteLine(deviation);
+        }
+
+        Console.WriteLine(outcome.IsRight
+            ? "Every application ended where its data demands, and nothing is left behind."
+            : string.Create(CultureInfo.InvariantCulture, $"FAILED: {outcome.Deviations.Count} applications went astray, {outcome.Incidents} incidents, {outcome.OpenTasks} tasks left."));
+    }
+
+    private static Task FollowOnBarsAsync(int count, Func<Progress, Task> work) => AnsiConsole.Progress()
+        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+        .StartAsync(bars =>
+        {
+            var (received, decided) = (bars.AddTask("Applications received", maxValue: count), bars.AddTask("Applications decided", maxValue: count));
+            return work(new Progress((receivedCount, decidedCount) => (received.Value, decided.Value) = (receivedCount, decidedCount)));
+        });
+
+    private static Task FollowOnLinesAsync(int count, Func<Progress, Task> work)
+    {
+        var shown = 0;
+        return work(new Progress((_, decided) =>
+        {
+            if (decided * 10 / count > shown)
+            {
+                shown = decided * 10 / count;
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{decided:N0} of {count:N0} decided"));
+            }
+        }));
+    }
+}
