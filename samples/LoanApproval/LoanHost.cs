@@ -1,4 +1,3 @@
-using Camunda.ExternalTask;
 using LoanApproval.Running;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -40,9 +40,12 @@ internal sealed class LoanRun(EngineAccess engine, int count, Screen screen)
         var stop = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         try
         {
-            await screen.FollowAsync(count, progress => Task.WhenAll(
-                desk.ReceiveAsync(count, progress.Receive, stop),
-                WaitAsync(history, progress, stop)));
+            await screen.FollowAsync(count, async progress =>
+            {
+                var receiving = desk.ReceiveAsync(count, progress.Receive, stop);
+                await WaitAsync(history, progress, receiving, stop);
+                await receiving;
+            });
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -57,12 +60,17 @@ internal sealed class LoanRun(EngineAccess engine, int count, Screen screen)
         return outcome.IsRight;
     }
 
-    private async Task WaitAsync(LoanHistory history, Progress progress, CancellationToken stop)
+    private async Task WaitAsync(LoanHistory history, Progress progress, Task receiving, CancellationToken stop)
     {
         var lastChange = Stopwatch.GetTimestamp();
         while (progress.Decided < count && progress.Decided + await history.CountIncidentsAsync(stop) < count)
         {
             await Task.Delay(Glance, stop);
+            if (receiving.IsFaulted)
+            {
+                return;
+            }
+
             if (progress.Decide(await history.CountEndedAsync(stop)))
             {
                 lastChange = Stopwatch.GetTimestamp();
