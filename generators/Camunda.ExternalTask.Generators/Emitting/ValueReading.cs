@@ -10,7 +10,7 @@ internal static class ValueReading
     public static void Emit(SourceWriter writer, InputLocal local, JsonTypesEmitter json)
     {
         var value = local.Property.Value;
-        var orNull = value.IsNullable && value.Kind != ValueKind.TypedValue ? "variables.IsNull ? null : " : "";
+        var orNull = OrNull(value);
         var (open, close) = local.IsOptional ? ("new(", ")") : ("", "");
         if (value.Kind != ValueKind.Enum)
         {
@@ -28,6 +28,14 @@ internal static class ValueReading
         writer.Line($"_ => throw {NotReadable(value)},");
         writer.Close($"{close};");
     }
+
+    // A struct may have a conversion from a class, which would make something of a bare null: memory of no bytes, for example.
+    private static string OrNull(ValueModel value) => value switch
+    {
+        { IsNullable: false } or { Kind: ValueKind.TypedValue } => "",
+        { Kind: ValueKind.Memory } or { Kind: ValueKind.Json, IsValueType: true } => $"variables.IsNull ? ({value.TypeName}?)null : ",
+        _ => "variables.IsNull ? null : ",
+    };
 
     private static string Read(PropertyModel property, JsonTypesEmitter json)
     {
