@@ -43,6 +43,11 @@ public sealed class EngineException : Exception
     /// <summary>Set where the answer is plain text instead of an error object, as for JSON of the wrong type.</summary>
     internal bool IsPlainText { get; init; }
 
-    internal EngineException WithPrefix(string prefix, string? type = null) =>
-        new(Status, type ?? Type, $"{prefix}: {Message}", Code) { IsPlainText = IsPlainText };
+    /// <summary>The error as the REST layer passes it on: with what was asked of it, and every error of the engine's a RestException. Errors of Java's own stay as they are.</summary>
+    internal EngineException Within(string action) => this switch
+    {
+        { IsPlainText: true } or { Status: HttpStatusCode.InternalServerError, Code: null } => this,
+        { Status: HttpStatusCode.InternalServerError } => new(Status, "RestException", $"{action}: {Message}", Code),
+        _ => new(Status, "InvalidRequestException", $"{action}: {Message}", Code),
+    };
 }

@@ -98,7 +98,7 @@ public sealed partial class EngineClient : IDisposable
     /// <param name="cascade">Whether instances and history go too; without it the engine refuses while instances run.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     public Task DeleteDeploymentAsync(string id, bool cascade = true, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(HttpMethod.Delete, $"deployment/{Escape(id)}?cascade={(cascade ? "true" : "false")}", null, cancellationToken);
+        _transport.SendAsync(HttpMethod.Delete, $"deployment/{Escape(id)}?cascade={(cascade ? "true" : "false")}&skipCustomListeners=true&skipIoMappings=true", null, cancellationToken);
 
     /// <summary>Starts an instance of the latest version of a process.</summary>
     /// <param name="key">The process's id in the model.</param>
@@ -144,9 +144,9 @@ public sealed partial class EngineClient : IDisposable
         return ids;
     }
 
-    /// <summary>Deletes a running instance.</summary>
+    /// <summary>Deletes a running instance, without evaluating output parameters on the way.</summary>
     public Task DeleteInstanceAsync(string id, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(HttpMethod.Delete, $"process-instance/{Escape(id)}", null, cancellationToken);
+        _transport.SendAsync(HttpMethod.Delete, $"process-instance/{Escape(id)}?skipCustomListeners=true&skipIoMappings=true", null, cancellationToken);
 
     /// <summary>Suspends an instance, whose tasks are then not fetched and cannot be settled, or activates it again.</summary>
     public Task SetSuspendedAsync(string id, bool suspended, CancellationToken cancellationToken = default) => _transport.SendJsonAsync(

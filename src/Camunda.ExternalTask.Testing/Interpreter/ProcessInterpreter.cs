@@ -69,12 +69,12 @@ internal sealed class ProcessInterpreter(EngineState state, VariableStore variab
         Run();
     }
 
-    /// <summary>Ends an instance from outside.</summary>
-    public void Cancel(ProcessInstance instance, string? reason)
+    /// <summary>Ends an instance from outside; its activities' output parameters are evaluated on the way, unless they are to be skipped.</summary>
+    public void Cancel(ProcessInstance instance, string? reason, bool mapsOutputs)
     {
         foreach (var child in instance.Root.Children.ToArray())
         {
-            CancelActivity(child, mapsOutputs: false);
+            CancelActivity(child, mapsOutputs);
         }
 
         _tree.End(instance, "EXTERNALLY_TERMINATED", reason);

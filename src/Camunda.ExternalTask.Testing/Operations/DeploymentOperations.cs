@@ -37,7 +37,7 @@ internal static class DeploymentOperations
         return deployment;
     }
 
-    public static void Delete(EngineWork work, string id, bool cascade)
+    public static void Delete(EngineWork work, string id, bool cascade, bool mapsOutputs)
     {
         var deployment = work.State.Deployments.Find(known => known.Id == id)
             ?? throw EngineErrors.Invalid($"Deployment with id '{id}' do not exist", HttpStatusCode.NotFound);
@@ -49,7 +49,7 @@ internal static class DeploymentOperations
 
         foreach (var instance in instances)
         {
-            work.Interpreter.Cancel(instance, null);
+            work.Interpreter.Cancel(instance, null, mapsOutputs);
         }
 
         foreach (var ended in work.State.Ended.Values.Where(instance => instance.Definition.DeploymentId == id).ToList())

@@ -23,7 +23,7 @@ internal static class InstanceOperations
         return instance;
     }
 
-    public static void Delete(EngineWork work, string id, string? reason)
+    public static void Delete(EngineWork work, string id, bool mapsOutputs)
     {
         if (!work.State.Instances.TryGetValue(id, out var instance))
         {
@@ -34,7 +34,7 @@ internal static class InstanceOperations
                 0);
         }
 
-        work.Interpreter.Cancel(instance, reason);
+        work.Interpreter.Cancel(instance, null, mapsOutputs);
     }
 
     /// <summary>An unknown instance is passed over, as the engine does.</summary>

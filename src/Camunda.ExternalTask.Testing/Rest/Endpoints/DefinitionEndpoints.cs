@@ -38,11 +38,9 @@ internal sealed class DefinitionEndpoints(EngineCore core)
             return RestResponse.Json(RestJson.Write(writer =>
                 InstanceWriter.WriteStarted(writer, instance, request.BaseAddress, request.Json.Flag("withVariablesInReturn"))));
         }
-        catch (EngineException exception) when (!exception.IsPlainText)
+        catch (EngineException exception)
         {
-            throw exception.WithPrefix(
-                $"Cannot instantiate process definition {definition.Id}",
-                exception.Status == HttpStatusCode.BadRequest ? "InvalidRequestException" : "RestException");
+            throw exception.Within($"Cannot instantiate process definition {definition.Id}");
         }
     });
 

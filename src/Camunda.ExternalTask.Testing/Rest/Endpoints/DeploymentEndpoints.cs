@@ -13,7 +13,11 @@ internal sealed class DeploymentEndpoints(EngineCore core)
         routes.Add("GET", "deployment/count", request => core.Read(state => RestResponse.Count(Query(state, request.Query).Count())));
         routes.Add("DELETE", "deployment/*", request =>
         {
-            core.Write(work => DeploymentOperations.Delete(work, request.Segments[1], request.Query.Flag("cascade")));
+            core.Write(work => DeploymentOperations.Delete(
+                work,
+                request.Segments[1],
+                request.Query.Flag("cascade"),
+                mapsOutputs: !request.Query.Flag("skipIoMappings")));
             return RestResponse.NoContent;
         });
     }

@@ -12,7 +12,7 @@ internal sealed class InstanceEndpoints(EngineCore core)
         routes.Add("GET", "process-instance/*", Get);
         routes.Add("DELETE", "process-instance/*", request =>
         {
-            core.Write(work => InstanceOperations.Delete(work, request.Segments[1], null));
+            core.Write(work => InstanceOperations.Delete(work, request.Segments[1], !request.Query.Flag("skipIoMappings")));
             return RestResponse.NoContent;
         });
         routes.Add("PUT", "process-instance/*/suspended", request =>

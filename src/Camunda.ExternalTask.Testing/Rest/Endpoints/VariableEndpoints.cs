@@ -116,16 +116,15 @@ internal sealed class VariableEndpoints(EngineCore core)
 
     private static Execution Find(EngineState state, string id) => state.Executions.TryGetValue(id, out var execution) ? execution : throw EngineErrors.NoExecution(id);
 
-    /// <summary>The REST layer says what it was about, and calls every error of the engine's a RestException.</summary>
-    private static T Prefixed<T>(string prefix, Func<T> action)
+    private static T Prefixed<T>(string action, Func<T> perform)
     {
         try
         {
-            return action();
+            return perform();
         }
-        catch (EngineException exception) when (!exception.IsPlainText)
+        catch (EngineException exception)
         {
-            throw exception.WithPrefix(prefix, exception.Status == HttpStatusCode.InternalServerError ? "RestException" : "InvalidRequestException");
+            throw exception.Within(action);
         }
     }
 

@@ -1,0 +1,223 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Tests.Engines;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Camunda.ExternalTask.Conformance.Tests;
+
+/// <summary>One case's way to one engine. In everything it sends and expects, <c>~</c> stands for a text of its own, so that cases share an engine.</summary>
+public sealed class EngineSession : IAsyncDisposable
+{
+    private static readonly Dictionary<Uri, TimeSpan> _offsets = [];
+    private static int _sessions;
+
+    private readonly HttpClient _http;
+    private readonly InMemoryEngine? _memory;
+    private readonly FakeTimeProvider? _time;
+    private readonly Uri? _clock;
+    private readonly List<string> _deployments = [];
+
+    private EngineSession(EngineFlavor flavor, HttpClient http, InMemoryEngine? memory, FakeTimeProvider? time, Uri? clock)
+    {
+        Flavor = flavor;
+        _http = http;
+        _memory = memory;
+        _time = time;
+        _clock = clock;
+        Suffix = string.Create(CultureInfo.InvariantCulture, $"-{Environment.ProcessId}-{Interlocked.Increment(ref _sessions)}");
+    }
+
+    public EngineFlavor Flavor { get; }
+
+    public string Suffix { get; }
+
+    public bool IsMemory => _memory is not null;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<EngineSession> OpenAsync(EngineUnderTest engine)
+    {
+        switch (engine)
+        {
+            case EngineUnderTest.Camunda724 or EngineUnderTest.Camunda717 or EngineUnderTest.Operaton10:
+                var flavor = Enum.Parse<EngineFlavor>(engine.ToString());
+                var real = await RealEngine.FindOrSkipAsync(flavor);
+                return new(flavor, Client(new HttpClientHandler(), real.BaseAddress), null, null, real.Clock);
+            default:
+                return await OpenMemoryAsync(engine);
+        }
+    }
+
+    /// <summary>Makes the models a process each by <see cref="Bpmn"/> and deploys them.</summary>
+    public async Task DeployAsync(string model, string? tenantId = null)
+    {
+        using var client = Engine();
+        var resources = new[] { KeyValuePair.Create("case.bpmn", Own(model)) };
+        _deployments.Add((await client.DeployAsync("case" + Suffix, resources, tenantId, cancellationToken: Cancellation)).Id);
+    }
+
+    /// <summary>Starts an instance; the body is the engine's.</summary>
+    public async Task<string> StartAsync(string key, string body = "{}")
+    {
+        var answer = await PostAsync($"process-definition/key/{key}/start", body);
+        answer.Is(200);
+        return answer.Json.GetProperty("id").GetString()!;
+    }
+
+    /// <summary>Fetches the one task there is, for a worker <c>w</c> and a minute.</summary>
+    public async Task<JsonElement> FetchOneAsync(string topic, string worker = "w", string more = "", long lockDuration = 60_000)
+    {
+        var answer = await FetchAsync(topic, worker, more, lockDuration);
+        return Assert.Single(answer.Json.EnumerateArray());
+    }
+
+    public async Task<Answer> FetchAsync(string topic, string worker = "w", string more = "", long lockDuration = 60_000, int maxTasks = 10)
+    {
+        var duration = lockDuration.ToString(CultureInfo.InvariantCulture);
+        var answer = await PostAsync(
+            "external-task/fetchAndLock",
+            $$"""{"workerId":"{{worker}}","maxTasks":{{maxTasks}},"topics":[{"topicName":"{{topic}}","lockDuration":{{duration}}{{more}}}]}""");
+        return answer.Is(200);
+    }
+
+    /// <summary>The model with one task whose topic is the process's key, started and fetched.</summary>
+    public async Task<JsonElement> TaskAsync(string variables = "{}", string extensions = "")
+    {
+        await DeployAsync(Bpmn.OneTask("one~", extensions));
+        await StartAsync("one~", $$"""{"variables":{{variables}},"businessKey":"bk"}""");
+        return await FetchOneAsync("one~");
+    }
+
+    public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
+
+    public Task<Answer> PostAsync(string path, string? json) => SendAsync(HttpMethod.Post, path, json);
+
+    public Task<Answer> PutAsync(string path, string json) => SendAsync(HttpMethod.Put, path, json);
+
+    public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, null);
+
+    public async Task<Answer> SendAsync(HttpMethod method, string path, string? body, string mediaType = "application/json", CancellationToken? cancellation = null)
+    {
+        using var request = new HttpRequestMessage(method, Own(path));
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Own(body)));
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
+        }
+
+        using var response = await _http.SendAsync(request, cancellation ?? Cancellation);
+        return new(this, response, await response.Content.ReadAsByteArrayAsync(Cancellation));
+    }
+
+    /// <summary>Moves the engine's clock ahead; skips where it cannot be moved.</summary>
+    public async Task AdvanceAsync(TimeSpan time)
+    {
+        if (_time is not null)
+        {
+            _time.Advance(time);
+            return;
+        }
+
+        Assert.SkipWhen(_clock is null, "This engine's clock cannot be moved.");
+        TimeSpan offset;
+        lock (_offsets)
+        {
+            offset = _offsets[_clock!] = _offsets.GetValueOrDefault(_clock!) + time;
+        }
+
+        using var response = await _http.PostAsync(new Uri(_clock!, System.Xml.XmlConvert.ToString(offset)), null, Cancellation);
+        Assert.True(response.IsSuccessStatusCode);
+    }
+
+    /// <summary>Lets the engine's clock show another millisecond, for what is ordered by time.</summary>
+    public async Task TickAsync()
+    {
+        _time?.Advance(TimeSpan.FromMilliseconds(5));
+        if (_time is null)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), Cancellation);
+        }
+    }
+
+    /// <summary>Lets a long poll that waits have its time: a real engine's passes by itself, a clock of ours does not.</summary>
+    public async Task<Answer> OutlastAsync(Task<Answer> poll, TimeSpan timeout)
+    {
+        _time?.Advance(timeout);
+        return await poll;
+    }
+
+    /// <summary>Gives a request that is not answered yet the time to reach the engine; nothing shows when it has.</summary>
+    public Task ArriveAsync() => Task.Delay(TimeSpan.FromMilliseconds(300), Cancellation);
+
+    /// <summary>Asks again until the answer is as wished; for what a real engine does a moment later.</summary>
+    public async Task<Answer> EventuallyAsync(string path, Func<Answer, bool> condition)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var answer = await GetAsync(path);
+            if (condition(answer) || tries == 100)
+            {
+                return answer;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20), Cancellation);
+        }
+    }
+
+    public string Own(string text) => text.Replace("~", Suffix, StringComparison.Ordinal);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_memory is null)
+        {
+            using var client = Engine();
+            foreach (var deployment in _deployments)
+            {
+                await client.DeleteDeploymentAsync(deployment, cancellationToken: CancellationToken.None);
+            }
+        }
+        else
+        {
+            await _memory.DisposeAsync();
+        }
+
+        _http.Dispose();
+    }
+
+    private static async Task<EngineSession> OpenMemoryAsync(EngineUnderTest engine)
+    {
+        var flavor = engine switch
+        {
+            EngineUnderTest.MemoryAsCamunda717 => EngineFlavor.Camunda717,
+            EngineUnderTest.MemoryAsOperaton10 => EngineFlavor.Operaton10,
+            _ => EngineFlavor.Camunda724,
+        };
+        var time = new FakeTimeProvider(new(2026, 11, 24, 2, 37, 13, 134, TimeSpan.Zero));
+        var memory = new InMemoryEngine(new() { TimeProvider = time, Flavor = flavor });
+        var http = engine == EngineUnderTest.MemoryOnPort
+            ? Client(new HttpClientHandler(), await memory.ListenAsync(cancellationToken: Cancellation))
+            : Client(memory.CreateHandler(), InMemoryEngine.BaseAddress);
+        return new(flavor, http, memory, time, null);
+    }
+
+    private static HttpClient Client(HttpMessageHandler handler, Uri address) => new(handler)
+    {
+        BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/') + "/"),
+        Timeout = TimeSpan.FromMinutes(1),
+    };
+
+    /// <summary>Shares this session's connection; disposing it would close that.</summary>
+    private EngineClient Engine() => new(new HttpClient(new Passing(_http)) { BaseAddress = _http.BaseAddress });
+
+    private sealed class Passing(HttpClient http) : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            using var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Content = request.Content };
+            return await http.SendAsync(copy, cancellationToken);
+        }
+    }
+}
