@@ -56,20 +56,9 @@ internal static class InputConstructor
         return null;
     }
 
-    /// <summary>The parameter that fills a property: of the same name whatever the case, and of the same type.</summary>
-    public static IParameterSymbol? ParameterOf(IPropertySymbol property, IMethodSymbol constructor)
-    {
-        foreach (var parameter in constructor.Parameters)
-        {
-            if (parameter.Name.Equals(property.Name, StringComparison.OrdinalIgnoreCase)
-                && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type))
-            {
-                return parameter;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The parameter that fills a property: of the same name, else of the same name in another case, and of the same type.</summary>
+    public static IParameterSymbol? ParameterOf(IPropertySymbol property, IMethodSymbol constructor) =>
+        ParameterOf(property, constructor, StringComparison.Ordinal) ?? ParameterOf(property, constructor, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether every parameter fills a property.</summary>
     public static bool IsMatched(IMethodSymbol constructor, INamedTypeSymbol type, ParsingContext context)
@@ -93,6 +82,20 @@ internal static class InputConstructor
         }
 
         return isMatched;
+    }
+
+    private static IParameterSymbol? ParameterOf(IPropertySymbol property, IMethodSymbol constructor, StringComparison comparison)
+    {
+        foreach (var parameter in constructor.Parameters)
+        {
+            if (parameter.Name.Equals(property.Name, comparison)
+                && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type))
+            {
+                return parameter;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsCopyConstructor(IMethodSymbol constructor) =>
