@@ -34,7 +34,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         if (!type.GetAttributes().IsEmpty)
         {
-            DeclarationChecks.Check(type, symbols, new ReportingSink(context.ReportDiagnostic), context.CancellationToken);
+            DeclarationChecks.Check(type, symbols, new ReportingSink(context.ReportDiagnostic, type), context.CancellationToken);
         }
     }
 }

@@ -6,8 +6,30 @@ using Microsoft.CodeAnalysis;
 namespace Camunda.ExternalTask.Analyzers.Rules;
 
 /// <summary>Reports the parser's problems by the rules that say them.</summary>
-internal sealed class ReportingSink(Action<Diagnostic> report) : IDeclarationSink
+/// <param name="report">Takes the diagnostics.</param>
+/// <param name="declaration">The type that is checked, or null.</param>
+internal sealed class ReportingSink(Action<Diagnostic> report, INamedTypeSymbol? declaration = null) : IDeclarationSink
 {
-    public void Report(DeclarationProblem problem, Location place, params string[] arguments) =>
-        report(Diagnostic.Create(ProblemRules.Of(problem), place, arguments));
+    /// <summary>Reports a problem at its place; at the declaration, with the place beside it, if it is in a base or containing type.</summary>
+    /// <remarks>An editor offers no fix for what is outside the symbol that was checked, and what is in another assembly has no place at all.</remarks>
+    public void Report(DeclarationProblem problem, Location place, params string[] arguments)
+    {
+        var rule = ProblemRules.Of(problem);
+        report(declaration is null || IsIn(declaration, place)
+            ? Diagnostic.Create(rule, place, arguments)
+            : Diagnostic.Create(rule, declaration.Locations[0], place.IsInSource ? [place] : null, arguments));
+    }
+
+    private static bool IsIn(INamedTypeSymbol type, Location place)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.SyntaxTree == place.SourceTree && reference.Span.Contains(place.SourceSpan))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

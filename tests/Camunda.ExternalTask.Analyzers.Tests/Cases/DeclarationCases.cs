@@ -28,10 +28,10 @@ internal static class DeclarationCases
 
         new(RuleIds.ContainingTypeNotPartial,
             """
-            public static class {|CET1002:Payments|}
+            public static class Payments
             {
                 [ExternalTaskHandler("charge")]
-                public partial class Charge
+                public partial class {|CET1002:Charge|}
                 {
                     public Task HandleAsync() => Task.CompletedTask;
                 }

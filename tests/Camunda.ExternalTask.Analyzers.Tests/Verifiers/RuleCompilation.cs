@@ -49,4 +49,6 @@ internal static class RuleCompilation
     [
         .. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
+
+    public static DiagnosticDescriptor Rule(string id) => Rules.Single(rule => rule.Id == id);
 }

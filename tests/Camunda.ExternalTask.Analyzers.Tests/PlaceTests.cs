@@ -1,0 +1,55 @@
+using Camunda.ExternalTask.Analyzers.Tests.Verifiers;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Camunda.ExternalTask.Analyzers.Tests;
+
+public class PlaceTests
+{
+    [Fact]
+    public Task What_is_wrong_in_a_base_type_is_said_at_the_declaration()
+    {
+        var test = new RuleTest(
+            """
+            [TaskInput] public partial record {|#0:Request|}(string Customer) : Upload;
+            """)
+        {
+            TestState = { Sources = { ("Upload.cs", "public abstract record Upload { public Stream? {|#1:Document|} { get; init; } }") } },
+            ExpectedDiagnostics =
+            {
+                new DiagnosticResult(RuleCompilation.Rule(RuleIds.VariableTypeUnsupported)).WithLocation(0).WithLocation(1).WithArguments("Document", "Stream?"),
+            },
+        };
+
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public Task What_is_wrong_in_another_part_is_said_there() => RuleTest.RunAsync(
+        """
+        [TaskInput] public partial class Request;
+
+        public partial class Request
+        {
+            public Stream? {|CET3001:Document|} { get; init; }
+        }
+        """);
+
+    [Fact]
+    public Task Each_of_two_handlers_of_a_topic_has_the_other_beside_it()
+    {
+        var test = new RuleTest(
+            """
+            [ExternalTaskHandler({|#0:"charge"|})] public partial class Charge { public void Handle() { } }
+            [ExternalTaskHandler({|#1:"charge"|})] public partial class ChargeAgain { public void Handle() { } }
+            """)
+        {
+            ExpectedDiagnostics =
+            {
+                new DiagnosticResult(RuleCompilation.Rule(RuleIds.TopicHandledTwice)).WithLocation(0).WithLocation(1).WithArguments("charge", "ChargeAgain"),
+                new DiagnosticResult(RuleCompilation.Rule(RuleIds.TopicHandledTwice)).WithLocation(1).WithLocation(0).WithArguments("charge", "Charge"),
+            },
+        };
+
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+}
