@@ -61,10 +61,27 @@ public sealed class ExternalTaskGenerator : IIncrementalGenerator
         .ForAttributeWithMetadataName(
             attributeName,
             static (node, _) => node is TypeDeclarationSyntax,
-            (attributed, token) => attributed.TargetSymbol is INamedTypeSymbol type && KnownSymbols.Of(attributed.SemanticModel.Compilation) is { } symbols
+            (attributed, token) => attributed.TargetSymbol is INamedTypeSymbol type && IsFirst(attributed) && KnownSymbols.Of(attributed.SemanticModel.Compilation) is { } symbols
                 ? parse(type, new(symbols, sink: null, token))
                 : null)
         .WithTrackingName(trackingName);
+
+    // Two parts with the attribute, such as a class that was just copied, would be two files of one name, and an exception.
+    private static bool IsFirst(GeneratorAttributeSyntaxContext attributed)
+    {
+        var attributeClass = attributed.Attributes[0].AttributeClass;
+        foreach (var attribute in attributed.TargetSymbol.GetAttributes())
+        {
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, attributeClass))
+            {
+                return attribute.ApplicationSyntaxReference is { } place
+                    && place.SyntaxTree == attributed.TargetNode.SyntaxTree
+                    && attributed.TargetNode.Span.Contains(place.Span);
+            }
+        }
+
+        return false;
+    }
 
     private static void Emit<T>(
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<T?> parts, string kind, Func<T, SourceText> emit)

@@ -21,7 +21,11 @@ public enum Risk
 
 public record Address(string Street, int Number);
 
-public readonly record struct Point(int X, int Y);
+public readonly record struct Point(int X, int Y)
+{
+    // A bare null must not become a point.
+    public static implicit operator Point(string? text) => new(text?.Length ?? -1, 0);
+}
 
 [JsonSerializable(typeof(Address))]
 [JsonSerializable(typeof(List<Address>))]
