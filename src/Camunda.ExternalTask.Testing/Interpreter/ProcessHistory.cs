@@ -10,7 +10,7 @@ internal sealed class ProcessHistory(EngineState state, Transaction transaction,
         {
             var activities = scope.Instance.Activities;
             activities.Add(record);
-            transaction.OnRollback(() => activities.Remove(record));
+            transaction.OnRollback(() => activities.RemoveAt(activities.Count - 1));
         }
 
         return record;
@@ -49,6 +49,6 @@ internal sealed class ProcessHistory(EngineState state, Transaction transaction,
         var record = new TaskLogRecord(state.Ids.Next(), kind, state.Now, task) { Retries = retries, ErrorMessage = message, ErrorDetails = details };
         var log = task.Instance.TaskLog;
         log.Add(record);
-        transaction.OnRollback(() => log.Remove(record));
+        transaction.OnRollback(() => log.RemoveAt(log.Count - 1));
     }
 }

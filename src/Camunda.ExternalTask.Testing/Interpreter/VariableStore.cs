@@ -84,7 +84,7 @@ internal sealed class VariableStore(EngineState state, EngineValueReader values,
         {
             var history = execution.Instance.Variables;
             history.Add(variable);
-            transaction.OnRollback(() => history.Remove(variable));
+            transaction.OnRollback(() => history.RemoveAt(history.Count - 1));
         }
     }
 }

@@ -18,15 +18,17 @@ public sealed class EngineSession : IAsyncDisposable
     private readonly InMemoryEngine? _memory;
     private readonly FakeTimeProvider? _time;
     private readonly Uri? _clock;
+    private readonly bool _isRemote;
     private readonly List<string> _deployments = [];
 
-    private EngineSession(EngineFlavor flavor, HttpClient http, InMemoryEngine? memory, FakeTimeProvider? time, Uri? clock)
+    private EngineSession(EngineFlavor flavor, HttpClient http, InMemoryEngine? memory, FakeTimeProvider? time, Uri? clock, bool isRemote)
     {
         Flavor = flavor;
         _http = http;
         _memory = memory;
         _time = time;
         _clock = clock;
+        _isRemote = isRemote;
         Suffix = string.Create(CultureInfo.InvariantCulture, $"-{Environment.ProcessId}-{Interlocked.Increment(ref _sessions)}");
     }
 
@@ -45,18 +47,25 @@ public sealed class EngineSession : IAsyncDisposable
             case EngineUnderTest.Camunda724 or EngineUnderTest.Camunda717 or EngineUnderTest.Operaton10:
                 var flavor = Enum.Parse<EngineFlavor>(engine.ToString());
                 var real = await RealEngine.FindOrSkipAsync(flavor);
-                return new(flavor, Client(new HttpClientHandler(), real.BaseAddress), null, null, real.Clock);
+                return new(flavor, Client(new HttpClientHandler(), real.BaseAddress), null, null, real.Clock, isRemote: true);
             default:
                 return await OpenMemoryAsync(engine);
         }
     }
 
-    /// <summary>Makes the models a process each by <see cref="Bpmn"/> and deploys them.</summary>
+    /// <summary>Deploys a model; it is deleted with all that hangs on it when the session ends.</summary>
     public async Task DeployAsync(string model, string? tenantId = null)
     {
         using var client = Engine();
         var resources = new[] { KeyValuePair.Create("case.bpmn", Own(model)) };
         _deployments.Add((await client.DeployAsync("case" + Suffix, resources, tenantId, cancellationToken: Cancellation)).Id);
+    }
+
+    /// <summary>Deploys under the last deployment's name, but only what is new.</summary>
+    public async Task<DeploymentInfo> DeployAgainAsync(string model)
+    {
+        using var client = Engine();
+        return await client.DeployAsync("case" + Suffix, [KeyValuePair.Create("case.bpmn", Own(model))], onlyIfChanged: true, cancellationToken: Cancellation);
     }
 
     /// <summary>Starts an instance; the body is the engine's.</summary>
@@ -149,8 +158,8 @@ public sealed class EngineSession : IAsyncDisposable
         return await poll;
     }
 
-    /// <summary>Gives a request that is not answered yet the time to reach the engine; nothing shows when it has.</summary>
-    public Task ArriveAsync() => Task.Delay(TimeSpan.FromMilliseconds(300), Cancellation);
+    /// <summary>Gives a request that is not answered yet the time to reach an engine on the other side of a connection; nothing shows when it has.</summary>
+    public Task ArriveAsync() => _isRemote ? Task.Delay(TimeSpan.FromMilliseconds(300), Cancellation) : Task.CompletedTask;
 
     /// <summary>Asks again until the answer is as wished; for what a real engine does a moment later.</summary>
     public async Task<Answer> EventuallyAsync(string path, Func<Answer, bool> condition)
@@ -200,7 +209,7 @@ public sealed class EngineSession : IAsyncDisposable
         var http = engine == EngineUnderTest.MemoryOnPort
             ? Client(new HttpClientHandler(), await memory.ListenAsync(cancellationToken: Cancellation))
             : Client(memory.CreateHandler(), InMemoryEngine.BaseAddress);
-        return new(flavor, http, memory, time, null);
+        return new(flavor, http, memory, time, null, isRemote: engine == EngineUnderTest.MemoryOnPort);
     }
 
     private static HttpClient Client(HttpMessageHandler handler, Uri address) => new(handler)

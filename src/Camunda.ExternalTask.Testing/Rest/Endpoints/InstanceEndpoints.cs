@@ -23,14 +23,16 @@ internal sealed class InstanceEndpoints(EngineCore core)
     }
 
     private RestResponse List(RestRequest request) => core.Read(state =>
-        RestResponse.Json(RestJson.WriteArray(request.Query.Page(Query(state, request.Query)), InstanceWriter.Write)));
+        RestResponse.Json(RestJson.WriteArray(
+            request.Query.Page(Query(state, request.Query)),
+            (writer, instance) => InstanceWriter.Write(writer, instance, core.Flavor))));
 
     private RestResponse Get(RestRequest request) => core.Read(state =>
     {
         var instance = state.Instances.TryGetValue(request.Segments[1], out var found)
             ? found
             : throw EngineErrors.Invalid($"Process instance with id {request.Segments[1]} does not exist", HttpStatusCode.NotFound);
-        return RestResponse.Json(RestJson.Write(writer => InstanceWriter.Write(writer, instance)));
+        return RestResponse.Json(RestJson.Write(writer => InstanceWriter.Write(writer, instance, core.Flavor)));
     });
 
     private static IEnumerable<ProcessInstance> Query(EngineState state, RestQuery query) => state.Instances.Values.Where(instance =>

@@ -5,21 +5,21 @@ namespace Camunda.ExternalTask.Testing;
 /// <summary>Writes process instances, running and historic.</summary>
 internal static class InstanceWriter
 {
-    public static void Write(Utf8JsonWriter writer, ProcessInstance instance)
+    public static void Write(Utf8JsonWriter writer, ProcessInstance instance, EngineFlavor flavor)
     {
         writer.WriteStartObject();
         writer.WriteStartArray("links"u8);
         writer.WriteEndArray();
-        WriteMembers(writer, instance);
+        WriteMembers(writer, instance, flavor);
         writer.WriteEndObject();
     }
 
     /// <summary>As the answer to a start: with a link, and the variables if they were asked for.</summary>
-    public static void WriteStarted(Utf8JsonWriter writer, ProcessInstance instance, string baseAddress, bool withVariables)
+    public static void WriteStarted(Utf8JsonWriter writer, ProcessInstance instance, string baseAddress, bool withVariables, EngineFlavor flavor)
     {
         writer.WriteStartObject();
         LinkWriter.Write(writer, $"{baseAddress}/process-instance/{instance.Id}");
-        WriteMembers(writer, instance);
+        WriteMembers(writer, instance, flavor);
         if (withVariables)
         {
             writer.WriteStartObject("variables"u8);
@@ -70,7 +70,7 @@ internal static class InstanceWriter
 
     public static long? Duration(DateTimeOffset started, DateTimeOffset? ended) => ended is { } end ? (long)(end - started).TotalMilliseconds : null;
 
-    private static void WriteMembers(Utf8JsonWriter writer, ProcessInstance instance)
+    private static void WriteMembers(Utf8JsonWriter writer, ProcessInstance instance, EngineFlavor flavor)
     {
         writer.WriteString("id"u8, instance.Id);
         writer.WriteString("definitionId"u8, instance.Definition.Id);
@@ -79,6 +79,9 @@ internal static class InstanceWriter
         writer.WriteBoolean("ended"u8, instance.Ended is not null);
         writer.WriteBoolean("suspended"u8, instance.IsSuspended);
         writer.WriteString("tenantId"u8, instance.Definition.TenantId);
-        writer.WriteString("definitionKey"u8, instance.Definition.Key);
+        if (flavor != EngineFlavor.Camunda717)
+        {
+            writer.WriteString("definitionKey"u8, instance.Definition.Key);
+        }
     }
 }
