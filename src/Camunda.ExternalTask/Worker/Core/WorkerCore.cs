@@ -10,16 +10,12 @@ namespace Camunda.ExternalTask;
 /// </remarks>
 internal sealed class WorkerCore
 {
-    /// <summary>How long handlers that ignore their cancellation are waited for once the shutdown grace is over.</summary>
-    private static readonly TimeSpan CancelGrace = TimeSpan.FromMilliseconds(500);
-
     private readonly CoreState _state;
     private readonly PollPlanner _polls;
     private readonly LockKeeper _locks;
     private readonly SettlePlanner _settling;
     private readonly OrphanHunter _orphans;
-    private TimeSpan _graceEnds = TimeSpan.MaxValue;
-    private TimeSpan _cancelGraceEnds = TimeSpan.MaxValue;
+    private readonly ShutdownGrace _grace;
     private bool _isStopped;
 
     public WorkerCore(WorkerPlan plan)
@@ -29,6 +25,7 @@ internal sealed class WorkerCore
         _polls = new(_state, _orphans);
         _locks = new(_state);
         _settling = new(_state, _polls);
+        _grace = new(_state, _settling);
     }
 
     /// <summary>When to call <see cref="Tick"/> at the latest.</summary>
@@ -132,8 +129,7 @@ internal sealed class WorkerCore
         }
 
         _state.IsStopping = true;
-        _graceEnds = now + _state.Plan.ShutdownGrace;
-        _state.Wake(_graceEnds);
+        _grace.Begin(now);
         _orphans.Stop(now);
         _polls.AbortAll();
         foreach (var task in _state.Tasks.Values)
@@ -151,8 +147,7 @@ internal sealed class WorkerCore
     public void StopNow(TimeSpan now)
     {
         Stop(now);
-        _graceEnds = now;
-        _state.Wake(now);
+        _grace.EndNow(now);
         Tick(now);
     }
 
@@ -173,7 +168,7 @@ internal sealed class WorkerCore
 
         _polls.Tick(now);
         _orphans.Tick(now);
-        EnforceGrace(now);
+        _grace.Tick(now);
         RemoveEnded(now);
         StopIfDrained(now);
     }
@@ -271,37 +266,6 @@ internal sealed class WorkerCore
         {
             _state.Do(new(WorkerActionKind.StartHandler) { Task = successor });
         }
-    }
-
-    private void EnforceGrace(TimeSpan now)
-    {
-        if (!_state.IsStopping)
-        {
-            return;
-        }
-
-        if (now >= _graceEnds && _cancelGraceEnds == TimeSpan.MaxValue)
-        {
-            _cancelGraceEnds = now + CancelGrace;
-            foreach (var task in _state.Tasks.Values)
-            {
-                if (task.Phase == TaskPhase.Running && task.Cancelled == CancelReason.None)
-                {
-                    task.Cancelled = CancelReason.Shutdown;
-                    _state.Do(new(WorkerActionKind.CancelHandler) { Task = task, Reason = CancelReason.Shutdown });
-                }
-            }
-        }
-
-        if (now >= _cancelGraceEnds)
-        {
-            foreach (var task in _state.Tasks.Values)
-            {
-                _settling.GiveUp(now, task);
-            }
-        }
-
-        _state.Wake(_cancelGraceEnds < TimeSpan.MaxValue ? now + CancelGrace : _graceEnds);
     }
 
     private void RemoveEnded(TimeSpan now)

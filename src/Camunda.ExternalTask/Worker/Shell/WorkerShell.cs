@@ -37,29 +37,12 @@ internal sealed class WorkerShell
 
     private TimeSpan Now => _time.GetElapsedTime(_origin);
 
-    public void Start()
-    {
-        WorkerAction[] actions;
-        lock (_sync)
-        {
-            _core.Start(Now);
-            actions = TakeActions();
-        }
-
-        Perform(actions);
-    }
+    public void Start() => Feed(0, static (core, now, _) => core.Start(now));
 
     /// <summary>Stops cleanly; a cancelled token only makes it quicker.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        WorkerAction[] actions;
-        lock (_sync)
-        {
-            _core.Stop(Now);
-            actions = TakeActions();
-        }
-
-        Perform(actions);
+        Feed(0, static (core, now, _) => core.Stop(now));
         try
         {
             await _stopped.Task.WaitAsync(Timeout.InfiniteTimeSpan, _time, cancellationToken).ConfigureAwait(false);
@@ -94,14 +77,7 @@ internal sealed class WorkerShell
         }
 
         run.Elapsed = _time.GetElapsedTime(run.StartedAt);
-        WorkerAction[] actions;
-        lock (_sync)
-        {
-            _core.HandlerEnded(Now, task, outcome);
-            actions = TakeActions();
-        }
-
-        Perform(actions);
+        Feed((task, outcome), static (core, now, ended) => core.HandlerEnded(now, ended.task, ended.outcome));
     }
 
     /// <summary>Extends a lock for the handler that runs under it.</summary>
@@ -113,30 +89,27 @@ internal sealed class WorkerShell
             throw new EngineException($"extendLock of task '{task.Fetched.TaskId}'", error);
         }
 
-        lock (_sync)
-        {
-            _core.LockExtended(Now, task, sentAt + duration);
-            ArmTimer();
-        }
+        Feed((task, Until: sentAt + duration), static (core, now, extended) => core.LockExtended(now, extended.task, extended.Until));
     }
 
-    private void Tick()
+    private void Tick() => Feed(this, static (core, now, shell) =>
+    {
+        shell._timerAt = TimeSpan.MaxValue;
+        core.Tick(now);
+    });
+
+    /// <summary>The one way into the core: an event goes in, what it leads to is done.</summary>
+    private void Feed<TEvent>(TEvent occurrence, Action<WorkerCore, TimeSpan, TEvent> play)
     {
         WorkerAction[] actions;
         lock (_sync)
         {
-            _timerAt = TimeSpan.MaxValue;
-            _core.Tick(Now);
-            actions = TakeActions();
+            play(_core, Now, occurrence);
+            ArmTimer();
+            actions = _core.TakeActions();
         }
 
         Perform(actions);
-    }
-
-    private WorkerAction[] TakeActions()
-    {
-        ArmTimer();
-        return _core.TakeActions();
     }
 
     private void ArmTimer()
@@ -214,50 +187,31 @@ internal sealed class WorkerShell
             answer = new([], null, Unexpected(exception));
         }
 
-        WorkerAction[] actions;
-        lock (_sync)
+        Feed((poll, answer), static (core, now, answered) =>
         {
-            poll.Abort = null;
-            _core.PollAnswered(Now, poll, answer.Tasks, answer.ServerTime, answer.Error);
-            actions = TakeActions();
-        }
-
-        Perform(actions);
+            answered.poll.Abort = null;
+            core.PollAnswered(now, answered.poll, answered.answer.Tasks, answered.answer.ServerTime, answered.answer.Error);
+        });
     }
 
     private async Task SettleAsync(WorkerTask task)
     {
-        EngineError? error = null;
-        string? unwritable = null;
+        EngineError? error;
         try
         {
             error = await _gateway.SettleAsync(task, CancellationToken.None).ConfigureAwait(false);
         }
         catch (EngineOutputException exception)
         {
-            unwritable = exception.Message;
+            Feed((task, exception.Message), static (core, now, unwritable) => core.SettleUnwritable(now, unwritable.task, unwritable.Message));
+            return;
         }
         catch (Exception exception)
         {
             error = Unexpected(exception);
         }
 
-        WorkerAction[] actions;
-        lock (_sync)
-        {
-            if (unwritable is not null)
-            {
-                _core.SettleUnwritable(Now, task, unwritable);
-            }
-            else
-            {
-                _core.SettleAnswered(Now, task, error);
-            }
-
-            actions = TakeActions();
-        }
-
-        Perform(actions);
+        Feed((task, error), static (core, now, answered) => core.SettleAnswered(now, answered.task, answered.error));
     }
 
     private async Task LockAsync(WorkerTask task, bool isRelock)
@@ -273,14 +227,7 @@ internal sealed class WorkerShell
             error = Unexpected(exception);
         }
 
-        WorkerAction[] actions;
-        lock (_sync)
-        {
-            _core.LockAnswered(Now, task, isRelock, sentAt, error);
-            actions = TakeActions();
-        }
-
-        Perform(actions);
+        Feed((task, isRelock, sentAt, error), static (core, now, answered) => core.LockAnswered(now, answered.task, answered.isRelock, answered.sentAt, answered.error));
     }
 
     private async Task ListOrphansAsync(OrphanHunt hunt)
@@ -300,14 +247,7 @@ internal sealed class WorkerShell
             error = Unexpected(exception);
         }
 
-        WorkerAction[] actions;
-        lock (_sync)
-        {
-            _core.OrphansListed(Now, hunt, ids, error);
-            actions = TakeActions();
-        }
-
-        Perform(actions);
+        Feed((hunt, ids, error), static (core, now, listed) => core.OrphansListed(now, listed.hunt, listed.ids, listed.error));
     }
 
     private IEnumerable<(string? WorkerId, string? Topic)> QueriesOf(OrphanHunt hunt) => hunt.WorkerId is { } workerId
@@ -329,14 +269,7 @@ internal sealed class WorkerShell
 
     private async Task ForceStopAsync()
     {
-        WorkerAction[] actions;
-        lock (_sync)
-        {
-            _core.StopNow(Now);
-            actions = TakeActions();
-        }
-
-        Perform(actions);
+        Feed(0, static (core, now, _) => core.StopNow(now));
         try
         {
             await _stopped.Task.WaitAsync(ForcedStop, _time).ConfigureAwait(false);

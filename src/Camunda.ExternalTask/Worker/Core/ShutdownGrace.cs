@@ -1,0 +1,59 @@
+namespace Camunda.ExternalTask;
+
+/// <summary>How long a stopping worker waits for its handlers, and what becomes of those that take longer.</summary>
+internal sealed class ShutdownGrace(CoreState state, SettlePlanner settling)
+{
+    /// <summary>How long handlers are waited for after they have been cancelled.</summary>
+    private static readonly TimeSpan CancelGrace = TimeSpan.FromMilliseconds(500);
+
+    private TimeSpan _ends = TimeSpan.MaxValue;
+    private TimeSpan _cancelGraceEnds = TimeSpan.MaxValue;
+
+    public void Begin(TimeSpan now)
+    {
+        _ends = now + state.Plan.ShutdownGrace;
+        state.Wake(_ends);
+    }
+
+    public void EndNow(TimeSpan now)
+    {
+        _ends = now;
+        state.Wake(now);
+    }
+
+    public void Tick(TimeSpan now)
+    {
+        if (!state.IsStopping)
+        {
+            return;
+        }
+
+        if (now >= _ends && _cancelGraceEnds == TimeSpan.MaxValue)
+        {
+            _cancelGraceEnds = now + CancelGrace;
+            CancelHandlers();
+        }
+
+        if (now >= _cancelGraceEnds)
+        {
+            foreach (var task in state.Tasks.Values)
+            {
+                settling.GiveUp(now, task);
+            }
+        }
+
+        state.Wake(_cancelGraceEnds < TimeSpan.MaxValue ? now + CancelGrace : _ends);
+    }
+
+    private void CancelHandlers()
+    {
+        foreach (var task in state.Tasks.Values)
+        {
+            if (task.Phase == TaskPhase.Running && task.Cancelled == CancelReason.None)
+            {
+                task.Cancelled = CancelReason.Shutdown;
+                state.Do(new(WorkerActionKind.CancelHandler) { Task = task, Reason = CancelReason.Shutdown });
+            }
+        }
+    }
+}
