@@ -63,7 +63,7 @@ public sealed record ExternalTaskQuery
     /// <summary>Only tasks with this priority or a lower one.</summary>
     public long? PriorityAtMost { get; init; }
 
-    /// <summary>Only tasks of process instances whose variables meet all of these conditions.</summary>
+    /// <summary>Only tasks of process instances whose variables meet all of these conditions. Old engines do not know them and list all: 7.17 does.</summary>
     public IReadOnlyList<VariableCondition>? ProcessVariables { get; init; }
 
     /// <summary>The order, most important first; null: none.</summary>

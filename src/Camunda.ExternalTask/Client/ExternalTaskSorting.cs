@@ -26,7 +26,7 @@ public enum ExternalTaskSortBy
     /// <summary>Its priority.</summary>
     TaskPriority,
 
-    /// <summary>When it was created (Camunda 7.21 and later).</summary>
+    /// <summary>When it was created. Camunda 7.21 and later; older engines answer 400.</summary>
     CreateTime,
 
     /// <summary>Its tenant.</summary>
