@@ -60,41 +60,11 @@ public sealed partial class ExternalTaskClient
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The content; the caller disposes of the stream.</returns>
     /// <exception cref="EngineException">There is no such variable (404), or it is of another type (400).</exception>
-    public async Task<Stream> OpenContentAsync(FetchedTask task, string variableName, CancellationToken cancellationToken = default)
+    public Task<Stream> OpenContentAsync(FetchedTask task, string variableName, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(variableName);
-        var call = $"content of variable '{variableName}'";
-        var path = variableName.AsSpan().ContainsAny('/', '\\') || variableName is "." or ".."
-            ? $"variable-instance/{await FindVariableAsync(call, task, variableName, cancellationToken).ConfigureAwait(false)}/data"
-            : $"process-instance/{RequestCheck.Segment(task.ExecutionId)}/variables/{Uri.EscapeDataString(variableName)}/data";
-        var (error, response) = await _connection.SendAsync(HttpMethod.Get, _root + path, null, _requestTimeout, cancellationToken).ConfigureAwait(false);
-        return response is null
-            ? throw new EngineException(call, error!)
-            : await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    // Servers refuse an escaped slash in a path, so such a variable has to be found by a query first.
-    private async Task<string> FindVariableAsync(string call, FetchedTask task, string variableName, CancellationToken cancellationToken)
-    {
-        var scopes = Uri.EscapeDataString($"{task.ExecutionId},{task.ProcessInstanceId}");
-        var path = $"variable-instance?deserializeValues=false&executionIdIn={scopes}&variableName={Uri.EscapeDataString(variableName)}";
-        var id = await AskAsync(call, HttpMethod.Get, path, null, _requestTimeout, answer => ReadClosest(answer, task.ExecutionId), cancellationToken).ConfigureAwait(false);
-        return id is null ? throw new EngineException(call, new EngineError(404, "The task sees no such variable.")) : RequestCheck.Segment(id);
-    }
-
-    private static string? ReadClosest(ReadOnlySpan<byte> answer, string executionId)
-    {
-        var reader = new Utf8JsonReader(answer);
-        using var variables = JsonDocument.ParseValue(ref reader);
-        string? found = null;
-        foreach (var variable in variables.RootElement.EnumerateArray())
-        {
-            var id = variable.GetProperty("id").GetString();
-            found = found is null || variable.GetProperty("executionId").ValueEquals(executionId) ? id : found;
-        }
-
-        return found;
+        return _contents.OpenAsync(task, variableName, cancellationToken);
     }
 
     private Task ModifyAsync(

@@ -26,8 +26,14 @@ public sealed partial class ExternalTaskClient
         }
 
         using var body = Body(json => FetchRequestBody.Write(json, workerId, request));
-        return await AskAsync(
+        var tasks = await AskAsync(
             "fetchAndLock", HttpMethod.Post, "external-task/fetchAndLock", body.Written, timeout, ReadTasks, cancellationToken).ConfigureAwait(false);
+        foreach (var task in tasks)
+        {
+            task.Contents = _contents;
+        }
+
+        return tasks;
     }
 
     /// <summary>Completes a task.</summary>

@@ -15,6 +15,7 @@ public sealed partial class ExternalTaskClient : IDisposable
 {
     private readonly HttpClient _http;
     private readonly EngineConnection _connection;
+    private readonly VariableContents _contents;
     private readonly TimeProvider _time;
     private readonly TimeSpan _requestTimeout;
     private readonly int _maxResponseBytes;
@@ -44,6 +45,7 @@ public sealed partial class ExternalTaskClient : IDisposable
         _time = time ?? TimeProvider.System;
         _http = http;
         _connection = new(http, _time);
+        _contents = new(_connection, _root, options.RequestTimeout);
         _requestTimeout = options.RequestTimeout;
         _maxResponseBytes = options.MaxResponseBytes;
     }

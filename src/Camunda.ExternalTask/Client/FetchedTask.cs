@@ -72,10 +72,13 @@ public sealed class FetchedTask
     public ReadOnlyMemory<byte> VariablesJson => _json.AsMemory(_variables);
 
     /// <summary>Untyped access to the fetched variables.</summary>
-    public TaskVariables Variables => new(VariablesJson);
+    public TaskVariables Variables => new(VariablesJson, this);
+
+    /// <summary>Where the contents of its files are; null for a task that did not come from an engine.</summary>
+    internal VariableContents? Contents { get; set; }
 
     /// <summary>Reads the fetched variables one after the other, without allocation besides their values.</summary>
-    public VariableReader ReadVariables() => new(_json.AsSpan(_variables));
+    public VariableReader ReadVariables() => new(_json.AsSpan(_variables), this);
 
     /// <summary>Reads an input.</summary>
     /// <typeparam name="TInput">A type with <see cref="TaskInputAttribute"/>.</typeparam>

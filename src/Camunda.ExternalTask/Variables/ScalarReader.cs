@@ -55,6 +55,7 @@ internal static class ScalarReader
     {
         _ when type == typeof(JsonElement) => value.ToJsonElement(strict: false),
         _ when type == typeof(JsonNode) => value.ToJsonNode(strict: false),
+        _ when type == typeof(CamundaFile) => value.ToFile(strict: false),
         _ when type == typeof(XDocument) => value.ToXDocument(strict: false),
         _ when type == typeof(XElement) => value.ToXElement(strict: false),
         _ => throw new NotSupportedException($"{CSharpName.Of(type)} is no scalar; read it with its JsonTypeInfo as JSON."),

@@ -7,16 +7,31 @@ namespace Camunda.ExternalTask;
 /// <summary>
 /// Untyped access to the variables of a fetched task. Each call searches their JSON anew: what a handler reads always is better declared as an input.
 /// </summary>
-/// <param name="json">The <c>variables</c> object as it came, braces included; empty: no variables.</param>
-public readonly struct TaskVariables(ReadOnlyMemory<byte> json)
+public readonly struct TaskVariables
 {
+    private readonly ReadOnlyMemory<byte> _json;
+    private readonly FetchedTask? _task;
+
+    /// <summary>Reads an object of variables.</summary>
+    /// <param name="json">The <c>variables</c> object as it came, braces included; empty: no variables.</param>
+    public TaskVariables(ReadOnlyMemory<byte> json)
+        : this(json, null)
+    {
+    }
+
+    internal TaskVariables(ReadOnlyMemory<byte> json, FetchedTask? task)
+    {
+        _json = json;
+        _task = task;
+    }
+
     /// <summary>The names of the variables, in the engine's order.</summary>
     public IReadOnlyList<string> Names
     {
         get
         {
             var names = new List<string>();
-            var reader = new VariableReader(json.Span);
+            var reader = new VariableReader(_json.Span, _task);
             while (reader.MoveNext())
             {
                 names.Add(reader.Name);
@@ -93,7 +108,7 @@ public readonly struct TaskVariables(ReadOnlyMemory<byte> json)
     public IReadOnlyDictionary<string, TypedValue> ToDictionary()
     {
         var values = new Dictionary<string, TypedValue>(StringComparer.Ordinal);
-        var reader = new VariableReader(json.Span);
+        var reader = new VariableReader(_json.Span, _task);
         while (reader.MoveNext())
         {
             values[reader.Name] = reader.ReadTyped();
@@ -106,7 +121,7 @@ public readonly struct TaskVariables(ReadOnlyMemory<byte> json)
     {
         ArgumentNullException.ThrowIfNull(name);
         var utf8 = Encoding.UTF8.GetBytes(name);
-        reader = new VariableReader(json.Span);
+        reader = new VariableReader(_json.Span, _task);
         while (reader.MoveNext())
         {
             if (reader.NameEquals(utf8))

@@ -116,6 +116,17 @@ public sealed partial class TypedValue
         return new("File", bytes, Info(("filename", filename), ("mimeType", mimeType), ("encoding", encoding)));
     }
 
+    /// <summary>A file whose content is at hand.</summary>
+    /// <param name="file">The file.</param>
+    /// <exception cref="ArgumentException">Its content was not loaded (<see cref="CamundaFile.LoadAsync"/>): the engine would have to store an empty one.</exception>
+    public static TypedValue File(CamundaFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.IsLoaded
+            ? File(file.Content, file.FileName, file.MimeType, file.Encoding)
+            : throw new ArgumentException($"The content of '{file.FileName}' was not loaded.", nameof(file));
+    }
+
     private static string? Serialize<T>(T? value, JsonTypeInfo<T> typeInfo)
     {
         ArgumentNullException.ThrowIfNull(typeInfo);

@@ -31,6 +31,7 @@ public sealed partial class TypedValue
         DateTime given => Date(given),
         byte[] given => Bytes(given),
         ReadOnlyMemory<byte> given => Bytes(given),
+        CamundaFile given => File(given),
         JsonElement { ValueKind: not JsonValueKind.Undefined } given => Text(VariableType.Json, given.GetRawText()),
         JsonNode given => Text(VariableType.Json, given.ToJsonString()),
         XNode given => Xml(given),

@@ -55,7 +55,7 @@ public sealed partial class TypedValue : IEquatable<TypedValue>
     /// <summary>The value as a C# type, converted as <see cref="VariableReader"/> does.</summary>
     /// <typeparam name="T">
     /// A number, <see cref="bool"/>, <see cref="char"/>, <see cref="string"/>, <see cref="Guid"/>, <see cref="Uri"/>, a date or time, bytes, a JSON DOM type, an
-    /// XML type; nullable to take null.
+    /// XML type, <see cref="CamundaFile"/>; nullable to take null.
     /// </typeparam>
     /// <exception cref="VariableException">It does not fit, or is null and <typeparamref name="T"/> takes no null.</exception>
     /// <exception cref="NotSupportedException">Not one of the supported types; use <see cref="GetJson"/> for your own.</exception>

@@ -19,6 +19,7 @@ public ref struct VariableReader
     private const int MaxDepth = 1024;
 
     private readonly ReadOnlySpan<byte> _json;
+    private readonly FetchedTask? _task;
     private Utf8JsonReader _reader;
     private VariableValue _current;
     private bool _started;
@@ -30,6 +31,9 @@ public ref struct VariableReader
         _json = variablesJson;
         _reader = new(variablesJson, new JsonReaderOptions { MaxDepth = MaxDepth });
     }
+
+    internal VariableReader(ReadOnlySpan<byte> variablesJson, FetchedTask? task)
+        : this(variablesJson) => _task = task;
 
     /// <summary>The variable's name.</summary>
     public readonly string Name => _current.Name;
@@ -112,6 +116,7 @@ public ref struct VariableReader
             Bytes = value,
             IsEscaped = valueIsEscaped,
             InfoBytes = info,
+            Task = _task,
         };
         return true;
     }
@@ -229,6 +234,11 @@ public ref struct VariableReader
     /// <param name="strict">Whether nothing is converted.</param>
     /// <exception cref="VariableException">The variable is null or does not fit.</exception>
     public readonly byte[] ReadBytes(bool strict = false) => _current.ToBytes(strict);
+
+    /// <summary>Reads a file: its name and types; its content is downloaded when it is asked for.</summary>
+    /// <param name="strict">Makes no difference: nothing else can become a file.</param>
+    /// <exception cref="VariableException">The variable is null or no file.</exception>
+    public readonly CamundaFile ReadFile(bool strict = false) => _current.ToFile(strict);
 
     /// <summary>Reads a value of a user's type from Json, Object of <c>application/json</c> (also deserialized by the engine) or text. Null only for the JSON text <c>null</c>.</summary>
     /// <typeparam name="T">The type.</typeparam>

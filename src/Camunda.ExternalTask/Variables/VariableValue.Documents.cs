@@ -33,6 +33,23 @@ internal readonly ref partial struct VariableValue
 
     public XElement ToXElement(bool strict) => ParseXml("XElement", XElement.Load, strict);
 
+    public CamundaFile ToFile(bool strict)
+    {
+        const string wanted = "CamundaFile";
+        Demand(VariableType.File, strict, wanted);
+        if (Type != VariableType.File)
+        {
+            throw Refused(wanted);
+        }
+
+        var (task, name) = (Task, Name);
+        return new(
+            InfoText("filename"u8) ?? "",
+            InfoText("mimeType"u8),
+            InfoText("encoding"u8),
+            task?.Contents is { } contents ? cancellationToken => contents.OpenAsync(task, name, cancellationToken) : null);
+    }
+
     private T Parse<T, TState>(TState state, JsonParser<T, TState> parser, bool strict)
     {
         Demand(VariableType.Json, strict, WantedJson<T>());

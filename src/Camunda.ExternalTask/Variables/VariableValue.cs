@@ -29,6 +29,9 @@ internal readonly ref partial struct VariableValue
     /// <summary>The JSON of <c>valueInfo</c>; empty if there is none.</summary>
     public ReadOnlySpan<byte> InfoBytes { get; init; }
 
+    /// <summary>The task it came with; null if there is none.</summary>
+    public FetchedTask? Task { get; init; }
+
     public string Name => LenientText.Read(NameBytes, NameIsEscaped);
 
     public VariableType Type => VariableTypeNames.Parse(TypeBytes);

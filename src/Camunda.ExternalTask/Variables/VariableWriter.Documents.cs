@@ -91,6 +91,39 @@ public readonly partial struct VariableWriter
         WriteDocument(utf8Name, "Object"u8, value is null ? null : Serialize(utf8Name, value, typeInfo), objectTypeName, transient);
     }
 
+    /// <summary>Writes a file with its content, as Base64.</summary>
+    /// <param name="utf8Name">The variable's name in UTF-8.</param>
+    /// <param name="value">The file; null becomes a null without type, as the engine knows no null file.</param>
+    /// <param name="transient">Whether the engine keeps it out of its database.</param>
+    /// <exception cref="VariableException">Its content was not loaded: the engine would have to store an empty one.</exception>
+    public void WriteFile(ReadOnlySpan<byte> utf8Name, CamundaFile? value, bool transient = false)
+    {
+        if (value is null)
+        {
+            WriteNull(utf8Name);
+            return;
+        }
+
+        if (!value.IsLoaded)
+        {
+            throw VariableException.NotWritable(Text(utf8Name), "it is a file whose content was not loaded");
+        }
+
+        Begin(utf8Name, "File"u8);
+        json.WriteBase64StringValue(value.Content.Span);
+        json.WriteStartObject(InfoKey);
+        json.WriteString("filename"u8, value.FileName);
+        WriteInfo("mimeType"u8, value.MimeType);
+        WriteInfo("encoding"u8, value.Encoding);
+        if (transient)
+        {
+            json.WriteBoolean(TransientKey, true);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
     /// <summary>Writes a value as it says.</summary>
     /// <param name="utf8Name">The variable's name in UTF-8.</param>
     /// <param name="value">The value; null becomes a null without type.</param>
@@ -140,6 +173,14 @@ public readonly partial struct VariableWriter
         foreach (var (name, value) in variables)
         {
             Write(name, value);
+        }
+    }
+
+    private void WriteInfo(ReadOnlySpan<byte> key, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(key, value);
         }
     }
 

@@ -134,6 +134,25 @@ public sealed class ExternalTaskClientOverEngineTests : IAsyncDisposable
         Assert.Equal("grüße", await content.ReadToEndAsync(Token));
     }
 
+    [Fact]
+    public async Task A_fetched_file_is_downloaded_on_demand_and_can_be_sent_on()
+    {
+        _engine.Start("order");
+        var task = await FetchAsync();
+        await _client.SetVariablesAsync(task, new Dictionary<string, TypedValue> { ["in/voice"] = TypedValue.Of(new CamundaFile("a.txt", "grüße"u8.ToArray(), "text/plain")) }, Token);
+        await _client.UnlockAsync(task, Token);
+        task = await FetchAsync();
+
+        var file = task.Variables.Get<CamundaFile>("in/voice")!;
+        Assert.False(file.IsLoaded);
+        Assert.Equal("grüße", Encoding.UTF8.GetString((await file.LoadAsync(Token)).Span));
+        Assert.True(file.IsLoaded);
+        await _client.SetVariablesAsync(task, new Dictionary<string, TypedValue> { ["copy"] = TypedValue.Of(file) }, Token);
+
+        using var copy = new StreamReader(await _client.OpenContentAsync(task, "copy", Token));
+        Assert.Equal("grüße", await copy.ReadToEndAsync(Token));
+    }
+
     private async Task<FetchedTask> FetchAsync(string? workerId = null, int maxTasks = 10) =>
         Assert.Single(await _client.FetchAndLockAsync(new("check", TimeSpan.FromMinutes(1)) { WorkerId = workerId, MaxTasks = maxTasks }, Token));
 

@@ -9,6 +9,7 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
     private const int MaxListed = 500;
 
     private readonly FetchBody _fetchBody = new(options.UsePriority);
+    private readonly VariableContents _contents = new(settling, "", options.RequestTimeout);
 
     public async Task<PollAnswer> PollAsync(WorkerPoll poll, byte[] topics, string[] topicNames, CancellationToken cancellationToken)
     {
@@ -91,6 +92,7 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
         {
             (buffer, var length) = await EngineConnection.ReadBodyAsync(response.Content, options.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
             FetchedTaskReader.Read(buffer.AsSpan(0, length), topicNames, tasks);
+            tasks.ForEach(task => task.Contents = _contents);
             return new(tasks, serverTime, null);
         }
         catch (JsonException exception)
