@@ -8,7 +8,6 @@ namespace LoanApproval.Running;
 /// <summary>Where applications come in: deploys the model and starts an instance for each.</summary>
 internal sealed class LoanDesk(EngineClient engine, Screen screen)
 {
-    private const string Process = "loanApproval";
     private const int Clerks = 8;
 
     private bool _hasJson = true;
@@ -53,6 +52,6 @@ internal sealed class LoanDesk(EngineClient engine, Screen screen)
     {
         var json = JsonSerializer.Serialize(ApplicationMaker.Make(number), LoanJson.Default.Application);
         var variables = new Dictionary<string, object?> { ["application"] = _hasJson ? EngineVariable.Json(json) : json };
-        return engine.StartAsync(Process, variables, ApplicationMaker.IdOf(number), cancellationToken: cancellationToken);
+        return engine.StartAsync(LoanApprovalBpmn.Processes.LoanApproval, variables, ApplicationMaker.IdOf(number), cancellationToken: cancellationToken);
     }
 }

@@ -54,10 +54,12 @@ internal sealed record SampleOptions
         };
     }
 
-    private static Uri UrlOf(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https" }
-            ? new Uri(url.AbsoluteUri.TrimEnd('/') + "/")
-            : throw new SampleException($"--engine-url must be an http or https URL, such as http://localhost:8080/engine-rest, not '{text}'.");
+    private static Uri UrlOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) switch
+    {
+        true when url is { UserInfo.Length: > 0 } => throw new SampleException("--engine-url must not hold credentials: use --user and --password."),
+        true when url is { Scheme: "http" or "https" } => new Uri(url.AbsoluteUri.TrimEnd('/') + "/"),
+        _ => throw new SampleException($"--engine-url must be an http or https URL, such as http://localhost:8080/engine-rest, not '{text}'."),
+    };
 
     private static int CountOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 1_000_000
