@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace Camunda.ExternalTask.Package.Tests;
+
+/// <summary>Runs the dotnet command line as a user would.</summary>
+internal static class DotNet
+{
+    /// <returns>The exit code, and everything that was written.</returns>
+    public static async Task<(int ExitCode, string Output)> RunAsync(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var variable in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            // The test host hands down what its own build was told.
+            start.Environment.Remove(variable);
+        }
+
+        // Servers that stay behind would hold the output open.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output + await errors);
+    }
+
+    public static async Task<string> SucceedAsync(string folder, params string[] arguments)
+    {
+        var (exitCode, output) = await RunAsync(folder, arguments);
+        Assert.True(exitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {exitCode}:\n{output}");
+        return output;
+    }
+}

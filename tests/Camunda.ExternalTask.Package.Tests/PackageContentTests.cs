@@ -1,0 +1,78 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+[assembly: AssemblyFixture(typeof(Camunda.ExternalTask.Package.Tests.PackedPackage))]
+
+namespace Camunda.ExternalTask.Package.Tests;
+
+public sealed class PackageContentTests(PackedPackage package)
+{
+    private const string CompilerSlot = "analyzers/dotnet/roslyn4.8/cs/";
+
+    [Fact]
+    public void Holds_runtime_compiler_parts_and_build_files_and_nothing_else() => Assert.Equal(
+        [
+            "Camunda.ExternalTask.nuspec",
+            "README.md",
+            CompilerSlot + "Camunda.ExternalTask.Analyzers.dll",
+            CompilerSlot + "Camunda.ExternalTask.CodeFixes.dll",
+            CompilerSlot + "Camunda.ExternalTask.Generators.dll",
+            "build/Camunda.ExternalTask.props",
+            "build/Camunda.ExternalTask.targets",
+            "buildTransitive/Camunda.ExternalTask.props",
+            "buildTransitive/Camunda.ExternalTask.targets",
+            "lib/net10.0/Camunda.ExternalTask.dll",
+            "lib/net10.0/Camunda.ExternalTask.xml",
+        ],
+        package.Entries);
+
+    [Fact]
+    public void Depends_on_nothing_but_the_extensions()
+    {
+        var dependencies = package.Metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value).ToList();
+
+        Assert.NotEmpty(dependencies);
+        Assert.All(dependencies, id => Assert.StartsWith("Microsoft.Extensions.", id, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Says_what_it_is()
+    {
+        string? Value(string name) => package.Metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
+
+        Assert.Equal("Camunda.ExternalTask", Value("id"));
+        Assert.Equal("Apache-2.0", Value("license"));
+        Assert.Equal("README.md", Value("readme"));
+        Assert.Contains("external-task", Value("tags"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Analyzers")]
+    [InlineData("CodeFixes")]
+    [InlineData("Generators")]
+    public async Task Compiler_parts_need_only_what_the_oldest_compiler_has(string part)
+    {
+        string[] provided = ["netstandard", "Microsoft.CodeAnalysis", "System.Collections.Immutable", "System.Memory", "System.Reflection.Metadata", "System.Composition", "Camunda.ExternalTask.Analyzers"];
+        var references = await ReferencesAsync($"{CompilerSlot}Camunda.ExternalTask.{part}.dll");
+
+        Assert.All(references, reference => Assert.Contains(provided, name => reference.Name == name || reference.Name.StartsWith(name + ".", StringComparison.Ordinal)));
+        Assert.All(
+            references.Where(reference => reference.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)),
+            reference => Assert.True(reference.Version <= new Version(4, 8, 0, 0), $"{reference.Name} {reference.Version}"));
+    }
+
+    private async Task<List<(string Name, Version Version)>> ReferencesAsync(string path)
+    {
+        using var archive = package.Open();
+        using var assembly = new MemoryStream();
+        await using (var entry = await archive.GetEntry(path)!.OpenAsync(TestContext.Current.CancellationToken))
+        {
+            await entry.CopyToAsync(assembly, TestContext.Current.CancellationToken);
+        }
+
+        assembly.Position = 0;
+        using var image = new PEReader(assembly);
+        var metadata = image.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle)).Select(reference => (metadata.GetString(reference.Name), reference.Version))];
+    }
+}
