@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Camunda.ExternalTask.Analyzers.Descriptors;
+using Camunda.ExternalTask.Analyzers.Tests.Verifiers;
+using Camunda.ExternalTask.CodeFixes.Fixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Camunda.ExternalTask.Analyzers.Tests;
+
+public class DocumentationTests
+{
+    // What the generators would add: the members of a serializer context, and the implementation of an output.
+    private static readonly string[] _untilGenerated = ["CS0534", "CS7036", "CS0315", "CS0311"];
+
+    private static readonly ImmutableHashSet<string> _fixed =
+    [
+        .. typeof(MakePartialCodeFix).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(CodeFixProvider)))
+            .SelectMany(type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds),
+    ];
+
+    public static TheoryData<string> Rules => [.. RuleCompilation.Rules.Select(rule => rule.Id)];
+
+    [Theory, MemberData(nameof(Rules))]
+    public void The_page_says_what_the_descriptor_says(string id)
+    {
+        var rule = RuleCompilation.Rule(id);
+        var page = Page(id);
+
+        Assert.StartsWith($"# {id}: {rule.Title}\n", page);
+        Assert.Contains($"Severity: {rule.DefaultSeverity.ToString().ToLowerInvariant()}", page);
+        Assert.Equal(!rule.IsEnabledByDefault, page.Contains("off by default"));
+        Assert.Contains($"Category: `{rule.Category}`", page);
+        Assert.Contains($"Code fix: {(_fixed.Contains(id) ? "yes" : "no")}\n", page);
+        Assert.All(["## Cause", "## Bad", "## Good", "## Fix", "## Configuration"], section => Assert.Contains($"\n{section}\n", page));
+    }
+
+    [Theory, MemberData(nameof(Rules))]
+    public async Task The_page_s_bad_example_is_reported(string id) =>
+        Assert.Equal([id], await ReportedAsync(Page(id), "Bad"));
+
+    [Theory, MemberData(nameof(Rules))]
+    public async Task The_page_s_good_example_compiles_and_is_not(string id) =>
+        Assert.Empty(await ReportedAsync(Page(id), "Good"));
+
+    [Fact]
+    public void Every_page_has_a_rule() => Assert.Equal(
+        RuleCompilation.Rules.Select(rule => $"{rule.Id}.md").Append("README.md").Order(StringComparer.Ordinal),
+        Directory.GetFiles(RepositoryFiles.RulePages).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_table_lists_every_rule()
+    {
+        var rows = RepositoryFiles.Read("docs", "rules", "README.md").Split('\n').Where(line => line.StartsWith("| [CET"));
+
+        Assert.Equal(
+            RuleCompilation.Rules.Select(rule =>
+                $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity}{(rule.IsEnabledByDefault ? "" : " (off by default)")} |{(_fixed.Contains(rule.Id) ? " yes " : " ")}|"),
+            rows);
+    }
+
+    [Fact]
+    public void The_release_notes_list_every_rule()
+    {
+        var releases = RepositoryFiles.Read("analyzers", "Camunda.ExternalTask.Analyzers", "AnalyzerReleases.Unshipped.md")
+            + RepositoryFiles.Read("analyzers", "Camunda.ExternalTask.Analyzers", "AnalyzerReleases.Shipped.md");
+
+        Assert.Equal(
+            RuleCompilation.Rules.Select(rule =>
+                $"{rule.Id} | {rule.Category} | {(rule.IsEnabledByDefault ? rule.DefaultSeverity.ToString() : "Disabled")} | {rule.Title}"),
+            releases.Split('\n').Where(line => line.StartsWith("CET")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Help_links_lead_to_the_pages_in_the_repository()
+    {
+        var repository = XDocument.Parse(RepositoryFiles.Read("Directory.Build.props")).Descendants("RepositoryUrl").Single().Value;
+
+        Assert.Equal(RulePage.Folder, $"{repository}/blob/main/docs/rules/");
+        Assert.All(RuleCompilation.Rules, rule => Assert.Equal($"{RulePage.Folder}{rule.Id}.md", rule.HelpLinkUri));
+    }
+
+    [Fact]
+    public void Ids_are_in_the_range_of_their_category() => Assert.All(RuleCompilation.Rules, rule => Assert.Equal(
+        rule.Id[3] switch
+        {
+            '1' => RuleCategories.Declaration,
+            '2' => RuleCategories.Topic,
+            '3' => RuleCategories.Variables,
+            '4' => RuleCategories.Errors,
+            '5' => RuleCategories.Async,
+            '6' => RuleCategories.Json,
+            '7' => RuleCategories.Model,
+            '8' => RuleCategories.Configuration,
+            _ => "none",
+        },
+        rule.Category));
+
+    private static string Page(string id) => RepositoryFiles.Read("docs", "rules", $"{id}.md");
+
+    private static async Task<IEnumerable<string>> ReportedAsync(string page, string section)
+    {
+        var example = Regex.Match(page, $@"\n## {section}\n\n```csharp\n(?<code>.*?)\n```", RegexOptions.Singleline);
+        Assert.True(example.Success);
+
+        var token = TestContext.Current.CancellationToken;
+        var compilation = CSharpCompilation.Create(
+            "Example",
+            [Parse(RuleCompilation.Usings), Parse(example.Groups["code"].Value)],
+            RuleCompilation.References,
+            (CSharpCompilationOptions)RuleCompilation.CompilationOptions);
+        if (section == "Good")
+        {
+            Assert.DoesNotContain(
+                compilation.GetDiagnostics(token),
+                diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !_untilGenerated.Contains(diagnostic.Id));
+        }
+
+        var diagnostics = await compilation.WithAnalyzers([.. RuleCompilation.Analyzers]).GetAnalyzerDiagnosticsAsync(token);
+        return diagnostics.Select(diagnostic => diagnostic.Id).Distinct();
+
+        static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, RuleCompilation.ParseOptions);
+    }
+}
