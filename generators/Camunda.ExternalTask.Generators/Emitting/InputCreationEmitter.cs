@@ -19,15 +19,16 @@ internal static class InputCreationEmitter
             {
                 arguments.Add(property.ConstructorPosition, local?.Value ?? FactReading.Value(property));
             }
-            else if (property.Presence != Presence.Initializer)
+
+            if (property.Assignment == Assignment.Constructor ? property.IsRequired : property.Presence != Presence.Initializer)
             {
                 initializers.Add($"{property.Name} = {local?.Value ?? FactReading.Value(property)},");
             }
-            else if (local is not null)
+            else if (property.Assignment != Assignment.Constructor && local is not null)
             {
                 later.Add((property, $"{local.Name}.HasValue", property.Value.IsOptional ? local.Name : $"{local.Name}.Value"));
             }
-            else
+            else if (property.Assignment != Assignment.Constructor)
             {
                 var fact = names.Take("fact");
                 later.Add((property, $"{FactReading.Access(property)} is {{ }} {fact}", fact));
@@ -47,25 +48,6 @@ internal static class InputCreationEmitter
         {
             writer.Line();
             writer.Line("return input;");
-        }
-    }
-
-    /// <summary>Writes the accessors to <c>init</c> properties of a class: their initializers stand unless the variable is there.</summary>
-    public static void EmitAccessors(SourceWriter writer, InputModel input)
-    {
-        foreach (var property in input.Properties)
-        {
-            if (!NeedsAccessor(input, property))
-            {
-                continue;
-            }
-
-            var value = property.Value;
-            var type = value.IsOptional ? $"{GeneratedFile.Library}.Optional<{value.NullableTypeName}>" : value.NullableTypeName;
-            writer.Line();
-            writer.Line(GeneratedFile.Attribute);
-            writer.Line($"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"set_{property.Name.TrimStart('@')}\")]");
-            writer.Line($"private static extern void {Accessor(property)}({input.Type.FullName} input, {type} value);");
         }
     }
 
@@ -104,12 +86,7 @@ internal static class InputCreationEmitter
     private static string Assign(InputModel input, PropertyModel property, string value) => property.Assignment switch
     {
         Assignment.Set => $"input.{property.Name} = {value};",
-        _ when NeedsAccessor(input, property) => $"{Accessor(property)}(input, {value});",
+        _ when InputSettersEmitter.IsNeeded(input, property) => $"{InputSettersEmitter.Call(property)}(input, {value});",
         _ => $"input = input with {{ {property.Name} = {value} }};",
     };
-
-    private static bool NeedsAccessor(InputModel input, PropertyModel property) =>
-        property is { Presence: Presence.Initializer, Assignment: Assignment.Init } && input.Type is { IsRecord: false, IsValueType: false };
-
-    private static string Accessor(PropertyModel property) => $"Init{property.Name.TrimStart('@')}";
 }

@@ -18,8 +18,8 @@ internal static class InputReaderEmitter
         writer.Line();
         EmitRead(writer, input, contract, json);
         json.EmitPrepare(writer, contract);
-        InputCreationEmitter.EmitAccessors(writer, input);
         json.EmitClass(writer);
+        InputSettersEmitter.Emit(writer, input);
         return writer.End();
     }
 

@@ -14,7 +14,7 @@ internal sealed class ConstantGroupBuilder(string name, string summary)
     /// <summary>Adds a value that is a plain text; expressions are known to the engine only.</summary>
     public void Add(string? value, params string?[] documentation)
     {
-        if (value is null || string.IsNullOrWhiteSpace(value) || BpmnText.IsExpression(value) || HasLoneSurrogate(value))
+        if (value is null || string.IsNullOrWhiteSpace(value) || BpmnText.IsExpression(value) || Names.HasLoneSurrogate(value))
         {
             return;
         }
@@ -57,23 +57,5 @@ internal sealed class ConstantGroupBuilder(string name, string summary)
         }
 
         return string.Join(" ", sentences);
-    }
-
-    // Has no UTF-8, which names of variables are compared in.
-    private static bool HasLoneSurrogate(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -25,6 +25,12 @@ internal sealed record PropertyModel
     /// <summary>The position of the constructor's parameter, where <see cref="Assignment"/> is <see cref="Assignment.Constructor"/>.</summary>
     public int ConstructorPosition { get; init; }
 
+    /// <summary>Whether the compiler wants it in the object initializer, even after the constructor has set it.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>The type that declares the property, as code anywhere writes it, where an initializer stands unless the variable is there.</summary>
+    public string? DeclaringType { get; init; }
+
     public bool Strict { get; init; }
 
     /// <summary>What an output is written as; never <see cref="EngineType.Default"/> for a variable, except for <see cref="ValueKind.TypedValue"/>.</summary>

@@ -133,7 +133,7 @@ internal enum DeclarationProblem
     /// <summary>Two properties map to one variable; nothing is generated. {property} {variable} {other property}</summary>
     VariableNameDuplicate,
 
-    /// <summary>The variable's name is blank; nothing is generated. {property}</summary>
+    /// <summary>The variable's name is blank, or holds half of a surrogate pair; nothing is generated. {property}</summary>
     VariableNameBlank,
 
     /// <summary>The C# type cannot be written as the engine type; nothing is generated. {property} {type} {engine type}</summary>

@@ -9,6 +9,9 @@ internal static class InputParser
     /// <summary>The nested class that keeps the JSON types.</summary>
     public const string JsonClassName = "InputJson";
 
+    /// <summary>The nested class that reaches <c>init</c> properties after the input is made.</summary>
+    public const string SettersClassName = "InputSetters";
+
     /// <summary>The model, or null if nothing can be generated.</summary>
     public static InputModel? Parse(INamedTypeSymbol type, ParsingContext context)
     {
@@ -31,10 +34,13 @@ internal static class InputParser
             return true;
         }
 
-        if (GeneratedParts.HasWrittenMember(type, JsonClassName))
+        foreach (var name in (string[])[JsonClassName, SettersClassName])
         {
-            context.Report(DeclarationProblem.GeneratedMemberExists, type, Names.Message(type), JsonClassName);
-            return true;
+            if (GeneratedParts.HasWrittenMember(type, name))
+            {
+                context.Report(DeclarationProblem.GeneratedMemberExists, type, Names.Message(type), name);
+                return true;
+            }
         }
 
         return false;

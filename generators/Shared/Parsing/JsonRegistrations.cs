@@ -7,7 +7,8 @@ namespace Camunda.ExternalTask.Shared.Parsing;
 /// <summary>The types a source-generated serializer context knows.</summary>
 /// <remarks>
 /// Known are the types named by <c>[JsonSerializable]</c> and those reachable from them: the types of their public and included properties
-/// and fields (whether fields are written is decided at run time), elements and keys of collections, derived types that are named. A list of a known type is not known by itself.
+/// and fields (whether fields are written is decided at run time), elements and keys of collections, derived types that are named. A list of a
+/// known type is not known by itself.
 /// </remarks>
 internal sealed class JsonRegistrations
 {

@@ -87,6 +87,24 @@ internal static class Names
         return string.Join(".", parts);
     }
 
+    /// <summary>Whether a text has no UTF-8, which names of variables are compared in.</summary>
+    public static bool HasLoneSurrogate(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string NamespacePart(string text)
     {
         var part = new StringBuilder(text.Length);

@@ -8,7 +8,7 @@ internal static class Properties
 {
     /// <summary>
     /// Public instance properties, those of base types first, in the order of declaration; of hidden and overridden ones the last. Other
-    /// properties count where the type itself marks them with one of the library's attributes.
+    /// properties count where the type itself marks them with one of the library's attributes, and where an input cannot be made without.
     /// </summary>
     public static List<IPropertySymbol> Of(INamedTypeSymbol type, TypeRole role, ParsingContext context)
     {
@@ -62,6 +62,7 @@ internal static class Properties
         }
 
         return property.DeclaredAccessibility == Accessibility.Public
+            || (role == TypeRole.Input && property.IsRequired)
             || (SymbolEqualityComparer.Default.Equals(property.ContainingType, type) && PropertyAttributes.Of(property, null, context).Count > 0);
     }
 }

@@ -129,7 +129,25 @@ internal sealed class PropertyParser(INamedTypeSymbol owner, TypeRole role, IMet
             Default = @default.Expression,
             Assignment = parameter is not null ? Assignment.Constructor : property.SetMethod!.IsInitOnly ? Assignment.Init : Assignment.Set,
             ConstructorPosition = parameter?.Ordinal ?? 0,
+            IsRequired = property.IsRequired && !SetsRequiredMembers(),
+            DeclaringType = @default.Presence == Presence.Initializer ? Names.Code(property.ContainingType) : null,
         };
+    }
+
+    private bool SetsRequiredMembers()
+    {
+        if (constructor is not null)
+        {
+            foreach (var attribute in constructor.GetAttributes())
+            {
+                if (attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private IParameterSymbol? ParameterOf(IPropertySymbol property) =>

@@ -10,7 +10,7 @@ internal static class VariableSettings
     public static PropertyModel? Apply(PropertyModel model, AttributeReader attribute, IPropertySymbol property, TypeRole role, ParsingContext context)
     {
         var name = attribute.HasFirst ? attribute.First : model.SourceName;
-        if (name.Value is { } text && string.IsNullOrWhiteSpace(text))
+        if (name.Value is { } text && (string.IsNullOrWhiteSpace(text) || Names.HasLoneSurrogate(text)))
         {
             context.Report(DeclarationProblem.VariableNameBlank, attribute.FirstSyntax, property, property.Name);
             return null;

@@ -28,14 +28,12 @@ internal static class SourceDriver
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
 
     public static SyntaxTree Parse(string source, string path = "Source0.cs") =>
-        CSharpSyntaxTree.ParseText(ImplicitUsings + source, _parseOptions, path);
+        CSharpSyntaxTree.ParseText(Usings + source, _parseOptions, path);
 
-    public static GeneratorDriver Driver(params AdditionalText[] files) => Driver(LanguageVersion.CSharp12, files);
-
-    public static GeneratorDriver Driver(LanguageVersion version, params AdditionalText[] files) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(params AdditionalText[] files) => CSharpGeneratorDriver.Create(
         [new ExternalTaskGenerator().AsSourceGenerator()],
         files,
-        _parseOptions.WithLanguageVersion(version),
+        _parseOptions,
         new Options(),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
@@ -45,10 +43,12 @@ internal static class SourceDriver
     public static GeneratorRunResult Run(string source, params AdditionalText[] files) => Run(Compilation(source), files);
 
     /// <summary>The compilation with what both generators add.</summary>
-    public static Compilation Complete(CSharpCompilation compilation, params AdditionalText[] files)
+    public static Compilation Complete(CSharpCompilation compilation, params AdditionalText[] files) => Complete(compilation, LanguageVersion.CSharp12, files);
+
+    public static Compilation Complete(CSharpCompilation compilation, LanguageVersion version, params AdditionalText[] files)
     {
         var driver = CSharpGeneratorDriver.Create(
-            [new ExternalTaskGenerator().AsSourceGenerator(), .. JsonGenerators()], files, _parseOptions, new Options());
+            [new ExternalTaskGenerator().AsSourceGenerator(), .. JsonGenerators()], files, _parseOptions.WithLanguageVersion(version), new Options());
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var diagnostics, TestContext.Current.CancellationToken);
         Assert.Empty(diagnostics);
         return complete;
@@ -66,7 +66,8 @@ internal static class SourceDriver
     private static string Metadata(string key) => typeof(SourceDriver).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 
-    private const string ImplicitUsings = "global using System; global using System.Collections.Generic; global using System.Threading; global using System.Threading.Tasks;\n";
+    /// <summary>The implicit usings of a project.</summary>
+    public const string Usings = "global using System; global using System.Collections.Generic; global using System.Threading; global using System.Threading.Tasks;\n";
 
     private sealed class Loader : IAnalyzerAssemblyLoader
     {

@@ -140,6 +140,29 @@ public sealed class PresenceTests
     }
 
     [Fact]
+    public void Inherited_init_properties_are_reached()
+    {
+        const string Id = """ "id":{"type":"String","value":"00000000-0000-0000-0000-000000000000"} """;
+
+        var absent = Wire.Read<DerivedInitialized>("{}");
+        var present = Wire.Read<DerivedInitialized>($$"""{ {{Id}},{{Id.Replace("\"id\"", "\"other\"")}} }""");
+
+        Assert.Equal((Guid.AllBitsSet, Guid.AllBitsSet), (absent.Id, absent.Other));
+        Assert.Equal((Guid.Empty, Guid.Empty), (present.Id, present.Other));
+    }
+
+    [Fact]
+    public void Required_properties_of_a_constructor_are_set()
+    {
+        const string Variables = """{"name":{"type":"String","value":"n"},"hidden":{"type":"String","value":"h"}}""";
+
+        var constructed = Wire.Read<RequiredAndConstructed>(Variables);
+
+        Assert.Equal(("n", 1, "h"), (constructed.Name, constructed.Count, constructed.Hidden));
+        Assert.Equal("n", Wire.Read<RequiredAndSet>(Variables).Name);
+    }
+
+    [Fact]
     public void Input_without_properties_fetches_nothing()
     {
         Assert.Empty(TaskInputDescriptor.Of<NoPresence>().Variables);

@@ -121,6 +121,34 @@ public partial record DerivedPresence(string Name, string Other) : BasePresence(
     public override int Count { get; init; } = 3;
 }
 
+public class Initialized
+{
+    public Guid Id { get; init; } = Guid.AllBitsSet;
+}
+
+[TaskInput]
+public partial class DerivedInitialized : Initialized
+{
+    public Guid Other { get; init; } = Guid.AllBitsSet;
+}
+
+[TaskInput]
+[method: System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+public partial class RequiredAndSet(string name)
+{
+    public required string Name { get; init; } = name;
+}
+
+[TaskInput]
+internal partial class RequiredAndConstructed(string name, int? count = 1)
+{
+    public required string Name { get; init; } = name;
+
+    public required int? Count { get; set; } = count;
+
+    internal required string Hidden { get; init; }
+}
+
 [TaskInput]
 public partial record NoPresence;
 
