@@ -43,7 +43,10 @@ public sealed class EngineException : Exception
     /// <summary>Set where the answer is plain text instead of an error object, as for JSON of the wrong type.</summary>
     internal bool IsPlainText { get; init; }
 
-    /// <summary>The error as the REST layer passes it on: with what was asked of it, and every error of the engine's a RestException. Errors of Java's own stay as they are.</summary>
+    /// <summary>
+    /// The error as the REST layer passes it on: with what was asked of it, and every error of the engine's a RestException. Errors of
+    /// Java's own stay as they are.
+    /// </summary>
     internal EngineException Within(string action) => this switch
     {
         { IsPlainText: true } or { Status: HttpStatusCode.InternalServerError, Code: null } => this,

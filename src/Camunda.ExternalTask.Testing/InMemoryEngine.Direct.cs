@@ -5,7 +5,8 @@ public sealed partial class InMemoryEngine
     /// <summary>Deploys models.</summary>
     /// <param name="models">The texts of <c>.bpmn</c> files, deployed together.</param>
     /// <returns>The ids of the process definitions.</returns>
-    /// <exception cref="EngineException">A model is broken, or has an element that the engine in memory does not execute; it is named with its line.</exception>
+    /// <exception cref="EngineException">A model is broken, or has an element that the engine in memory does not execute; it is named with
+    /// its line.</exception>
     public IReadOnlyList<string> Deploy(params ReadOnlySpan<string> models)
     {
         var resources = new Dictionary<string, string>();
@@ -40,10 +41,12 @@ public sealed partial class InMemoryEngine
         [.. state.Instances.Values.Select(EngineInfos.Of)]);
 
     /// <summary>Open incidents.</summary>
-    public IReadOnlyList<IncidentInfo> Incidents => _core.Read<IReadOnlyList<IncidentInfo>>(static state => [.. state.Incidents.Values.Select(EngineInfos.Of)]);
+    public IReadOnlyList<IncidentInfo> Incidents => _core.Read<IReadOnlyList<IncidentInfo>>(static state =>
+        [.. state.Incidents.Values.Select(EngineInfos.Of)]);
 
     /// <summary>Tasks that wait, locked ones included, in the order they were created.</summary>
-    public IReadOnlyList<ExternalTaskInfo> ExternalTasks => _core.Read<IReadOnlyList<ExternalTaskInfo>>(static state => [.. state.Tasks.Values.Select(EngineInfos.Of)]);
+    public IReadOnlyList<ExternalTaskInfo> ExternalTasks => _core.Read<IReadOnlyList<ExternalTaskInfo>>(static state =>
+        [.. state.Tasks.Values.Select(EngineInfos.Of)]);
 
     /// <summary>An instance, running or ended; null where there is none.</summary>
     public ProcessInstanceInfo? FindInstance(string id) => _core.Read(state => Find(state, id) is { } instance ? EngineInfos.Of(instance) : null);

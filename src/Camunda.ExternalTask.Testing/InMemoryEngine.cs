@@ -1,11 +1,14 @@
 namespace Camunda.ExternalTask.Testing;
 
 /// <summary>
-/// A small process engine in memory with the REST API that external-task workers use, answering as the real engines do, quirks and error bodies included.
+/// A small process engine in memory with the REST API that external-task workers use, answering as the real engines do, quirks and error
+/// bodies included.
 /// </summary>
 /// <remarks>
-/// Workers reach it by <see cref="CreateHandler"/> or, over a real connection, by <see cref="ListenAsync"/>. It executes start and end events, sequence flows with conditions,
-/// external tasks of every kind with their parameters, expressions on service tasks, exclusive and parallel gateways, error boundary events, error end events and
+/// Workers reach it by <see cref="CreateHandler"/> or, over a real connection, by <see cref="ListenAsync"/>. It executes start and end
+/// events, sequence flows with conditions,
+/// external tasks of every kind with their parameters, expressions on service tasks, exclusive and parallel gateways, error boundary
+/// events, error end events and
 /// subprocesses; a model with anything else is refused at deployment. Safe for use by several threads.
 /// </remarks>
 public sealed partial class InMemoryEngine : IAsyncDisposable, IDisposable

@@ -5,7 +5,9 @@ namespace Camunda.ExternalTask.Testing;
 /// <summary>How an <see cref="InMemoryEngine"/> behaves.</summary>
 public sealed record InMemoryEngineOptions
 {
-    /// <summary>The engine's clock: locks, retry times and long polls follow it. The system's by default; give a fake one to move time in tests.</summary>
+    /// <summary>
+    /// The engine's clock: locks, retry times and long polls follow it. The system's by default; give a fake one to move time in tests.
+    /// </summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>Which product to answer as, where they differ.</summary>
@@ -14,6 +16,9 @@ public sealed record InMemoryEngineOptions
     /// <summary>The only user that is let in, by HTTP Basic authentication. Null lets everyone in.</summary>
     public NetworkCredential? User { get; init; }
 
-    /// <summary>Whether ended instances, activities, variables and the task log are kept. Turn off for long loads: memory then stays what the running instances need.</summary>
+    /// <summary>
+    /// Whether ended instances, activities, variables and the task log are kept. Turn off for long loads: memory then stays what the
+    /// running instances need.
+    /// </summary>
     public bool KeepsHistory { get; init; } = true;
 }

@@ -3,7 +3,10 @@ using System.Text.Json;
 namespace Camunda.ExternalTask.Testing;
 
 /// <summary>A small client for what tests and samples need of an engine, real or in memory: deploy, start, look, clean up.</summary>
-/// <remarks>Workers use the library's own client; this one has no part in locking tasks. Every method throws <see cref="EngineException"/> where the engine refuses.</remarks>
+/// <remarks>
+/// Workers use the library's own client; this one has no part in locking tasks. Every method throws <see cref="EngineException"/> where the
+/// engine refuses.
+/// </remarks>
 public sealed partial class EngineClient : IDisposable
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
@@ -12,7 +15,10 @@ public sealed partial class EngineClient : IDisposable
     private readonly EngineTransport _transport;
     private readonly TimeProvider _time;
 
-    /// <summary>Uses a client whose base address is the REST API's, such as <c>http://localhost:8080/engine-rest</c>; headers on it (such as Basic authentication) are sent.</summary>
+    /// <summary>
+    /// Uses a client whose base address is the REST API's, such as <c>http://localhost:8080/engine-rest</c>; headers on it (such as Basic
+    /// authentication) are sent.
+    /// </summary>
     /// <param name="http">Disposed with this client.</param>
     /// <param name="time">The clock that the waiting methods pause by; the system's by default.</param>
     public EngineClient(HttpClient http, TimeProvider? time = null)
@@ -97,8 +103,11 @@ public sealed partial class EngineClient : IDisposable
     /// <param name="id">The deployment's id.</param>
     /// <param name="cascade">Whether instances and history go too; without it the engine refuses while instances run.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    public Task DeleteDeploymentAsync(string id, bool cascade = true, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(HttpMethod.Delete, $"deployment/{Escape(id)}?cascade={(cascade ? "true" : "false")}&skipCustomListeners=true&skipIoMappings=true", null, cancellationToken);
+    public Task DeleteDeploymentAsync(string id, bool cascade = true, CancellationToken cancellationToken = default) => _transport.SendAsync(
+        HttpMethod.Delete,
+        $"deployment/{Escape(id)}?cascade={(cascade ? "true" : "false")}&skipCustomListeners=true&skipIoMappings=true",
+        null,
+        cancellationToken);
 
     /// <summary>Starts an instance of the latest version of a process.</summary>
     /// <param name="key">The process's id in the model.</param>

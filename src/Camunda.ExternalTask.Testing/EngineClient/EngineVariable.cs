@@ -5,7 +5,8 @@ namespace Camunda.ExternalTask.Testing;
 /// <summary>A variable's value as engines carry it.</summary>
 /// <param name="Type">The engine's type name, such as <c>Integer</c> or <c>Json</c>.</param>
 /// <param name="Value">
-/// A bool, short, int, long, double, string, <see cref="DateTimeOffset"/>, byte array or null. <c>Json</c>, <c>Xml</c> and <c>Object</c> have their serialized text; a fetched <c>File</c> has
+/// A bool, short, int, long, double, string, <see cref="DateTimeOffset"/>, byte array or null. <c>Json</c>, <c>Xml</c> and <c>Object</c>
+/// have their serialized text; a fetched <c>File</c> has
 /// no content here.
 /// </param>
 public sealed record EngineVariable(string Type, object? Value)

@@ -79,8 +79,7 @@ internal static class ExpressionComparisons
         {
             (DateTimeOffset x, DateTimeOffset y) => x.CompareTo(y),
             (bool x, bool y) => x.CompareTo(y),
-            _ => throw new ExpressionException(
-                $"Cannot compare '{ExpressionTexts.Show(left)}' of {ExpressionTexts.JavaClass(left)} and '{ExpressionTexts.Show(right)}' of {ExpressionTexts.JavaClass(right)}"),
+            _ => throw new ExpressionException($"Cannot compare {ExpressionTexts.JavaClass(left)} and {ExpressionTexts.JavaClass(right)}"),
         };
     }
 

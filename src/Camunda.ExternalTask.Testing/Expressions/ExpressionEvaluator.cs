@@ -46,9 +46,17 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
     private object? Identifier(string name) =>
         scope.TryGetVariable(name, out var value) ? value : throw new ExpressionException($"Cannot resolve identifier '{name}'", isUnknownName: true);
 
-    private object? Member(ExpressionMember member) => member.Target is ExpressionIdentifier { Name: "execution" or "externalTask" } fact
-        ? scope.TryGetFact(fact.Name, member.Name, out var value) ? value : throw new ExpressionException($"The engine in memory knows no '{fact.Name}.{member.Name}'.", isUnknownName: true)
-        : throw NoProperty(member.Name, Evaluate(member.Target));
+    private object? Member(ExpressionMember member)
+    {
+        if (member.Target is not ExpressionIdentifier { Name: "execution" or "externalTask" } fact)
+        {
+            throw NoProperty(member.Name, Evaluate(member.Target));
+        }
+
+        return scope.TryGetFact(fact.Name, member.Name, out var value)
+            ? value
+            : throw new ExpressionException($"The engine in memory knows no '{fact.Name}.{member.Name}'.", isUnknownName: true);
+    }
 
     private object? Call(ExpressionCall call)
     {

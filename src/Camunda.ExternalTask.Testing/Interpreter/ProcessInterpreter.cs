@@ -62,7 +62,9 @@ internal sealed class ProcessInterpreter(EngineState state, VariableStore variab
         return false;
     }
 
-    /// <summary>Throws an error from a task or subprocess: the innermost boundary event that catches it goes on; without one the path ends silently.</summary>
+    /// <summary>
+    /// Throws an error from a task or subprocess: the innermost boundary event that catches it goes on; without one the path ends silently.
+    /// </summary>
     public void Throw(Execution origin, string? code, string? message)
     {
         Propagate(origin, code, message);

@@ -44,7 +44,9 @@ internal static class DeploymentOperations
         var instances = work.State.Instances.Values.Where(instance => instance.Definition.DeploymentId == id).ToList();
         if (!cascade && instances.Count > 0)
         {
-            throw EngineErrors.Failed($"Deletion of process definition without cascading failed. Process definition with id: {instances[0].Definition.Id} can't be deleted, since there exists {instances.Count} dependening process instances.");
+            throw EngineErrors.Failed(
+                $"Deletion of process definition without cascading failed. Process definition with id: {instances[0].Definition.Id} can't be deleted, "
+                + $"since there exists {instances.Count} dependening process instances.");
         }
 
         foreach (var instance in instances)
@@ -84,7 +86,9 @@ internal static class DeploymentOperations
         {
             if (process.HistoryTimeToLive is null && work.Core.Flavor.EnforcesTimeToLive())
             {
-                errors.Add("ENGINE-12018 History Time To Live (TTL) cannot be null. TTL is necessary for the History Cleanup to work. The following options are possible:\n* Set historyTimeToLive in the model");
+                errors.Add(
+                    "ENGINE-12018 History Time To Live (TTL) cannot be null. TTL is necessary for the History Cleanup to work. "
+                    + "The following options are possible:\n* Set historyTimeToLive in the model");
             }
 
             var graph = new ProcessGraphBuilder(model, process, errors).Build();

@@ -39,7 +39,7 @@ internal static class TaskOperations
 
         work.State.Change(task, work.Transaction, changed =>
         {
-            changed.LockExpiration = work.State.Now.AddMilliseconds(report.RetryTimeout);
+            changed.LockExpiration = EngineDate.After(work.State.Now, report.RetryTimeout);
             changed.Retries = report.Retries;
         });
         work.History.Log(task, TaskLogKind.Failure, retriesBefore, task.ErrorMessage, task.ErrorDetails);
@@ -114,8 +114,11 @@ internal static class TaskOperations
 
     public static EngineTask Find(EngineWork work, string id) => work.State.Tasks.TryGetValue(id, out var task) ? task : throw EngineErrors.NoTask(id);
 
-    private static void SetLock(EngineWork work, EngineTask task, string? workerId, long duration) =>
-        work.State.Change(task, work.Transaction, changed => (changed.WorkerId, changed.LockExpiration) = (workerId, work.State.Now.AddMilliseconds(duration)));
+    private static void SetLock(EngineWork work, EngineTask task, string? workerId, long duration)
+    {
+        var expiration = EngineDate.After(work.State.Now, duration);
+        work.State.Change(task, work.Transaction, changed => (changed.WorkerId, changed.LockExpiration) = (workerId, expiration));
+    }
 
     /// <summary>The task, if the worker may settle it. An expired lock does no harm while nobody else took the task.</summary>
     private static EngineTask Settleable(EngineWork work, string id, string? workerId, Func<string, string, string> refusal)

@@ -2,7 +2,8 @@ namespace Camunda.ExternalTask.Testing;
 
 /// <summary>Where long polls wait.</summary>
 /// <remarks>
-/// As in the real engine a poll is tried again when a task is created or unlocked, when another poll comes to wait or has its time, and every 30 seconds; it does not
+/// As in the real engine a poll is tried again when a task is created or unlocked, when another poll comes to wait or has its time, and
+/// every 30 seconds; it does not
 /// see a lock or a retry time run out. Nothing watches the connection: a poll whose client has gone still locks the next tasks, once.
 /// </remarks>
 internal sealed class PollRoom : IDisposable

@@ -54,7 +54,7 @@ internal static class TaskFetcher
             foreach (var (task, topic) in chosen)
             {
                 work.State.Change(task, work.Transaction, changed =>
-                    (changed.WorkerId, changed.LockExpiration) = (request.WorkerId, now.AddMilliseconds(Math.Min(topic.LockDuration, MaxLock))));
+                    (changed.WorkerId, changed.LockExpiration) = (request.WorkerId, EngineDate.After(now, topic.LockDuration)));
                 TaskWriter.WriteFetched(writer, task, topic, work.Core.Flavor);
             }
 
@@ -63,9 +63,6 @@ internal static class TaskFetcher
 
         return buffer.WrittenSpan.ToArray();
     }
-
-    // A thousand years: what the engine takes for longer locks overflows its date anyway.
-    private const long MaxLock = 31_536_000_000_000;
 
     private static List<(EngineTask Task, FetchTopic Topic)> Choose(EngineState state, FetchRequest request)
     {

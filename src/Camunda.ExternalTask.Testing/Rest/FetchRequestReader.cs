@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Camunda.ExternalTask.Testing;
 
 /// <summary>Reads the body of a fetch.</summary>
@@ -45,14 +47,15 @@ internal static class FetchRequestReader
         ProcessDefinitionVersionTag = topic.Text("processDefinitionVersionTag"),
         WithoutTenantId = topic.Flag("withoutTenantId"),
         TenantIdIn = topic.Texts("tenantIdIn") ?? [],
-        ProcessVariables = [.. topic.Members("processVariables").Select(static member => (member.Name, Comparable(member.Name, EngineValueReader.Infer(member.Value))))],
+        ProcessVariables = [.. topic.Members("processVariables").Select(Comparable)],
         DeserializeValues = topic.Flag("deserializeValues"),
         IncludeExtensionProperties = topic.Flag("includeExtensionProperties"),
     };
 
-    private static EngineValue Comparable(string name, EngineValue value) => value.Type == "Object"
-        ? throw EngineErrors.Failed($"Object values cannot be used to query: the value of '{name}' is a structure")
-        : value;
+    private static (string Name, EngineValue Value) Comparable((string Name, JsonElement Value) wanted) =>
+        EngineValueReader.Infer(wanted.Value) is { Type: not "Object" } value
+            ? (wanted.Name, value)
+            : throw EngineErrors.Failed($"Object values cannot be used to query: the value of '{wanted.Name}' is a structure");
 
     private static FetchOrder ReadOrder(RestBody body)
     {

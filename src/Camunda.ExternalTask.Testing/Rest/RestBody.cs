@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Camunda.ExternalTask.Testing;
@@ -27,8 +26,8 @@ internal readonly struct RestBody(JsonElement root)
         {
             JsonValueKind.Number when value.TryGetInt64(out var number) => number,
             JsonValueKind.Number => (long)value.GetDouble(),
-            JsonValueKind.String when long.TryParse(JsonText.Of(value).Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
             JsonValueKind.String when string.IsNullOrWhiteSpace(JsonText.Of(value)) => 0,
+            JsonValueKind.String when EngineConversions.ToLong(JsonText.Of(value)) is long number => number,
             _ => throw CannotDeserialize(javaType, value),
         };
     }

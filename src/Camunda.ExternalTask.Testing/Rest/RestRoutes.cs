@@ -5,7 +5,8 @@ internal sealed class RestRoutes
 {
     private readonly Dictionary<(string First, int Count), List<RestRoute>> _routes = [];
 
-    public void Add(string method, string path, Func<RestRequest, RestResponse> handle) => Add(method, path, request => new ValueTask<RestResponse>(handle(request)));
+    public void Add(string method, string path, Func<RestRequest, RestResponse> handle) =>
+        Add(method, path, request => new ValueTask<RestResponse>(handle(request)));
 
     public void Add(string method, string path, Func<RestRequest, ValueTask<RestResponse>> handle)
     {

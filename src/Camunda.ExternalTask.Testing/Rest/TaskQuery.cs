@@ -122,10 +122,12 @@ internal sealed class TaskQuery
                 AddIf(IsTrue(value), static (task, _) => task.Instance.IsSuspended);
                 break;
             case "priorityHigherThanOrEquals":
-                AddIf(true, (task, _) => task.Priority >= long.Parse(value, CultureInfo.InvariantCulture));
+                var lowest = Number(name, value);
+                AddIf(true, (task, _) => task.Priority >= lowest);
                 break;
             case "priorityLowerThanOrEquals":
-                AddIf(true, (task, _) => task.Priority <= long.Parse(value, CultureInfo.InvariantCulture));
+                var highest = Number(name, value);
+                AddIf(true, (task, _) => task.Priority <= highest);
                 break;
         }
     }
@@ -159,6 +161,10 @@ internal sealed class TaskQuery
             _filters.Add(filter);
         }
     }
+
+    private static long Number(string name, string value) => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw EngineErrors.Invalid($"Cannot set query parameter '{name}' to value '{value}': Cannot convert value to java type java.lang.Long");
 
     private static bool IsTrue(string value) => value.Equals("true", StringComparison.OrdinalIgnoreCase);
 }

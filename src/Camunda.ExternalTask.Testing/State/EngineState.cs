@@ -1,6 +1,8 @@
 namespace Camunda.ExternalTask.Testing;
 
-/// <summary>Everything the engine knows. Guarded by the engine's one lock; changes that a request may have to take back tell its transaction.</summary>
+/// <summary>
+/// Everything the engine knows. Guarded by the engine's one lock; changes that a request may have to take back tell its transaction.
+/// </summary>
 internal sealed class EngineState(TimeProvider time)
 {
     public IdSource Ids { get; } = new();

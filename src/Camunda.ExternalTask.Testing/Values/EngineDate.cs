@@ -6,8 +6,13 @@ namespace Camunda.ExternalTask.Testing;
 /// <summary>Dates in the one form the engine's REST API has: <c>yyyy-MM-dd'T'HH:mm:ss.SSSZ</c>.</summary>
 internal static partial class EngineDate
 {
+    private const long MaxMilliseconds = 31_536_000_000_000;
+
     public static string Text(DateTimeOffset date) =>
         date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+0000'", CultureInfo.InvariantCulture);
+
+    /// <summary>The end of a lock or retry time. A thousand years are enough: where the engine is asked for more, its date overflows.</summary>
+    public static DateTimeOffset After(DateTimeOffset now, long milliseconds) => now.AddMilliseconds(Math.Min(milliseconds, MaxMilliseconds));
 
     /// <summary>As Java's lenient parser: fields may overflow, and every digit after the point counts as a millisecond.</summary>
     public static DateTimeOffset? TryParse(string text)

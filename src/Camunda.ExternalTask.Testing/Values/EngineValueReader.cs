@@ -40,7 +40,10 @@ internal sealed class EngineValueReader(EngineFlavor flavor)
         return typed with { IsTransient = IsTransient(info) };
     }
 
-    /// <summary>A value that the engine's database takes; thrown at the end of the transaction there, which makes no difference to the one who asked.</summary>
+    /// <summary>
+    /// A value that the engine's database takes; thrown at the end of the transaction there, which makes no difference to the one who
+    /// asked.
+    /// </summary>
     public EngineValue Storable(EngineValue value) =>
         value is { Type: "String", Value: string { Length: > MaxStringLength }, IsTransient: false } ? throw EngineErrors.ColumnTooSmall(flavor) : value;
 

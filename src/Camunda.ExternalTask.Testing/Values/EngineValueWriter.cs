@@ -13,7 +13,10 @@ internal static class EngineValueWriter
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes a named variable. Opening a value whose class is not Java's own fails the whole answer, as it does where the engine lacks the class.</summary>
+    /// <summary>
+    /// Writes a named variable. Opening a value whose class is not Java's own fails the whole answer, as it does where the engine lacks the
+    /// class.
+    /// </summary>
     public static void WriteNamed(Utf8JsonWriter writer, string name, EngineValue value, bool deserialize)
     {
         if (deserialize && value is { Type: "Object", Value: not null } && value.ObjectTypeName?.StartsWith("java.", StringComparison.Ordinal) != true)

@@ -43,7 +43,8 @@ public sealed class Answer(EngineSession session, HttpResponseMessage response, 
     }
 
     /// <summary>
-    /// The answer to JSON that does not fit: plain text or an error object without a message. Which of the two is chance, anew at every start of one and the same engine.
+    /// The answer to JSON that does not fit: plain text or an error object without a message. Which of the two is chance, anew at every
+    /// start of one and the same engine.
     /// </summary>
     public void IsUnreadable(string start)
     {

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Camunda.ExternalTask.Conformance.Tests;
 
-/// <summary>One case's way to one engine. In everything it sends and expects, <c>~</c> stands for a text of its own, so that cases share an engine.</summary>
+/// <summary>
+/// One case's way to one engine. In everything it sends and expects, <c>~</c> stands for a text of its own, so that cases share an engine.
+/// </summary>
 public sealed class EngineSession : IAsyncDisposable
 {
     private static readonly Dictionary<Uri, TimeSpan> _offsets = [];
@@ -158,7 +160,9 @@ public sealed class EngineSession : IAsyncDisposable
         return await poll;
     }
 
-    /// <summary>Gives a request that is not answered yet the time to reach an engine on the other side of a connection; nothing shows when it has.</summary>
+    /// <summary>
+    /// Gives a request that is not answered yet the time to reach an engine on the other side of a connection; nothing shows when it has.
+    /// </summary>
     public Task ArriveAsync() => _isRemote ? Task.Delay(TimeSpan.FromMilliseconds(300), Cancellation) : Task.CompletedTask;
 
     /// <summary>Asks again until the answer is as wished; for what a real engine does a moment later.</summary>

@@ -6,8 +6,10 @@ using Camunda.ExternalTask.Testing;
 namespace Camunda.ExternalTask.Conformance.Tests;
 
 /// <summary>
-/// Compares JSON member by member. Expected strings may hold placeholders: <c>&lt;id&gt;</c> within a text is an id, <c>&lt;date&gt;</c> a date in the engine's form,
-/// <c>&lt;number&gt;</c> a number, <c>&lt;any&gt;</c> anything, and <c>&lt;create-time&gt;</c> a date where the version has create times, nothing where it has not.
+/// Compares JSON member by member. Expected strings may hold placeholders: <c>&lt;id&gt;</c> within a text is an id, <c>&lt;date&gt;</c> a
+/// date in the engine's form,
+/// <c>&lt;number&gt;</c> a number, <c>&lt;any&gt;</c> anything, and <c>&lt;create-time&gt;</c> a date where the version has create times,
+/// nothing where it has not.
 /// </summary>
 internal static partial class JsonExpectation
 {

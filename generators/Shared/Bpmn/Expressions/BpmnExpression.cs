@@ -4,7 +4,10 @@ using Camunda.ExternalTask.Shared;
 
 namespace Camunda.ExternalTask.Bpmn;
 
-/// <summary>A text in the engines' expression language (the Unified Expression Language as JUEL reads it): plain, <c>${…}</c> or <c>#{…}</c>, or mixed.</summary>
+/// <summary>
+/// A text in the engines' expression language (the Unified Expression Language as JUEL reads it): plain, <c>${…}</c> or <c>#{…}</c>, or
+/// mixed.
+/// </summary>
 internal sealed record BpmnExpression(string Text, ExpressionNode Root)
 {
     /// <summary>True where the text has no expression in it.</summary>

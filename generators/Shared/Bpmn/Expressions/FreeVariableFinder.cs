@@ -99,8 +99,9 @@ internal sealed class FreeVariableFinder
             CollectGuards(and.Left);
             CollectGuards(and.Right);
         }
-        else if (condition is ExpressionCall { Target: ExpressionMember { Name: "hasVariable", Target: ExpressionIdentifier { Name: "execution" } }, Arguments: { Count: 1 } arguments }
-            && arguments[0] is ExpressionLiteral { Value: string name })
+        else if (condition is ExpressionCall { Target: ExpressionMember { Name: "hasVariable", Target: ExpressionIdentifier { Name: "execution" } } } call
+            && call.Arguments.Count == 1
+            && call.Arguments[0] is ExpressionLiteral { Value: string name })
         {
             _guards.Add(name);
         }

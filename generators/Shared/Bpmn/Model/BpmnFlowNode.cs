@@ -25,7 +25,10 @@ internal sealed record BpmnFlowNode
     /// <summary>Set where the engine makes an external task of this node.</summary>
     public BpmnExternalTask? External { get; init; }
 
-    /// <summary>External-task attributes at a place where the engine ignores them: on a user task, or on the event instead of its message definition.</summary>
+    /// <summary>
+    /// External-task attributes at a place where the engine ignores them: on a user task, or on the event instead of its message
+    /// definition.
+    /// </summary>
     public BpmnExternalTask? MisplacedExternal { get; init; }
 
     public EquatableArray<BpmnParameter> Inputs { get; init; }

@@ -54,7 +54,7 @@ internal sealed class ParameterReader(BpmnXml xml)
     private BpmnValue ReadList(BpmnElement element)
     {
         var items = new List<BpmnValue>();
-        xml.ReadChildren(element, child => items.Add(child.Name == "value" ? OfText(xml.ReadText(child)) : ReadStructured(child) ?? OfText(xml.ReadText(child))));
+        xml.ReadChildren(element, child => items.Add(ReadStructured(child) ?? OfText(xml.ReadText(child))));
         return new() { Kind = BpmnValueKind.List, Items = items.ToEquatableArray(), Position = element.Position };
     }
 

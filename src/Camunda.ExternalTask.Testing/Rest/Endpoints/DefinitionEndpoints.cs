@@ -12,7 +12,8 @@ internal sealed class DefinitionEndpoints(EngineCore core)
         routes.Add("GET", "process-definition/key/*", request => Get(state => ByKey(state, request.Segments[2], null)));
         routes.Add("GET", "process-definition/*", request => Get(state => ById(state, request.Segments[1])));
         routes.Add("POST", "process-definition/key/*/start", request => Start(request, state => ByKey(state, request.Segments[2], null)));
-        routes.Add("POST", "process-definition/key/*/tenant-id/*/start", request => Start(request, state => ByKey(state, request.Segments[2], request.Segments[4])));
+        routes.Add("POST", "process-definition/key/*/tenant-id/*/start", request =>
+            Start(request, state => ByKey(state, request.Segments[2], request.Segments[4])));
         routes.Add("POST", "process-definition/*/start", request => Start(request, state => ById(state, request.Segments[1])));
     }
 

@@ -46,7 +46,7 @@ internal sealed class DeploymentEndpoints(EngineCore core)
 
     private static async Task<(Dictionary<string, string> Fields, Dictionary<string, string> Resources)> ReadFormAsync(RestRequest request)
     {
-        var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType ?? "").Boundary).Value
+        var boundary = (MediaTypeHeaderValue.TryParse(request.ContentType, out var mediaType) ? HeaderUtilities.RemoveQuotes(mediaType.Boundary).Value : null)
             ?? throw new EngineException(HttpStatusCode.UnsupportedMediaType, "NotSupportedException", "HTTP 415 Unsupported Media Type");
         var fields = new Dictionary<string, string>();
         var resources = new Dictionary<string, string>();

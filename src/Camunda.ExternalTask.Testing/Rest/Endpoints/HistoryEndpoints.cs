@@ -7,7 +7,10 @@ internal sealed class HistoryEndpoints(EngineCore core)
 {
     public void AddTo(RestRoutes routes)
     {
-        routes.Add("GET", "history/process-instance", request => List(request, Instances, (writer, instance) => InstanceWriter.WriteHistoric(writer, instance, core.Flavor)));
+        routes.Add("GET", "history/process-instance", request => List(
+            request,
+            Instances,
+            (writer, instance) => InstanceWriter.WriteHistoric(writer, instance, core.Flavor)));
         routes.Add("GET", "history/process-instance/count", request => Count(request, Instances));
         routes.Add("GET", "history/process-instance/*", Get);
         routes.Add("GET", "history/activity-instance", request => List(request, Activities, HistoryWriter.WriteActivity));

@@ -110,7 +110,8 @@ internal sealed class TaskQueryEndpoints(EngineCore core)
         var priority = request.Json.Number("priority") ?? throw new EngineException(
             HttpStatusCode.InternalServerError,
             "NullPointerException",
-            $"Cannot invoke \"java.lang.Long.longValue()\" because the return value of \"{core.Flavor.JavaPackage()}.bpm.engine.rest.dto.runtime.PriorityDto.getPriority()\" is null");
+            "Cannot invoke \"java.lang.Long.longValue()\" because the return value of "
+            + $"\"{core.Flavor.JavaPackage()}.bpm.engine.rest.dto.runtime.PriorityDto.getPriority()\" is null");
         core.Write(work => TaskOperations.SetPriority(work, TaskOperations.Find(work, request.Segments[1]), priority));
         return RestResponse.NoContent;
     }

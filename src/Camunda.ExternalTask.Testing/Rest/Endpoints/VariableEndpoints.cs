@@ -114,7 +114,8 @@ internal sealed class VariableEndpoints(EngineCore core)
             ?? throw EngineErrors.Invalid($"{resource.Kind} variable with name {name} does not exist", HttpStatusCode.NotFound);
     }
 
-    private static Execution Find(EngineState state, string id) => state.Executions.TryGetValue(id, out var execution) ? execution : throw EngineErrors.NoExecution(id);
+    private static Execution Find(EngineState state, string id) =>
+        state.Executions.TryGetValue(id, out var execution) ? execution : throw EngineErrors.NoExecution(id);
 
     private static T Prefixed<T>(string action, Func<T> perform)
     {

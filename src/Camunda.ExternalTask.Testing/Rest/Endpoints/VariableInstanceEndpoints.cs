@@ -25,11 +25,9 @@ internal sealed class VariableInstanceEndpoints(EngineCore core)
     private static IEnumerable<Variable> Query(EngineState state, RestQuery query)
     {
         var name = query.Text("variableName");
-        var executions = query.Texts("executionIdIn")
-            ?? query.Texts("processInstanceIdIn")?.SelectMany(id => state.Instances.TryGetValue(id, out var instance) ? instance.Executions() : []).Select(static execution => execution.Id);
-        var scopes = executions is null
-            ? state.Executions.Values
-            : executions.Select(id => state.Executions.GetValueOrDefault(id)).OfType<Execution>();
+        var scopes = query.Texts("executionIdIn")?.Select(id => state.Executions.GetValueOrDefault(id)).OfType<Execution>()
+            ?? query.Texts("processInstanceIdIn")?.SelectMany(id => state.Instances.TryGetValue(id, out var instance) ? instance.Executions() : [])
+            ?? state.Executions.Values;
         return scopes.SelectMany(static execution => execution.Variables.Values).Where(variable => name is null || variable.Name == name);
     }
 
