@@ -3,25 +3,33 @@ namespace Camunda.ExternalTask;
 /// <summary>Finds tasks that are locked for nobody, and unlocks them.</summary>
 internal sealed class OrphanHunter(CoreState state)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan MaxPredecessorInterval = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan RetryAfterError = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a stopping worker looks after the polls it has aborted. The process that follows it on this machine goes on.</summary>
-    private static readonly TimeSpan HuntWhileStopping = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan HuntWhileStopping = TimeSpan.FromSeconds(1);
 
     private readonly List<OrphanHunt> _hunts = [];
     private TimeSpan _stopHuntingAt = TimeSpan.MaxValue;
     private bool _isForbidden;
 
     /// <summary>Hunts for what a poll without a usable answer may have locked, or may still lock.</summary>
-    public void Hunt(TimeSpan now, WorkerPoll poll) => Begin(new OrphanHunt(poll.WorkerId, poll.SentAt + poll.Timeout + Margin, now));
+    public void Hunt(TimeSpan now, WorkerPoll poll)
+    {
+        if (state.IsStopping)
+        {
+            Stop(now);
+        }
+
+        Begin(new OrphanHunt(poll.WorkerId, poll.SentAt + poll.Timeout + Margin, now));
+    }
 
     /// <summary>Hunts for what earlier processes of this worker on this machine, now dead, left locked, or whose polls may still lock.</summary>
     public void HuntPredecessors(TimeSpan now) => Begin(new OrphanHunt(workerId: null, now + state.Plan.PollTimeout + Margin, now));
 
-    public bool IsHunting(TimeSpan now) => _hunts.Exists(hunt => hunt.IsPending || (now < _stopHuntingAt && hunt.WorkerId is not null));
+    public bool IsHunting(TimeSpan now) => _hunts.Exists(hunt => hunt.WorkerId is not null && (hunt.IsPending || now < _stopHuntingAt));
 
     public void Stop(TimeSpan now)
     {

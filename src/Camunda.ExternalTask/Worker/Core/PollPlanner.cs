@@ -13,6 +13,9 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
     /// <summary>The engine's clock ticks in milliseconds and the reply came after the failure was stored: a little later is surely due.</summary>
     private static readonly TimeSpan NudgeSlack = TimeSpan.FromMilliseconds(5);
 
+    /// <summary>A poll that is older waits in the engine for work.</summary>
+    private static readonly TimeSpan BeingAnswered = TimeSpan.FromSeconds(2);
+
     /// <summary>So many polls in a row, cut at about one age, are an intermediary's doing.</summary>
     private const int CutsThatShorten = 3;
 
@@ -80,22 +83,27 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
         state.Wake(at);
     }
 
-    public void AbortAll()
+    /// <summary>
+    /// Gives up polls that have nothing to bring. A young one is waited for: with work in the engine it is being answered just now, and giving it
+    /// up would leave its tasks locked for nobody.
+    /// </summary>
+    public void Stop(TimeSpan now)
     {
         foreach (var group in state.Groups)
         {
-            foreach (var poll in new[] { group.LongPoll, group.NudgePoll })
-            {
-                if (poll is not null)
-                {
-                    state.Do(new(WorkerActionKind.AbortPoll) { Poll = poll });
-                }
-            }
+            StopPoll(now, group.LongPoll);
+            StopPoll(now, group.NudgePoll);
         }
     }
 
     public void Tick(TimeSpan now)
     {
+        if (state.IsStopping)
+        {
+            Stop(now);
+            return;
+        }
+
         foreach (var group in state.Groups)
         {
             Nudge(now, group);
@@ -106,7 +114,7 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
     /// <summary>A pending poll does not see a retry fall due: an immediate fetch does.</summary>
     private void Nudge(TimeSpan now, WorkerGroup group)
     {
-        if (state.IsStopping || !group.Nudges.TryPeek(out var due, out _))
+        if (!group.Nudges.TryPeek(out var due, out _))
         {
             return;
         }
@@ -133,6 +141,23 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
             group.NudgeNotBefore = now + NudgeInterval;
             group.NudgePoll = Send(now, group, group.Free, TimeSpan.Zero);
         }
+    }
+
+    private void StopPoll(TimeSpan now, WorkerPoll? poll)
+    {
+        if (poll is null || poll.IsAborted)
+        {
+            return;
+        }
+
+        if (now - poll.SentAt < BeingAnswered)
+        {
+            state.Wake(poll.SentAt + BeingAnswered);
+            return;
+        }
+
+        poll.IsAborted = true;
+        state.Do(new(WorkerActionKind.AbortPoll) { Poll = poll });
     }
 
     private WorkerPoll Send(TimeSpan now, WorkerGroup group, int maxTasks, TimeSpan timeout)
@@ -181,10 +206,10 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
         ShortenIfCut(now, poll, error);
     }
 
-    /// <summary>One failure may be a stale connection; two in a row are an outage, which is said once.</summary>
+    /// <summary>One failure may be a stale connection or a race in the engine; two in a row are an outage, which is said once.</summary>
     private void ReportFailure(WorkerPoll poll, EngineError error)
     {
-        var isOutage = poll.Group.Failures > 1 || error.Status is > 0 and not (502 or 503 or 504);
+        var isOutage = poll.Group.Failures > 1 || !error.IsRetryable;
         if (isOutage && !poll.Group.IsUnreachableReported)
         {
             poll.Group.IsUnreachableReported = true;

@@ -131,7 +131,7 @@ internal sealed class WorkerCore
         _state.IsStopping = true;
         _grace.Begin(now);
         _orphans.Stop(now);
-        _polls.AbortAll();
+        _polls.Stop(now);
         foreach (var task in _state.Tasks.Values)
         {
             if (task.Phase == TaskPhase.Held)

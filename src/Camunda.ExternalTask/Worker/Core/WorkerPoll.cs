@@ -14,6 +14,8 @@ internal sealed class WorkerPoll(WorkerGroup group, string workerId, int maxTask
 
     public TimeSpan SentAt { get; } = sentAt;
 
+    public bool IsAborted { get; set; }
+
     /// <summary>For the shell: gives up waiting.</summary>
     public CancellationTokenSource? Abort { get; set; }
 

@@ -5,27 +5,47 @@ public class StoppingTests
     [Fact]
     public void An_idle_worker_gives_up_its_poll_looks_after_it_and_has_stopped()
     {
-        var harness = Quiet(CoreHarness.Started());
+        var harness = CoreHarness.Started();
         var poll = harness.Group.LongPoll!;
+        harness.Advance(TimeSpan.FromSeconds(3));
         harness.Stop();
         Assert.Same(poll, harness.Single(WorkerActionKind.AbortPoll).Poll);
 
         harness.FailPoll(poll, CoreHarness.LostAnswer);
         var hunt = harness.Single(WorkerActionKind.ListOrphans).Hunt!;
         harness.Play(core => core.OrphansListed(harness.Now, hunt, [], null));
-        harness.Advance(TimeSpan.FromSeconds(1));
-        if (hunt.IsPending)
+        while (!harness.Actions.Any(action => action.Kind == WorkerActionKind.Stopped) && harness.Now < TimeSpan.FromSeconds(10))
         {
-            harness.Play(core => core.OrphansListed(harness.Now, hunt, [], null));
+            harness.Advance(TimeSpan.FromMilliseconds(500));
+            if (hunt.IsPending)
+            {
+                harness.Play(core => core.OrphansListed(harness.Now, hunt, [], null));
+            }
         }
 
-        harness.Single(WorkerActionKind.Stopped);
+        Assert.InRange(harness.Now, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(5));
+        Assert.InRange(hunt.Looks, 2, 5);
+    }
+
+    [Fact]
+    public void A_poll_that_may_be_being_answered_is_waited_for()
+    {
+        var harness = CoreHarness.Started();
+        var poll = harness.Group.LongPoll!;
+
+        harness.Stop();
+        harness.None(WorkerActionKind.AbortPoll);
+        harness.Advance(TimeSpan.FromSeconds(1.9));
+        harness.None(WorkerActionKind.AbortPoll);
+        harness.Advance(TimeSpan.FromSeconds(0.2));
+
+        Assert.Same(poll, harness.Single(WorkerActionKind.AbortPoll).Poll);
     }
 
     [Fact]
     public void Running_handlers_finish_and_their_results_go_out()
     {
-        var harness = Quiet(CoreHarness.Started());
+        var harness = CoreHarness.Started();
         var task = harness.Running();
         harness.Stop();
         harness.AnswerPoll(harness.Group.LongPoll!);
@@ -42,7 +62,7 @@ public class StoppingTests
     [Fact]
     public void Tasks_that_arrive_after_the_stop_are_given_back()
     {
-        var harness = Quiet(CoreHarness.Started());
+        var harness = CoreHarness.Started();
         var poll = harness.Group.LongPoll!;
         harness.Stop();
 
@@ -55,7 +75,7 @@ public class StoppingTests
     [Fact]
     public void After_the_grace_handlers_are_cancelled_and_what_they_leave_is_unlocked()
     {
-        var harness = Quiet(CoreHarness.Started());
+        var harness = CoreHarness.Started();
         var task = harness.Running();
         harness.Stop();
         harness.AnswerPoll(harness.Group.LongPoll!);
@@ -72,7 +92,7 @@ public class StoppingTests
     [Fact]
     public void A_handler_that_ignores_its_cancellation_does_not_keep_its_task()
     {
-        var harness = Quiet(CoreHarness.Started());
+        var harness = CoreHarness.Started();
         var task = harness.Running();
         harness.Stop();
         harness.AnswerPoll(harness.Group.LongPoll!);
@@ -89,7 +109,7 @@ public class StoppingTests
     [Fact]
     public void A_kept_result_of_a_suspended_instance_is_given_back()
     {
-        var harness = Quiet(CoreHarness.Started());
+        var harness = CoreHarness.Started();
         var task = harness.Settling();
         harness.AnswerSettle(task, CoreHarness.Suspended);
 
@@ -101,19 +121,11 @@ public class StoppingTests
     [Fact]
     public void Stopping_twice_is_stopping_once()
     {
-        var harness = Quiet(CoreHarness.Started());
+        var harness = CoreHarness.Started();
         harness.Stop();
 
         harness.Stop();
 
         Assert.Empty(harness.Actions);
-    }
-
-    /// <summary>Answers the hunt for predecessors, which would otherwise keep the worker from stopping until it is answered.</summary>
-    private static CoreHarness Quiet(CoreHarness harness)
-    {
-        var hunt = harness.Single(WorkerActionKind.ListOrphans).Hunt!;
-        harness.Play(core => core.OrphansListed(harness.Now, hunt, [], null));
-        return harness;
     }
 }
