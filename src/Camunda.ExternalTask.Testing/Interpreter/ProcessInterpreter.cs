@@ -231,7 +231,7 @@ internal sealed class ProcessInterpreter(EngineState state, VariableStore variab
     {
         for (var execution = origin; execution.Parent is { } scope; execution = scope)
         {
-            if (BoundaryFor(execution.Node!, code) is not { } boundary)
+            if (execution.Node!.BoundaryFor(code) is not { } boundary)
             {
                 continue;
             }
@@ -254,11 +254,6 @@ internal sealed class ProcessInterpreter(EngineState state, VariableStore variab
 
         return false;
     }
-
-    /// <summary>The event for exactly this code comes before one that catches everything, wherever they stand in the file.</summary>
-    private static ProcessNode? BoundaryFor(ProcessNode activity, string? code) =>
-        activity.Boundaries.Find(boundary => boundary.ErrorCode is not null && boundary.ErrorCode == code)
-        ?? activity.Boundaries.Find(static boundary => boundary.ErrorCode is null);
 
     private void CancelActivity(Execution execution, bool mapsOutputs)
     {

@@ -43,4 +43,9 @@ internal sealed class ProcessNode(BpmnFlowNode model, string activityType)
     public IReadOnlyList<ProcessParameter> Outputs { get; init; } = [];
 
     public IReadOnlyList<(string? Code, BpmnExpression Condition)> TaskErrors { get; init; } = [];
+
+    /// <summary>The event that catches an error: one for exactly this code comes before one for all, wherever they stand in the file.</summary>
+    public ProcessNode? BoundaryFor(string? code) =>
+        Boundaries.Find(boundary => boundary.ErrorCode is not null && boundary.ErrorCode == code)
+        ?? Boundaries.Find(static boundary => boundary.ErrorCode is null);
 }
