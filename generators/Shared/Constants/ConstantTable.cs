@@ -37,38 +37,74 @@ internal sealed record ConstantTable(EquatableArray<ConstantTableEntry> Entries)
         return "";
     }
 
-    /// <summary>The text with its value. An expression is matched by its end: <c>LoanBpmn.Topics.Score</c>, or <c>Topics.Score</c> where only one value fits.</summary>
+    /// <summary>The text with its value; as it is where a constant is unknown.</summary>
     public ConstantText Resolve(ConstantText text)
     {
-        if (text.IsResolved || text.Expression is null)
+        if (text.IsResolved)
         {
             return text;
         }
 
-        var parts = text.Expression.Split('.');
-        var name = Part(1);
-        var group = Part(2);
-        var @class = Part(3);
-        string? value = null;
-        foreach (var entry in Entries)
+        var terms = new List<ConstantTerm>();
+        foreach (var term in text.Terms)
         {
-            if (entry.Name != name || entry.Group != group || (@class is not null && entry.Class != @class))
+            if (!term.IsName)
             {
-                continue;
+                terms.Add(term);
             }
-
-            if (value is not null && value != entry.Value)
+            else if (Find(term.Text) is { } value)
+            {
+                terms.Add(new(value, IsName: false));
+            }
+            else
             {
                 return text;
             }
-
-            value = entry.Value;
         }
 
-        return text with { Value = value };
+        return ConstantText.Of(terms);
+    }
 
-        string? Part(int fromEnd) => parts.Length < fromEnd ? null : AfterAlias(parts[parts.Length - fromEnd].Trim());
+    // Names are matched by their end: "LoanBpmn.Topics.Score", or less where only one value fits.
+    private string? Find(string names)
+    {
+        foreach (var name in names.Split('|'))
+        {
+            var parts = name.Split('.');
+            var (last, group, @class) = (Part(parts, 1), Part(parts, 2), Part(parts, 3));
+            string? found = null;
+            foreach (var entry in Entries)
+            {
+                if (entry.Name != last || (group is not null && entry.Group != group) || (@class is not null && entry.Class != @class))
+                {
+                    continue;
+                }
 
-        static string AfterAlias(string part) => part.Substring(part.LastIndexOf(':') + 1);
+                if (found is not null && found != entry.Value)
+                {
+                    return null;
+                }
+
+                found = entry.Value;
+            }
+
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Part(string[] parts, int fromEnd)
+    {
+        if (parts.Length < fromEnd)
+        {
+            return null;
+        }
+
+        var part = parts[parts.Length - fromEnd].Trim();
+        return part.Substring(part.LastIndexOf(':') + 1).TrimStart('@');
     }
 }

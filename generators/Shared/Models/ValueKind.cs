@@ -26,6 +26,7 @@ internal enum ValueKind
     DateTime,
     Enum,
     Bytes,
+    File,
     Memory,
     JsonElement,
     JsonNode,

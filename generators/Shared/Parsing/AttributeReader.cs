@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Camunda.ExternalTask.Shared.Parsing;
 
 /// <summary>An attribute's arguments, with the expressions where a value is not known yet.</summary>
-internal sealed class AttributeReader(AttributeData attribute, CancellationToken cancellationToken)
+internal sealed class AttributeReader(AttributeData attribute, ISymbol target, CancellationToken cancellationToken)
 {
     private SeparatedSyntaxList<AttributeArgumentSyntax>? _syntax;
 
@@ -18,7 +18,7 @@ internal sealed class AttributeReader(AttributeData attribute, CancellationToken
         {
             if (attributeClass is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, attributeClass))
             {
-                return new(attribute, cancellationToken);
+                return new(attribute, symbol, cancellationToken);
             }
         }
 
@@ -95,15 +95,14 @@ internal sealed class AttributeReader(AttributeData attribute, CancellationToken
         return null;
     }
 
-    private static ConstantText? Text(TypedConstant constant, ExpressionSyntax? syntax) => constant switch
+    private ConstantText? Text(TypedConstant constant, ExpressionSyntax? syntax) => constant switch
     {
         { Kind: TypedConstantKind.Primitive, Value: string text } => new(text),
-        { Kind: TypedConstantKind.Error } when syntax is LiteralExpressionSyntax { Token.Value: string text } => new(text),
-        { Kind: TypedConstantKind.Error } when syntax is not null => new(null, syntax.ToString()),
+        { Kind: TypedConstantKind.Error } when syntax is not null => UnknownConstant.Read(syntax, target, cancellationToken),
         _ => (ConstantText?)null,
     };
 
-    private static EquatableArray<ConstantText> Texts(TypedConstant array, List<ExpressionSyntax> elements)
+    private EquatableArray<ConstantText> Texts(TypedConstant array, List<ExpressionSyntax> elements)
     {
         var count = array.Kind == TypedConstantKind.Array ? array.Values.Length : elements.Count;
         var texts = new ConstantText[count];

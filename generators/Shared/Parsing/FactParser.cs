@@ -23,7 +23,7 @@ internal static class FactParser
             return null;
         }
 
-        if (name.Value is null && name.Expression is null)
+        if (name == default)
         {
             return null;
         }

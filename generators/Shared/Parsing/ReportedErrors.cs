@@ -15,7 +15,7 @@ internal static class ReportedErrors
         {
             if (context.Symbols.ReportsBpmnErrorAttribute is { } attributeClass && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, attributeClass))
             {
-                Add(new AttributeReader(attribute, context.CancellationToken), handler, codes, types, context);
+                Add(new AttributeReader(attribute, handler, context.CancellationToken), handler, codes, types, context);
             }
         }
 

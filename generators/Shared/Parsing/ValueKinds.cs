@@ -24,6 +24,7 @@ internal static class ValueKinds
         Add("System.Text.Json.Nodes.JsonArray", ValueKind.JsonArray);
         Add("System.Xml.Linq.XDocument", ValueKind.XDocument);
         Add("System.Xml.Linq.XElement", ValueKind.XElement);
+        Add("Camunda.ExternalTask.CamundaFile", ValueKind.File);
         Add("Camunda.ExternalTask.TypedValue", ValueKind.TypedValue);
         return kinds;
 
@@ -67,6 +68,7 @@ internal static class ValueKinds
         ValueKind.DateTimeOffset or ValueKind.DateTime => EngineType.Date,
         ValueKind.Bytes or ValueKind.Memory => EngineType.Bytes,
         ValueKind.JsonElement or ValueKind.JsonNode or ValueKind.JsonObject or ValueKind.JsonArray or ValueKind.Json => EngineType.Json,
+        ValueKind.File => EngineType.File,
         ValueKind.XDocument or ValueKind.XElement => EngineType.Xml,
         ValueKind.TypedValue => EngineType.Default,
         _ => EngineType.String,

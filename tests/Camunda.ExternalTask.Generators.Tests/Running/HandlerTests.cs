@@ -109,8 +109,8 @@ public sealed class HandlerTests
         var descriptor = Descriptor<UseConstants>();
 
         Assert.Equal((ModelBpmn.Topics.CreditScoreChecker, "loan-approval"), (descriptor.Topic, descriptor.Filter.ProcessDefinitionKey));
-        Assert.Equal(["loan-approval", "other"], descriptor.Filter.ProcessDefinitionKeyIn!);
-        Assert.Equal(["NO_STOCK"], descriptor.ErrorCodes);
+        Assert.Equal(["loan-approval", "other", "Request", "Topics!"], descriptor.Filter.ProcessDefinitionKeyIn!);
+        Assert.Equal(["NO_STOCK", "loan-granted", "Topics!", "loan-approval/UseConstantsTopics!"], descriptor.ErrorCodes);
         Assert.Equal(["customerId"], descriptor.Input!.Variables);
     }
 

@@ -23,6 +23,7 @@ public sealed class ValueTests
         Assert.Equal((values.DateTimeOffset, values.DateTime, values.Risk), (back.DateTimeOffset, back.DateTime, back.Risk));
         Assert.Equal(values.Bytes, back.Bytes);
         Assert.Equal(values.Memory.ToArray(), back.Memory.ToArray());
+        Assert.Equal((values.File.FileName, values.File.MimeType), (back.File.FileName, back.File.MimeType));
         Assert.Equal(values.Element.GetRawText(), back.Element.GetRawText());
         Assert.Equal((values.Node.ToJsonString(), values.Object.ToJsonString(), values.Array.ToJsonString()), (back.Node.ToJsonString(), back.Object.ToJsonString(), back.Array.ToJsonString()));
         Assert.Equal((values.Document.ToString(), values.XElement.ToString()), (back.Document.ToString(), back.XElement.ToString()));
@@ -44,6 +45,7 @@ public sealed class ValueTests
     [InlineData("dateTime", "Date")]
     [InlineData("risk", "String")]
     [InlineData("memory", "Bytes")]
+    [InlineData("file", "File")]
     [InlineData("element", "Json")]
     [InlineData("document", "Xml")]
     [InlineData("typed", "Short")]
@@ -54,7 +56,7 @@ public sealed class ValueTests
     public void Nulls_are_typed_and_come_back()
     {
         var nulls = new NullableValues(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         var written = Wire.Write(nulls);
         var back = Wire.Read<NullableValues>(written);
@@ -150,7 +152,7 @@ public sealed class ValueTests
     private static Values Filled() => new(
         true, 255, -128, short.MinValue, ushort.MaxValue, int.MinValue, uint.MaxValue, long.MaxValue, ulong.MaxValue, 0.1f, double.Epsilon, 1.10m, 'ä', "text",
         new("7b3e0d3c-0f0a-4a0e-9a55-4f4b6c1f2a3b"), new("https://acme.com/a?b=c"), TimeSpan.FromMilliseconds(90_500), new(2026, 1, 2), new(3, 4, 5),
-        _instant, _instant.UtcDateTime, Risk.@default, [1, 2], new byte[] { 3 }, System.Text.Json.JsonDocument.Parse("[1]").RootElement, JsonNode.Parse("1")!,
+        _instant, _instant.UtcDateTime, Risk.@default, [1, 2], new byte[] { 3 }, new("a.txt", new byte[] { 4 }, "text/plain"), System.Text.Json.JsonDocument.Parse("[1]").RootElement, JsonNode.Parse("1")!,
         JsonNode.Parse("""{"a":1}""")!.AsObject(), JsonNode.Parse("[2]")!.AsArray(), XDocument.Parse("<a/>"), XElement.Parse("<b>c</b>"), TypedValue.Short(7),
         new("Main", 1), new(1, 2), [new("Side", 2)], new() { ["a"] = 1, ["b"] = null }, ["x", "y"]);
 }

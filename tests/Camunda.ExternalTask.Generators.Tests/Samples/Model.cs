@@ -1,14 +1,21 @@
 using Camunda.ExternalTask;
 using static Acme.Loan.ModelBpmn;
+using static Acme.Loan.ModelBpmn.Messages;
+using Keys = Acme.Loan.ModelBpmn.Processes;
 
 namespace Acme.Loan;
 
 // Constants that the generator writes, used where the generator reads.
 
-[ExternalTaskHandler(ModelBpmn.Topics.CreditScoreChecker, ProcessDefinitionKey = Processes.LoanApproval, ProcessDefinitionKeyIn = [Processes.LoanApproval, "other"])]
+[ExternalTaskHandler(ModelBpmn.Topics.CreditScoreChecker, ProcessDefinitionKey = Processes.LoanApproval, ProcessDefinitionKeyIn = [Keys.LoanApproval, "other", nameof(Request), _own])]
 [ReportsBpmnError(ErrorCodes.NoStock)]
+[ReportsBpmnError(LoanGranted)]
+[ReportsBpmnError(_own)]
+[ReportsBpmnError($"{Keys.LoanApproval}/" + (nameof(UseConstants) + _own))]
 public partial class UseConstants
 {
+    private const string _own = ErrorCodes.Topics + "!";
+
     public Result Handle(Request request) => new(request.Customer.Length);
 
     [TaskInput]
