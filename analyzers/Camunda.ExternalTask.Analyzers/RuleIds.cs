@@ -68,6 +68,11 @@ internal static class RuleIds
     public const string JsonContextNotAccessible = "CET6004";
 
     // 7: code against BPMN models.
+    public const string TopicMisspelt = "CET7001";
+    public const string TopicInNoModel = "CET7002";
+    public const string ModelTaskWithoutHandler = "CET7003";
+    public const string OutputShadowed = "CET7004";
+    public const string ErrorNotCaught = "CET7005";
 
     // 8: configuration.
     public const string LockDurationInvalid = "CET8001";

@@ -16,19 +16,23 @@ public class RuleCaseTests
         [.. ErrorCases.All],
         [.. AsyncCases.All],
         [.. JsonCases.All],
+        [.. ModelCases.All],
         [.. ConfigurationCases.All],
     }.SelectMany(cases => cases).ToDictionary(example => example.Id);
 
     /// <summary>All rules, so that a rule without a case fails.</summary>
     public static TheoryData<string> Rules => [.. RuleCompilation.Rules.Select(rule => rule.Id)];
 
+    /// <summary>All rules but those that are reported in a model, where no pragma is.</summary>
+    public static TheoryData<string> RulesInCode => [.. RuleCompilation.Rules.Select(rule => rule.Id).Where(id => id != RuleIds.ModelTaskWithoutHandler)];
+
     [Theory, MemberData(nameof(Rules))]
     public Task Is_reported_where_the_mistake_is(string rule)
     {
         var example = _cases[rule];
-        Assert.Contains($"{{|{rule}:", example.Hit);
+        Assert.Contains($"{{|{rule}:", example.Hit + example.Model);
 
-        return RuleTest.RunAsync(example.Hit, example.HitCompiles);
+        return RuleTest.RunAsync(example.Hit, example.HitCompiles, example.Model, rule);
     }
 
     [Theory, MemberData(nameof(Rules))]
@@ -37,15 +41,15 @@ public class RuleCaseTests
         var example = _cases[rule];
         Assert.DoesNotContain("{|", example.NearMiss);
 
-        return RuleTest.RunAsync(example.NearMiss, example.NearMissCompiles);
+        return RuleTest.RunAsync(example.NearMiss, example.NearMissCompiles, example.NearMissModel ?? example.Model, rule);
     }
 
-    [Theory, MemberData(nameof(Rules))]
+    [Theory, MemberData(nameof(RulesInCode))]
     public Task Is_suppressed_by_a_pragma(string rule)
     {
         var example = _cases[rule];
         TestFileMarkupParser.GetSpans(example.Hit, out var source, out ImmutableArray<TextSpan> _);
 
-        return RuleTest.RunAsync($"#pragma warning disable {rule}\n{source}", example.HitCompiles);
+        return RuleTest.RunAsync($"#pragma warning disable {rule}\n{source}", example.HitCompiles, example.Model, rule);
     }
 }

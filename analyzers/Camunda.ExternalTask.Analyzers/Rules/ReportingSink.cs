@@ -15,21 +15,8 @@ internal sealed class ReportingSink(Action<Diagnostic> report, INamedTypeSymbol?
     public void Report(DeclarationProblem problem, Location place, params string[] arguments)
     {
         var rule = ProblemRules.Of(problem);
-        report(declaration is null || IsIn(declaration, place)
+        report(declaration is null || Declarations.IsIn(declaration, place)
             ? Diagnostic.Create(rule, place, arguments)
             : Diagnostic.Create(rule, declaration.Locations[0], place.IsInSource ? [place] : null, arguments));
-    }
-
-    private static bool IsIn(INamedTypeSymbol type, Location place)
-    {
-        foreach (var reference in type.DeclaringSyntaxReferences)
-        {
-            if (reference.SyntaxTree == place.SourceTree && reference.Span.Contains(place.SourceSpan))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

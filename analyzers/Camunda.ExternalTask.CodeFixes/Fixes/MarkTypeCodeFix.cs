@@ -3,6 +3,7 @@ using System.Composition;
 using System.Threading;
 using System.Threading.Tasks;
 using Camunda.ExternalTask.Analyzers;
+using Camunda.ExternalTask.Analyzers.Rules;
 using Camunda.ExternalTask.Shared.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -37,7 +38,7 @@ public sealed class MarkTypeCodeFix : CodeFixProvider
         var (type, attribute, name) = symbol switch
         {
             IParameterSymbol parameter => (parameter.Type as INamedTypeSymbol, symbols.TaskInputAttribute, "TaskInput"),
-            IMethodSymbol method => (OutputOf(method, symbols), symbols.TaskOutputAttribute, "TaskOutput"),
+            IMethodSymbol method => (HandleMethods.OutputOf(method, symbols), symbols.TaskOutputAttribute, "TaskOutput"),
             _ => default,
         };
 
@@ -52,20 +53,6 @@ public sealed class MarkTypeCodeFix : CodeFixProvider
                     name),
                 context.Diagnostics);
         }
-    }
-
-    private static INamedTypeSymbol? OutputOf(IMethodSymbol method, KnownSymbols symbols)
-    {
-        var type = method.ReturnType as INamedTypeSymbol;
-        while (type is { TypeArguments.Length: 1 } wrapper
-            && (Is(wrapper, symbols.TaskOfResult) || Is(wrapper, symbols.ValueTaskOfResult) || Is(wrapper, symbols.TaskOutcomeOfOutput)))
-        {
-            type = wrapper.TypeArguments[0] as INamedTypeSymbol;
-        }
-
-        return type;
-
-        static bool Is(INamedTypeSymbol type, INamedTypeSymbol? other) => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, other);
     }
 
     private static async Task<Solution> MarkAsync(

@@ -8,4 +8,10 @@ public sealed record RuleCase(string Id, string Hit, string NearMiss)
 
     /// <summary>False where the snippet needs generated code.</summary>
     public bool NearMissCompiles { get; init; } = true;
+
+    /// <summary>The project's model, if the rule compares with one.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The model beside the code that is fine; the same without.</summary>
+    public string? NearMissModel { get; init; }
 }

@@ -18,6 +18,7 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<EmptyDiagnosticAnalyzer,
         CompilerDiagnostics = compiles ? CompilerDiagnostics.Errors : CompilerDiagnostics.None;
         TestState.Sources.Add(("Usings.cs", RuleCompilation.Usings));
         FixedState.Sources.Add(("Usings.cs", RuleCompilation.Usings));
+        DisabledDiagnostics.AddRange(RuleCompilation.OffByDefault);
         TestState.AdditionalReferences.AddRange(RuleCompilation.References);
     }
 

@@ -50,5 +50,8 @@ internal static class RuleCompilation
         .. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
+    /// <summary>Rules that the test framework would switch on.</summary>
+    public static IEnumerable<string> OffByDefault => Rules.Where(rule => !rule.IsEnabledByDefault).Select(rule => rule.Id);
+
     public static DiagnosticDescriptor Rule(string id) => Rules.Single(rule => rule.Id == id);
 }

@@ -17,8 +17,21 @@ internal sealed class RuleTest : CSharpAnalyzerTest<EmptyDiagnosticAnalyzer, Def
         TestState.AdditionalReferences.AddRange(RuleCompilation.References);
     }
 
-    public static Task RunAsync(string source, bool compiles = true) =>
-        new RuleTest(source, compiles).RunAsync(TestContext.Current.CancellationToken);
+    /// <param name="source">The snippet.</param>
+    /// <param name="compiles">False where it needs generated code.</param>
+    /// <param name="model">The project's BPMN model.</param>
+    /// <param name="rule">The rule to switch on if it is off by default.</param>
+    public static Task RunAsync(string source, bool compiles = true, string? model = null, string? rule = null)
+    {
+        var test = new RuleTest(source, compiles);
+        test.DisabledDiagnostics.AddRange(RuleCompilation.OffByDefault.Where(id => id != rule));
+        if (model is not null)
+        {
+            test.TestState.AdditionalFiles.Add(("order.bpmn", model));
+        }
+
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => RuleCompilation.Analyzers;
 

@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Camunda.ExternalTask.Bpmn;
+using Microsoft.CodeAnalysis;
+
+namespace Camunda.ExternalTask.Analyzers.Models;
+
+/// <summary>An element of a model and what is around it.</summary>
+/// <param name="File">The file it is in.</param>
+/// <param name="Process">The process it is in.</param>
+/// <param name="Node">The element itself.</param>
+/// <param name="Subprocesses">The subprocesses around it, innermost first.</param>
+internal sealed record ModelTask(ModelFile File, BpmnProcess Process, BpmnFlowNode Node, ImmutableStack<BpmnFlowNode> Subprocesses)
+{
+    /// <summary>The topic, or null where it is an expression or missing.</summary>
+    public string? Topic => Node.External?.Topic is { HasExpression: false, Value: { Length: > 0 } topic } ? topic : null;
+
+    /// <summary>How a message names it.</summary>
+    public string DisplayName => string.IsNullOrWhiteSpace(Node.Name) ? Node.Id : Node.Name!;
+
+    /// <summary>The scope the element is in.</summary>
+    public BpmnScope Scope => Subprocesses.IsEmpty ? Process.Body : Subprocesses.Peek().Body!;
+
+    public Location Place => File.Locate(Node.External?.Topic?.Position ?? Node.Position);
+
+    /// <summary>The subprocess around it as an element itself, or null at the top of the process.</summary>
+    public ModelTask? Container => Subprocesses.IsEmpty ? null : this with { Node = Subprocesses.Peek(), Subprocesses = Subprocesses.Pop() };
+
+    /// <summary>All elements of a file.</summary>
+    public static IEnumerable<ModelTask> AllOf(ModelFile file)
+    {
+        foreach (var process in file.Model.Processes)
+        {
+            foreach (var node in AllOf(file, process, process.Body, ImmutableStack<BpmnFlowNode>.Empty))
+            {
+                yield return node;
+            }
+        }
+    }
+
+    private static IEnumerable<ModelTask> AllOf(ModelFile file, BpmnProcess process, BpmnScope scope, ImmutableStack<BpmnFlowNode> subprocesses)
+    {
+        foreach (var node in scope.Nodes)
+        {
+            yield return new(file, process, node, subprocesses);
+            if (node.Body is null)
+            {
+                continue;
+            }
+
+            foreach (var inner in AllOf(file, process, node.Body, subprocesses.Push(node)))
+            {
+                yield return inner;
+            }
+        }
+    }
+}

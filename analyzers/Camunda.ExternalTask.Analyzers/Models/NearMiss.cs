@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Camunda.ExternalTask.Analyzers.Models;
+
+/// <summary>Finds the name that was probably meant.</summary>
+internal static class NearMiss
+{
+    /// <summary>The nearest of some names, or null if none is near: the same but for case and separators, or a slip or two away.</summary>
+    public static string? Find(string name, IEnumerable<string> candidates)
+    {
+        string? nearest = null;
+        var least = int.MaxValue;
+        foreach (var candidate in candidates.OrderBy(static candidate => candidate, StringComparer.Ordinal))
+        {
+            var distance = Letters(name) == Letters(candidate) ? 0 : Distance(name, candidate);
+            if (distance < least && distance <= Tolerance(name))
+            {
+                nearest = candidate;
+                least = distance;
+            }
+        }
+
+        return nearest;
+    }
+
+    // A short name with a changed letter is another name.
+    private static int Tolerance(string name) => name.Length switch
+    {
+        < 4 => 0,
+        < 8 => 1,
+        _ => 2,
+    };
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    /// <summary>How many letters are inserted, left out, changed or swapped with their neighbour.</summary>
+    private static int Distance(string from, string to)
+    {
+        var distances = new int[from.Length + 1, to.Length + 1];
+        for (var i = 0; i <= from.Length; i++)
+        {
+            for (var j = 0; j <= to.Length; j++)
+            {
+                distances[i, j] = i == 0 || j == 0 ? i + j : Math.Min(
+                    Math.Min(distances[i - 1, j], distances[i, j - 1]) + 1,
+                    distances[i - 1, j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+                {
+                    distances[i, j] = Math.Min(distances[i, j], distances[i - 2, j - 2] + 1);
+                }
+            }
+        }
+
+        return distances[from.Length, to.Length];
+    }
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Camunda.ExternalTask.Bpmn;
+using Camunda.ExternalTask.Shared.Models;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Camunda.ExternalTask.Analyzers.Models;
+
+/// <summary>The models among a compilation's additional files.</summary>
+internal sealed class ProjectModels
+{
+    // Kept with the text, so a model is read once however often the code around it is edited.
+    private static readonly SourceTextValueProvider<BpmnModel> _reader = new(static text => BpmnReader.Read(text.ToString()));
+
+    private readonly ILookup<string, ModelTask> _byTopic;
+
+    private ProjectModels(IReadOnlyList<ModelFile> files)
+    {
+        Nodes = [.. files.SelectMany(ModelTask.AllOf)];
+        Tasks = [.. Nodes.Where(static node => node.Node.External is not null)];
+        _byTopic = Tasks.Where(static task => task.Topic is not null).ToLookup(static task => task.Topic!);
+    }
+
+    /// <summary>Every element of every model.</summary>
+    public IReadOnlyList<ModelTask> Nodes { get; }
+
+    /// <summary>Every external task.</summary>
+    public IReadOnlyList<ModelTask> Tasks { get; }
+
+    public IEnumerable<string> Topics => _byTopic.Select(static tasks => tasks.Key);
+
+    /// <summary>Null where no model has an external task, or one cannot be read to its end: what is missing might be what a rule looks for.</summary>
+#pragma warning disable RS1012 // Whoever asks for the models registers the actions; the context is what keeps a read model with its text.
+    public static ProjectModels? Of(CompilationStartAnalysisContext context)
+#pragma warning restore RS1012
+    {
+        var files = new List<ModelFile>();
+        foreach (var file in context.Options.AdditionalFiles.OrderBy(static file => file.Path, StringComparer.Ordinal))
+        {
+            if (file.Path.EndsWith(".bpmn", StringComparison.OrdinalIgnoreCase) && file.GetText(context.CancellationToken) is { } text
+                && context.TryGetValue(text, _reader, out var model))
+            {
+                if (model.Problems.Any(static problem => problem.Kind == BpmnProblemKind.Malformed))
+                {
+                    return null;
+                }
+
+                files.Add(new(file.Path, text, model));
+            }
+        }
+
+        var models = new ProjectModels(files);
+        return models.Tasks.Count > 0 ? models : null;
+    }
+
+    public bool HasTopic(string topic) => _byTopic.Contains(topic);
+
+    /// <summary>The tasks a handler is given, as far as topic and process tell.</summary>
+    public IEnumerable<ModelTask> TasksOf(HandlerModel handler) =>
+        handler.Topic.Value is { } topic ? _byTopic[topic].Where(task => Passes(handler.Filter, task.Process.Id)) : [];
+
+    private static bool Passes(TopicFilterModel filter, string processId) =>
+        (filter.ProcessDefinitionKey?.Value is not { } key || key == processId)
+        && (filter.ProcessDefinitionKeyIn is not { } keys || keys.Any(key => !key.IsResolved || key.Value == processId));
+}

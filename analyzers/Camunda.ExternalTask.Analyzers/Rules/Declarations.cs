@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+
+namespace Camunda.ExternalTask.Analyzers.Rules;
+
+/// <summary>Where things of a declaration stand.</summary>
+internal static class Declarations
+{
+    /// <summary>Whether a place is in a type's declaration, in any of its parts.</summary>
+    public static bool IsIn(INamedTypeSymbol type, Location place)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.SyntaxTree == place.SourceTree && reference.Span.Contains(place.SourceSpan))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where a property of a type or of one of its base types stands; null if in no source.</summary>
+    public static Location? PlaceOf(INamedTypeSymbol type, string property)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers(property))
+            {
+                if (member is IPropertySymbol { Locations: [{ IsInSource: true } place, ..] })
+                {
+                    return place;
+                }
+            }
+        }
+
+        return null;
+    }
+}

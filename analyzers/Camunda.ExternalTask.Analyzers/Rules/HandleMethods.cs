@@ -1,0 +1,41 @@
+using Camunda.ExternalTask.Shared.Models;
+using Camunda.ExternalTask.Shared.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace Camunda.ExternalTask.Analyzers.Rules;
+
+/// <summary>The symbols behind a handler's model, which has none.</summary>
+internal static class HandleMethods
+{
+    /// <summary>The method that handles a task, of the class or of its nearest base class with one.</summary>
+    public static IMethodSymbol? Of(INamedTypeSymbol type, HandlerModel handler)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers(handler.Method.Name))
+            {
+                if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
+                {
+                    return method;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a handle method comes back with, out of tasks and outcomes; null for nothing.</summary>
+    public static INamedTypeSymbol? OutputOf(IMethodSymbol method, KnownSymbols symbols)
+    {
+        var type = method.ReturnType as INamedTypeSymbol;
+        while (type is { TypeArguments.Length: 1 } wrapper
+            && (Is(wrapper, symbols.TaskOfResult) || Is(wrapper, symbols.ValueTaskOfResult) || Is(wrapper, symbols.TaskOutcomeOfOutput)))
+        {
+            type = wrapper.TypeArguments[0] as INamedTypeSymbol;
+        }
+
+        return type;
+
+        static bool Is(INamedTypeSymbol type, INamedTypeSymbol? other) => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, other);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Camunda.ExternalTask.Analyzers.Descriptors;
+using Camunda.ExternalTask.Analyzers.Models;
+using Camunda.ExternalTask.Shared.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Camunda.ExternalTask.Analyzers.Rules;
+
+/// <summary>Says, in the model and at the end of a compilation, that no handler of the assembly has a task's topic. Off by default: other workers may have it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ModelTaskWithoutHandlerAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ModelRules.ModelTaskWithoutHandler);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (KnownSymbols.Of(start.Compilation) is not { } symbols || ProjectModels.Of(start) is not { } models)
+            {
+                return;
+            }
+
+            var topics = new ConcurrentDictionary<string, bool>();
+            start.RegisterSymbolAction(
+                type =>
+                {
+                    if (AttributeReader.Find(type.Symbol, symbols.HandlerAttribute, type.CancellationToken)?.First.Value is { } topic)
+                    {
+                        topics[topic] = true;
+                    }
+                },
+                SymbolKind.NamedType);
+            start.RegisterCompilationEndAction(end =>
+            {
+                foreach (var task in models.Tasks)
+                {
+                    if (task.Topic is { } topic && !topics.ContainsKey(topic))
+                    {
+                        end.ReportDiagnostic(Diagnostic.Create(ModelRules.ModelTaskWithoutHandler, task.Place, topic, task.DisplayName));
+                    }
+                }
+            });
+        });
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Camunda.ExternalTask.Analyzers.Descriptors;
+using Camunda.ExternalTask.Analyzers.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Camunda.ExternalTask.Analyzers.Rules;
+
+/// <summary>Says that no model has a task with a handler's topic, and which one was probably meant.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TopicInNoModelAnalyzer : HandlerAgainstModels
+{
+    /// <summary>The property of a diagnostic with the topic that was probably meant.</summary>
+    internal const string NearestTopic = "NearestTopic";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(ModelRules.TopicMisspelt, ModelRules.TopicInNoModel);
+
+    private protected override void Check(HandlerCheck check)
+    {
+        var topic = check.Handler.Topic.Value!;
+        if (check.Models.HasTopic(topic))
+        {
+            return;
+        }
+
+        if (NearMiss.Find(topic, check.Models.Topics) is { } nearest)
+        {
+            check.Context.ReportDiagnostic(Diagnostic.Create(
+                ModelRules.TopicMisspelt,
+                check.TopicPlace,
+                check.Models.Tasks.Where(task => task.Topic == nearest).Select(static task => task.Place),
+                ImmutableDictionary<string, string?>.Empty.Add(NearestTopic, nearest),
+                topic,
+                nearest));
+        }
+        else if (check.Models.Tasks.All(static task => task.Node.External?.Topic?.HasExpression != true))
+        {
+            check.Context.ReportDiagnostic(Diagnostic.Create(ModelRules.TopicInNoModel, check.TopicPlace, topic));
+        }
+    }
+}

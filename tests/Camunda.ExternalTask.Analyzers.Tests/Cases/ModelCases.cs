@@ -1,0 +1,64 @@
+using Camunda.ExternalTask.Analyzers.Tests.Verifiers;
+
+namespace Camunda.ExternalTask.Analyzers.Tests.Cases;
+
+internal static class ModelCases
+{
+    private const string ChargeHandler = """
+        [ExternalTaskHandler("charge")]
+        public partial class Charge
+        {
+            public void Handle() { }
+        }
+        """;
+
+    private const string Output = """
+        [ExternalTaskHandler("charge")]
+        public partial class Charge
+        {
+            public async Task<Receipt> HandleAsync() => new(await Task.FromResult(1));
+
+            [TaskOutput] public partial record Receipt(int AMOUNT);
+        }
+        """;
+
+    private const string Error = """
+        [ExternalTaskHandler("charge")]
+        public partial class Charge
+        {
+            public void Handle() { }
+
+            [BpmnError("DECLINED")] public partial record Declined;
+        }
+        """;
+
+    public static IReadOnlyList<RuleCase> All { get; } =
+    [
+        new(RuleIds.TopicMisspelt, ChargeHandler.Replace("\"charge\"", "{|CET7001:\"Charge\"|}"), ChargeHandler)
+        {
+            Model = ExampleModel.WithTask(),
+        },
+
+        new(RuleIds.TopicInNoModel, ChargeHandler.Replace("\"charge\"", "{|CET7002:\"refund\"|}"), ChargeHandler)
+        {
+            Model = ExampleModel.WithTask(),
+        },
+
+        new(RuleIds.ModelTaskWithoutHandler, "", ChargeHandler)
+        {
+            Model = ExampleModel.WithTask("{|CET7003:camunda:topic=\"charge\"|}"),
+            NearMissModel = ExampleModel.WithTask(),
+        },
+
+        new(RuleIds.OutputShadowed, Output.Replace("AMOUNT", "{|CET7004:Amount|}"), Output.Replace("int AMOUNT", "[Variable(Scope = VariableScope.Local)] int Amount"))
+        {
+            Model = ExampleModel.WithTask(content: ExampleModel.Input("name=\"amount\"")),
+        },
+
+        new(RuleIds.ErrorNotCaught, Error.Replace("\"DECLINED\"", "{|CET7005:\"DECLINED\"|}"), Error)
+        {
+            Model = ExampleModel.WithTask(around: ExampleModel.Catching("errorRef=\"expired\"")),
+            NearMissModel = ExampleModel.WithTask(around: ExampleModel.Catching("errorRef=\"declined\"")),
+        },
+    ];
+}
