@@ -1,7 +1,6 @@
 using Camunda.ExternalTask;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -45,14 +44,9 @@ public static class ExternalTaskServiceCollectionExtensions
 
         AddClient(services, added, added.PollingClient);
         AddClient(services, added, added.SettlingClient);
-        services.AddSingleton<IHostedService>(provider => new ExternalTaskWorkerService(
-            added,
-            provider.GetRequiredService<IOptionsMonitor<ExternalTaskWorkerOptions>>(),
-            provider.GetRequiredService<IHttpClientFactory>(),
-            provider,
-            provider.GetRequiredService<IHostEnvironment>(),
-            provider.GetRequiredService<ILoggerFactory>(),
-            provider.GetRequiredService<TimeProvider>()));
+        services.AddKeyedSingleton(name, (provider, _) => new ExternalTaskWorker(added, provider));
+        services.TryAddSingleton(provider => provider.GetRequiredKeyedService<ExternalTaskWorker>(name));
+        services.AddSingleton<IHostedService>(provider => new ExternalTaskWorkerService(provider, name));
         return new ExternalTaskWorkerBuilder(services, added);
     }
 

@@ -38,10 +38,7 @@ public sealed class ExternalTaskWorkerBuilder
     public ExternalTaskWorkerBuilder AddHandler(
         string topic, Func<ExternalTaskContext, CancellationToken, Task<TaskOutcome>> handler, Func<HandlerDescriptor, HandlerDescriptor>? descriptor = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(topic);
-        ArgumentNullException.ThrowIfNull(handler);
-        var plain = new HandlerDescriptor(topic);
-        _registration.Handlers.Add(new DelegateInvoker(descriptor?.Invoke(plain) ?? plain, handler));
+        _registration.Handlers.Add(DelegateInvoker.Create(topic, handler, descriptor));
         return this;
     }
 

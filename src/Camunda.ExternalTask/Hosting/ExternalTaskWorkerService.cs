@@ -1,31 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Camunda.ExternalTask;
 
 /// <summary>Runs a worker as long as its host.</summary>
-internal sealed class ExternalTaskWorkerService(
-    WorkerRegistration registration,
-    IOptionsMonitor<ExternalTaskWorkerOptions> options,
-    IHttpClientFactory http,
-    IServiceProvider services,
-    IHostEnvironment environment,
-    ILoggerFactory logging,
-    TimeProvider time) : IHostedService
+internal sealed class ExternalTaskWorkerService(IServiceProvider services, string name) : IHostedService
 {
     private ExternalTaskWorker? _worker;
 
+    /// <summary>The worker is made only here, after the host has checked the options.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _worker ??= new ExternalTaskWorker(
-            environment.ApplicationName,
-            registration.Handlers,
-            options.Get(registration.Name),
-            (http.CreateClient(registration.PollingClient), http.CreateClient(registration.SettlingClient)),
-            services,
-            logging.CreateLogger("Camunda.ExternalTask.Worker"),
-            time);
+        _worker = services.GetRequiredKeyedService<ExternalTaskWorker>(name);
         _worker.Start();
         return Task.CompletedTask;
     }

@@ -5,10 +5,38 @@ internal static class WorkerPlanner
 {
     private const string DefaultGroup = "default";
 
-    /// <exception cref="InvalidOperationException">The handlers contradict each other, or the options name a topic nobody handles.</exception>
+    /// <exception cref="InvalidOperationException">There is no handler, the handlers contradict each other, or the options name a topic nobody handles.</exception>
+    public static void Check(IReadOnlyList<HandlerInvoker> handlers, ExternalTaskWorkerOptions options)
+    {
+        if (handlers.Count == 0)
+        {
+            throw new InvalidOperationException("The worker has no handler: call AddHandlers() (generated) or AddHandler(…).");
+        }
+
+        for (var i = 0; i < handlers.Count; i++)
+        {
+            for (var k = 0; k < i; k++)
+            {
+                if (handlers[i].Descriptor.Topic == handlers[k].Descriptor.Topic && handlers[i].Descriptor.Filter == handlers[k].Descriptor.Filter)
+                {
+                    throw new InvalidOperationException(
+                        $"Two handlers have the topic '{handlers[i].Descriptor.Topic}': {handlers[k].Descriptor.Name} and {handlers[i].Descriptor.Name}. Give one another topic, or filters that tell them apart.");
+                }
+            }
+        }
+
+        foreach (var topic in options.Topics.Keys)
+        {
+            if (!handlers.Any(handler => handler.Descriptor.Topic == topic))
+            {
+                throw new InvalidOperationException(
+                    $"The options name the topic '{topic}', which no handler has. Topics with a handler: {string.Join(", ", handlers.Select(handler => handler.Descriptor.Topic))}.");
+            }
+        }
+    }
+
     public static IReadOnlyList<GroupPlan> Groups(IReadOnlyList<HandlerInvoker> handlers, ExternalTaskWorkerOptions options)
     {
-        Check(handlers, options);
         List<HandlerInvoker> shared = [];
         List<GroupPlan> groups = [];
         foreach (var handler in handlers)
@@ -47,34 +75,5 @@ internal static class WorkerPlanner
         var own = options.Topics.TryGetValue(handler.Descriptor.Topic, out var found) ? found : null;
         var cycle = own?.RetryCycle is { } configured ? RetryCycle.Parse(configured) : handler.Descriptor.RetryCycle ?? RetryCycle.Parse(options.RetryCycle);
         return new(handler.Descriptor.Topic, own?.LockDuration ?? handler.Descriptor.LockDuration ?? options.LockDuration, cycle) { Handler = handler };
-    }
-
-    private static void Check(IReadOnlyList<HandlerInvoker> handlers, ExternalTaskWorkerOptions options)
-    {
-        if (handlers.Count == 0)
-        {
-            throw new InvalidOperationException("The worker has no handler: call AddHandlers() (generated) or AddHandler(…).");
-        }
-
-        for (var i = 0; i < handlers.Count; i++)
-        {
-            for (var k = 0; k < i; k++)
-            {
-                if (handlers[i].Descriptor.Topic == handlers[k].Descriptor.Topic && handlers[i].Descriptor.Filter == handlers[k].Descriptor.Filter)
-                {
-                    throw new InvalidOperationException(
-                        $"Two handlers have the topic '{handlers[i].Descriptor.Topic}': {handlers[k].Descriptor.Name} and {handlers[i].Descriptor.Name}. Give one another topic, or filters that tell them apart.");
-                }
-            }
-        }
-
-        foreach (var topic in options.Topics.Keys)
-        {
-            if (!handlers.Any(handler => handler.Descriptor.Topic == topic))
-            {
-                throw new InvalidOperationException(
-                    $"The options name the topic '{topic}', which no handler has. Topics with a handler: {string.Join(", ", handlers.Select(handler => handler.Descriptor.Topic))}.");
-            }
-        }
     }
 }

@@ -30,7 +30,7 @@ public class WorkerPlannerTests
     [Fact]
     public void The_same_topic_twice_is_refused_and_names_both()
     {
-        var exception = Assert.Throws<InvalidOperationException>(() => WorkerPlanner.Groups([Handler("a", d => d with { Name = "One" }), Handler("a", d => d with { Name = "Two" })], _options));
+        var exception = Assert.Throws<InvalidOperationException>(() => WorkerPlanner.Check([Handler("a", d => d with { Name = "One" }), Handler("a", d => d with { Name = "Two" })], _options));
 
         Assert.Contains("One and Two", exception.Message);
     }
@@ -52,12 +52,12 @@ public class WorkerPlannerTests
     {
         _options.Topics["b"] = new();
 
-        Assert.Contains("'b'", Assert.Throws<InvalidOperationException>(() => WorkerPlanner.Groups([Handler("a")], _options)).Message);
+        Assert.Contains("'b'", Assert.Throws<InvalidOperationException>(() => WorkerPlanner.Check([Handler("a")], _options)).Message);
     }
 
     [Fact]
     public void A_worker_without_handlers_is_a_mistake() =>
-        Assert.Contains("AddHandlers()", Assert.Throws<InvalidOperationException>(() => WorkerPlanner.Groups([], _options)).Message);
+        Assert.Contains("AddHandlers()", Assert.Throws<InvalidOperationException>(() => WorkerPlanner.Check([], _options)).Message);
 
     private static HandlerInvoker Handler(string topic, Func<HandlerDescriptor, HandlerDescriptor>? change = null)
     {

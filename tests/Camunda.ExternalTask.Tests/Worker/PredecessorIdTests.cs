@@ -9,6 +9,8 @@ public class PredecessorIdTests
     [InlineData("loans:host:100:ffffff#3", true)]
     [InlineData("loans:host:7:ffffff#3", false)]
     [InlineData("loans:host:100:abc123#3", false)]
+    [InlineData("loans:host:100:abc123-2#3", false)]
+    [InlineData("loans:host:99:ffffff-2#3", true)]
     [InlineData("loans:other:99:ffffff#3", false)]
     [InlineData("other:host:99:ffffff#3", false)]
     [InlineData("loans:host:99:ffffff", false)]

@@ -61,6 +61,16 @@ internal sealed class HandlerInvoker<THandler>() : HandlerInvoker(THandler.Descr
 internal sealed class DelegateInvoker(HandlerDescriptor descriptor, Func<ExternalTaskContext, CancellationToken, Task<TaskOutcome>> handler)
     : HandlerInvoker(descriptor)
 {
+    /// <exception cref="ArgumentException">The topic is null or blank.</exception>
+    public static DelegateInvoker Create(
+        string topic, Func<ExternalTaskContext, CancellationToken, Task<TaskOutcome>> handler, Func<HandlerDescriptor, HandlerDescriptor>? change)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(topic);
+        ArgumentNullException.ThrowIfNull(handler);
+        var plain = new HandlerDescriptor(topic);
+        return new(change?.Invoke(plain) ?? plain, handler);
+    }
+
     public override ValueTask<TaskOutcome> InvokeAsync(IServiceProvider services, ExternalTaskContext task, CancellationToken cancellationToken) =>
         new(handler(task, cancellationToken));
 }

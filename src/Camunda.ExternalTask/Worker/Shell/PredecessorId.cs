@@ -28,7 +28,7 @@ internal sealed class PredecessorId
     /// <summary>Whether a worker id is that of a dead process of this worker on this machine.</summary>
     public bool IsDeadPredecessor(string workerId)
     {
-        if (!workerId.StartsWith(_prefix, StringComparison.Ordinal) || workerId.StartsWith(_ownId + "#", StringComparison.Ordinal))
+        if (!workerId.StartsWith(_prefix, StringComparison.Ordinal) || workerId.StartsWith(_ownId, StringComparison.Ordinal))
         {
             return false;
         }

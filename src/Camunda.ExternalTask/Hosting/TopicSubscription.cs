@@ -1,0 +1,61 @@
+namespace Camunda.ExternalTask;
+
+/// <summary>A topic that was opened at run time, with slots and polls of its own.</summary>
+public sealed class TopicSubscription : IAsyncDisposable
+{
+    private readonly Lock _sync = new();
+    private readonly WorkerShell _shell;
+    private readonly Action<TopicSubscription> _closed;
+    private Task? _closing;
+    private bool _isOpen;
+
+    internal TopicSubscription(string topic, WorkerShell shell, Action<TopicSubscription> closed)
+    {
+        Topic = topic;
+        _shell = shell;
+        _closed = closed;
+    }
+
+    /// <summary>The topic.</summary>
+    public string Topic { get; }
+
+    /// <summary>
+    /// Closes the topic: no new task is started, running handlers get the worker's shutdown grace, and when the returned task has ended none
+    /// runs any more. Closing twice is closing once.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the grace.</param>
+    public Task CloseAsync(CancellationToken cancellationToken = default)
+    {
+        lock (_sync)
+        {
+            return _closing ??= CloseOnceAsync(cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => new(CloseAsync());
+
+    internal void Open()
+    {
+        lock (_sync)
+        {
+            if (_isOpen || _closing is not null)
+            {
+                return;
+            }
+
+            _isOpen = true;
+            _shell.Start();
+        }
+    }
+
+    private async Task CloseOnceAsync(CancellationToken cancellationToken)
+    {
+        if (_isOpen)
+        {
+            await _shell.StopAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        _closed(this);
+    }
+}

@@ -1,0 +1,119 @@
+using Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Tests.Worker.Shell;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Camunda.ExternalTask.Tests.Hosting;
+
+public sealed class ExternalTaskWorkerTests : IAsyncDisposable
+{
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.Parse("2026-01-01T00:00:00Z"));
+    private readonly EventLog _log = new();
+    private readonly InMemoryEngine _engine;
+    private readonly ExternalTaskWorker _worker;
+
+    public ExternalTaskWorkerTests()
+    {
+        _engine = new InMemoryEngine(new() { TimeProvider = _time });
+        _engine.Deploy(ModelOf("a"), ModelOf("b"));
+        _worker = ExternalTaskWorker.Create(options => options.BaseAddress = InMemoryEngine.BaseAddress, Build);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await PassTimeUntilAsync(_worker.DisposeAsync().AsTask());
+        await _engine.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_worker_needs_no_host()
+    {
+        var done = _worker.Subscribe("a", (_, _) => Task.FromResult(TaskOutcome.Completed()));
+        _worker.Start();
+        var instance = _engine.Start("a");
+        await _log.SeeAsync("TaskCompleted");
+
+        Assert.Equal("a", done.Topic);
+        Assert.Equal(["end"], _engine.EndEvents(instance));
+    }
+
+    [Fact]
+    public async Task A_topic_opens_while_the_worker_runs_and_a_closed_one_starts_nothing_any_more()
+    {
+        var a = _worker.Subscribe("a", (_, _) => Task.FromResult(TaskOutcome.Completed()));
+        _worker.Start();
+        _worker.Subscribe("b", (_, _) => Task.FromResult(TaskOutcome.Completed()));
+        _engine.Start("b");
+        await _log.SeeAsync("TaskCompleted");
+
+        await PassTimeUntilAsync(a.CloseAsync(TestContext.Current.CancellationToken));
+        _engine.Start("a");
+        _engine.Start("b");
+        await _log.SeeAsync("TaskCompleted", 2);
+
+        Assert.Equal("a", Assert.Single(_engine.ExternalTasks).TopicName);
+        Assert.Null(Assert.Single(_engine.ExternalTasks).WorkerId);
+    }
+
+    [Fact]
+    public async Task Closing_waits_for_the_running_handler()
+    {
+        var finish = new TaskCompletionSource<TaskOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var a = _worker.Subscribe("a", (_, _) => finish.Task);
+        _worker.Start();
+        _engine.Start("a");
+        await _log.SeeAsync("TaskStarted");
+
+        var closing = a.CloseAsync(TestContext.Current.CancellationToken);
+        Assert.False(closing.IsCompleted);
+        finish.SetResult(TaskOutcome.Completed());
+        await _log.SeeAsync("TaskCompleted");
+        await PassTimeUntilAsync(closing);
+
+        Assert.Equal(0, _log.CountOf("TaskReleased"));
+    }
+
+    [Fact]
+    public void A_worker_without_anything_to_do_says_so() => Assert.Throws<InvalidOperationException>(_worker.Start);
+
+    [Fact]
+    public void Options_are_checked_at_once() =>
+        Assert.Throws<OptionsValidationException>(() => ExternalTaskWorker.Create(options => options.BaseAddress = null));
+
+    [Fact]
+    public void Two_workers_of_one_name_are_refused()
+    {
+        var services = new ServiceCollection();
+        services.AddCamundaExternalTasks("loans");
+
+        Assert.Contains("'loans'", Assert.Throws<InvalidOperationException>(() => services.AddCamundaExternalTasks("loans")).Message);
+    }
+
+    private static string ModelOf(string topic) => $"""
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
+          <process id="{topic}" isExecutable="true" camunda:historyTimeToLive="1">
+            <startEvent id="start"/><sequenceFlow id="f1" sourceRef="start" targetRef="task"/>
+            <serviceTask id="task" camunda:type="external" camunda:topic="{topic}"/><sequenceFlow id="f2" sourceRef="task" targetRef="end"/><endEvent id="end"/>
+          </process>
+        </definitions>
+        """;
+
+    private void Build(ExternalTaskWorkerBuilder worker)
+    {
+        worker.Services.AddSingleton<TimeProvider>(_time).AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log));
+        worker.ConfigurePrimaryHttpMessageHandler(_ => _engine.CreateHandler());
+    }
+
+    private async Task PassTimeUntilAsync(Task end)
+    {
+        while (!end.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Run(() => { }, CancellationToken.None);
+        }
+
+        await end;
+    }
+}
