@@ -60,7 +60,7 @@ public sealed class ErrorNotCaughtAnalyzer : HandlerAgainstModels
                 continue;
             }
 
-            var reader = new AttributeReader(attribute, check.Context.CancellationToken);
+            var reader = new AttributeReader(attribute, check.Type, check.Context.CancellationToken);
             var declared = reader.FirstType is { } type
                 ? AttributeReader.Find(type, symbols.BpmnErrorAttribute, check.Context.CancellationToken)?.First.Value
                 : reader.First.Value;
