@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Camunda.ExternalTask.Analyzers.Tests;
 
@@ -128,12 +127,5 @@ public class DocumentationTests
         return diagnostics.Select(diagnostic => diagnostic.Id).Distinct();
 
         static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, RuleCompilation.ParseOptions);
-    }
-
-    private sealed class ModelText(string text) : AdditionalText
-    {
-        public override string Path => "order.bpmn";
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 }

@@ -8,18 +8,6 @@ namespace Camunda.ExternalTask.Analyzers.Tests;
 
 public class RuleCaseTests
 {
-    private static readonly Dictionary<string, RuleCase> _cases = new RuleCase[][]
-    {
-        [.. DeclarationCases.All],
-        [.. TopicCases.All],
-        [.. VariableCases.All],
-        [.. ErrorCases.All],
-        [.. AsyncCases.All],
-        [.. JsonCases.All],
-        [.. ModelCases.All],
-        [.. ConfigurationCases.All],
-    }.SelectMany(cases => cases).ToDictionary(example => example.Id);
-
     /// <summary>All rules, so that a rule without a case fails.</summary>
     public static TheoryData<string> Rules => [.. RuleCompilation.Rules.Select(rule => rule.Id)];
 
@@ -29,7 +17,7 @@ public class RuleCaseTests
     [Theory, MemberData(nameof(Rules))]
     public Task Is_reported_where_the_mistake_is(string rule)
     {
-        var example = _cases[rule];
+        var example = RuleCases.Of(rule);
         Assert.Contains($"{{|{rule}:", example.Hit + example.Model);
 
         return RuleTest.RunAsync(example.Hit, example.HitCompiles, example.Model, rule);
@@ -38,7 +26,7 @@ public class RuleCaseTests
     [Theory, MemberData(nameof(Rules))]
     public Task Is_silent_on_code_that_looks_alike(string rule)
     {
-        var example = _cases[rule];
+        var example = RuleCases.Of(rule);
         Assert.DoesNotContain("{|", example.NearMiss);
 
         return RuleTest.RunAsync(example.NearMiss, example.NearMissCompiles, example.NearMissModel ?? example.Model, rule);
@@ -47,7 +35,7 @@ public class RuleCaseTests
     [Theory, MemberData(nameof(RulesInCode))]
     public Task Is_suppressed_by_a_pragma(string rule)
     {
-        var example = _cases[rule];
+        var example = RuleCases.Of(rule);
         TestFileMarkupParser.GetSpans(example.Hit, out var source, out ImmutableArray<TextSpan> _);
 
         return RuleTest.RunAsync($"#pragma warning disable {rule}\n{source}", example.HitCompiles, example.Model, rule);

@@ -1,0 +1,18 @@
+namespace Camunda.ExternalTask.Analyzers.Tests.Cases;
+
+internal static class RuleCases
+{
+    private static readonly Dictionary<string, RuleCase> _byRule = new RuleCase[][]
+    {
+        [.. DeclarationCases.All],
+        [.. TopicCases.All],
+        [.. VariableCases.All],
+        [.. ErrorCases.All],
+        [.. AsyncCases.All],
+        [.. JsonCases.All],
+        [.. ModelCases.All],
+        [.. ConfigurationCases.All],
+    }.SelectMany(cases => cases).ToDictionary(example => example.Id);
+
+    public static RuleCase Of(string rule) => _byRule[rule];
+}
