@@ -2,9 +2,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Camunda.ExternalTask;
 
-/// <summary>Writes the core's notes to the log.</summary>
-internal sealed class WorkerReporter(ILogger logger)
+/// <summary>Writes the core's notes to the log and counts them.</summary>
+internal sealed class WorkerReporter(ILogger logger, WorkerMetrics metrics)
 {
+    public WorkerMetrics Metrics { get; } = metrics;
+
     public IDisposable? BeginTask(WorkerTask task)
     {
         // Without anybody who listens a scope only costs.
@@ -23,6 +25,7 @@ internal sealed class WorkerReporter(ILogger logger)
 
     public void Report(in WorkerAction action)
     {
+        Metrics.Report(action);
         if (action.Task is { } task)
         {
             ReportTask(action, task, task.Fetched.TaskId, task.Fetched.TopicName);

@@ -35,6 +35,8 @@ public static class ExternalTaskServiceCollectionExtensions
         var added = new WorkerRegistration(name);
         services.AddSingleton(added);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.TryAddSingleton<WorkerMetrics>();
         services.AddSingleton<IValidateOptions<ExternalTaskWorkerOptions>>(new OptionsCheck(name));
         var options = services.AddOptions<ExternalTaskWorkerOptions>(name).ValidateOnStart();
         if (configure is not null)

@@ -23,6 +23,7 @@ public sealed class ExternalTaskWorker : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly EngineGateway _gateway;
     private readonly PredecessorId _ids;
+    private readonly WorkerReporter _reporter;
     private ServiceProvider? _ownServices;
     private WorkerShell? _shell;
     private int _shells;
@@ -36,6 +37,7 @@ public sealed class ExternalTaskWorker : IAsyncDisposable
         _handlers = [.. registration.Handlers];
         _logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("Camunda.ExternalTask.Worker");
         _time = services.GetRequiredService<TimeProvider>();
+        _reporter = new WorkerReporter(_logger, services.GetRequiredService<WorkerMetrics>());
         _ids = new PredecessorId(
             _options.WorkerId ?? ApplicationName(services), Environment.MachineName, Environment.ProcessId, RandomNumberGenerator.GetHexString(6, lowercase: true));
         _gateway = new EngineGateway(
@@ -185,6 +187,6 @@ public sealed class ExternalTaskWorker : IAsyncDisposable
             Seed = RandomNumberGenerator.GetInt32(int.MaxValue),
         };
         var failures = new HandlerFailures(_options.IncludeStackTrace, [.. _options.NonRetryableExceptions]);
-        return new WorkerShell(new WorkerCore(plan), _gateway, _ids, failures, new WorkerReporter(_logger), _services, _time);
+        return new WorkerShell(new WorkerCore(plan), _gateway, _ids, failures, _reporter, _services, _time);
     }
 }

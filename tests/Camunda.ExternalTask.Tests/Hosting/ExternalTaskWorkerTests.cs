@@ -23,7 +23,7 @@ public sealed class ExternalTaskWorkerTests : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await PassTimeUntilAsync(_worker.DisposeAsync().AsTask());
+        await _time.PassUntilAsync(_worker.DisposeAsync().AsTask());
         await _engine.DisposeAsync();
     }
 
@@ -48,7 +48,7 @@ public sealed class ExternalTaskWorkerTests : IAsyncDisposable
         _engine.Start("b");
         await _log.SeeAsync("TaskCompleted");
 
-        await PassTimeUntilAsync(a.CloseAsync(TestContext.Current.CancellationToken));
+        await _time.PassUntilAsync(a.CloseAsync(TestContext.Current.CancellationToken));
         _engine.Start("a");
         _engine.Start("b");
         await _log.SeeAsync("TaskCompleted", 2);
@@ -70,7 +70,7 @@ public sealed class ExternalTaskWorkerTests : IAsyncDisposable
         Assert.False(closing.IsCompleted);
         finish.SetResult(TaskOutcome.Completed());
         await _log.SeeAsync("TaskCompleted");
-        await PassTimeUntilAsync(closing);
+        await _time.PassUntilAsync(closing);
 
         Assert.Equal(0, _log.CountOf("TaskReleased"));
     }
@@ -104,16 +104,5 @@ public sealed class ExternalTaskWorkerTests : IAsyncDisposable
     {
         worker.Services.AddSingleton<TimeProvider>(_time).AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log));
         worker.ConfigurePrimaryHttpMessageHandler(_ => _engine.CreateHandler());
-    }
-
-    private async Task PassTimeUntilAsync(Task end)
-    {
-        while (!end.IsCompleted)
-        {
-            _time.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Run(() => { }, CancellationToken.None);
-        }
-
-        await end;
     }
 }

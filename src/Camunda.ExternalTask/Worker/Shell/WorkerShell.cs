@@ -61,6 +61,8 @@ internal sealed class WorkerShell
         var task = run.Task;
         TaskOutcome outcome;
         run.StartedAt = _time.GetTimestamp();
+        _reporter.Metrics.HandlerStarted(task.Fetched.TopicName);
+        var activity = WorkerTracing.StartProcess(task.Fetched);
         try
         {
             using var scope = _reporter.BeginTask(task);
@@ -77,6 +79,8 @@ internal sealed class WorkerShell
         }
 
         run.Elapsed = _time.GetElapsedTime(run.StartedAt);
+        WorkerTracing.EndProcess(activity, outcome, run.Failure);
+        _reporter.Metrics.HandlerEnded(task.Fetched.TopicName, run.Elapsed, run.Failure);
         Feed((task, outcome), static (core, now, ended) => core.HandlerEnded(now, ended.task, ended.outcome));
     }
 
@@ -185,6 +189,12 @@ internal sealed class WorkerShell
         catch (Exception exception)
         {
             answer = new([], null, Unexpected(exception));
+        }
+
+        _reporter.Metrics.PollEnded(Now - poll.SentAt, answer.Tasks.Count, answer.Error is not null);
+        foreach (var task in answer.Tasks)
+        {
+            _reporter.Metrics.Fetched(task.TopicName);
         }
 
         Feed((poll, answer), static (core, now, answered) =>

@@ -75,14 +75,7 @@ internal sealed class WorkerBench : IAsyncDisposable
         if (_host is not null)
         {
             // A stopping worker looks after its aborted poll for a moment of its clock.
-            var stopping = _host.StopAsync(CancellationToken.None);
-            while (!stopping.IsCompleted)
-            {
-                Time.Advance(TimeSpan.FromMilliseconds(100));
-                await Task.Run(() => { }, CancellationToken.None);
-            }
-
-            await stopping;
+            await Time.PassUntilAsync(_host.StopAsync(CancellationToken.None));
             _host.Dispose();
         }
 

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Camunda.ExternalTask.Tests.Worker.Shell;
+
+public class TelemetryTests
+{
+    [Fact]
+    public async Task Outcomes_durations_and_fetches_are_counted_by_topic()
+    {
+        await using var bench = new WorkerBench();
+        using var counts = new InstrumentCounts();
+        var n = 0;
+        for (var i = 0; i < 4; i++)
+        {
+            bench.StartInstance();
+        }
+
+        await bench.StartAsync((_, _) => Interlocked.Increment(ref n) switch
+        {
+            1 => throw new InvalidOperationException("no"),
+            2 => throw new BpmnErrorException("REFUSED"),
+            3 => Task.FromResult(TaskOutcome.Incident("never")),
+            _ => Task.FromResult(TaskOutcome.Completed()),
+        });
+        foreach (var name in new[] { "TaskFailed", "BpmnErrorReported", "TaskIncident", "TaskCompleted" })
+        {
+            await bench.Log.SeeAsync(name);
+        }
+
+        Assert.True(counts["messaging.client.consumed.messages topic"] >= 4);
+        Assert.True(counts["messaging.process.duration topic"] >= 3);
+        Assert.True(counts["messaging.process.duration topic System.InvalidOperationException"] >= 1);
+        foreach (var outcome in new[] { "completed", "failed", "incident", "bpmn_error" })
+        {
+            Assert.True(counts[$"camunda.worker.task.outcomes topic {outcome}"] >= 1, outcome);
+        }
+    }
+
+    [Fact]
+    public async Task Every_task_is_one_activity_with_its_outcome()
+    {
+        await using var bench = new WorkerBench();
+        var activities = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == WorkerMetrics.Name,
+            Sample = (ref _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activities.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        var instance = bench.StartInstance();
+
+        await bench.StartAsync((_, _) => throw new InvalidOperationException("no"));
+        await bench.Log.SeeAsync("TaskFailed");
+
+        var activity = Assert.Single(activities, candidate => Equals(candidate.GetTagItem("camunda.process_instance.id"), instance));
+        Assert.Equal(("process topic", ActivityKind.Consumer, ActivityStatusCode.Error), (activity.DisplayName, activity.Kind, activity.Status));
+        Assert.Equal(("failed", typeof(InvalidOperationException).FullName), ((string?)activity.GetTagItem("camunda.outcome"), (string?)activity.GetTagItem("error.type")));
+    }
+
+    private sealed class InstrumentCounts : IDisposable
+    {
+        private readonly ConcurrentDictionary<string, int> _counts = new();
+        private readonly MeterListener _listener = new();
+
+        public InstrumentCounts()
+        {
+            _listener.InstrumentPublished = static (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == WorkerMetrics.Name)
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            };
+            _listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Count(instrument, tags));
+            _listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Count(instrument, tags));
+            _listener.Start();
+        }
+
+        public int this[string key] => _counts.GetValueOrDefault(key);
+
+        public void Dispose() => _listener.Dispose();
+
+        private void Count(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            var key = instrument.Name;
+            foreach (var tag in tags)
+            {
+                key += $" {tag.Value}";
+            }
+
+            _counts.AddOrUpdate(key, 1, static (_, count) => count + 1);
+        }
+    }
+}
