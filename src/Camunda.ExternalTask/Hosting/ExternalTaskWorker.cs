@@ -132,7 +132,11 @@ public sealed class ExternalTaskWorker : IAsyncDisposable
         }
 
         WorkerLog.Stopping(_logger, _ids.Own);
-        await Task.WhenAll([shell?.StopAsync(cancellationToken) ?? Task.CompletedTask, .. subscriptions.Select(subscription => subscription.CloseAsync(cancellationToken))]).ConfigureAwait(false);
+        await Task.WhenAll(
+        [
+            shell?.StopAsync(keepHunting: false, cancellationToken) ?? Task.CompletedTask,
+            .. subscriptions.Select(subscription => subscription.CloseAsync(keepHunting: false, cancellationToken)),
+        ]).ConfigureAwait(false);
         WorkerLog.Drained(_logger, _ids.Own);
     }
 

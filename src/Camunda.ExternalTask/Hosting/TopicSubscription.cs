@@ -24,16 +24,19 @@ public sealed class TopicSubscription : IAsyncDisposable
     /// runs any more. Closing twice is closing once.
     /// </summary>
     /// <param name="cancellationToken">Ends the grace.</param>
-    public Task CloseAsync(CancellationToken cancellationToken = default)
-    {
-        lock (_sync)
-        {
-            return _closing ??= CloseOnceAsync(cancellationToken);
-        }
-    }
+    public Task CloseAsync(CancellationToken cancellationToken = default) => CloseAsync(keepHunting: true, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => new(CloseAsync());
+
+    /// <summary>Closes the topic because the worker stops, or (<paramref name="keepHunting"/>) while it lives on.</summary>
+    internal Task CloseAsync(bool keepHunting, CancellationToken cancellationToken)
+    {
+        lock (_sync)
+        {
+            return _closing ??= CloseOnceAsync(keepHunting, cancellationToken);
+        }
+    }
 
     internal void Open()
     {
@@ -49,11 +52,11 @@ public sealed class TopicSubscription : IAsyncDisposable
         }
     }
 
-    private async Task CloseOnceAsync(CancellationToken cancellationToken)
+    private async Task CloseOnceAsync(bool keepHunting, CancellationToken cancellationToken)
     {
         if (_isOpen)
         {
-            await _shell.StopAsync(cancellationToken).ConfigureAwait(false);
+            await _shell.StopAsync(keepHunting, cancellationToken).ConfigureAwait(false);
         }
 
         _closed(this);

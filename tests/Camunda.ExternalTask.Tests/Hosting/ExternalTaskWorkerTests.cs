@@ -53,8 +53,9 @@ public sealed class ExternalTaskWorkerTests : IAsyncDisposable
         _engine.Start("b");
         await _log.SeeAsync("TaskCompleted", 2);
 
+        // The engine may have locked it for the poll that was given up; the worker finds it and unlocks it.
         Assert.Equal("a", Assert.Single(_engine.ExternalTasks).TopicName);
-        Assert.Null(Assert.Single(_engine.ExternalTasks).WorkerId);
+        await _time.PassUntilAsync(UnlockedAsync());
     }
 
     [Fact]
@@ -99,6 +100,14 @@ public sealed class ExternalTaskWorkerTests : IAsyncDisposable
           </process>
         </definitions>
         """;
+
+    private async Task UnlockedAsync()
+    {
+        while (_engine.ExternalTasks.Any(task => task.WorkerId is not null))
+        {
+            await Task.Run(static () => { }, TestContext.Current.CancellationToken);
+        }
+    }
 
     private void Build(ExternalTaskWorkerBuilder worker)
     {

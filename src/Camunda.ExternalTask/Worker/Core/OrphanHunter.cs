@@ -11,8 +11,12 @@ internal sealed class OrphanHunter(CoreState state)
     /// <summary>How long a stopping worker looks after the polls it has aborted. The process that follows it on this machine goes on.</summary>
     private static readonly TimeSpan HuntWhileStopping = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a stopped worker still tries to get an answer to its last look.</summary>
+    private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(10);
+
     private readonly List<OrphanHunt> _hunts = [];
     private TimeSpan _stopHuntingAt = TimeSpan.MaxValue;
+    private bool _keepsHunting;
     private bool _isForbidden;
 
     /// <summary>Hunts for what a poll without a usable answer may have locked, or may still lock.</summary>
@@ -20,7 +24,7 @@ internal sealed class OrphanHunter(CoreState state)
     {
         if (state.IsStopping)
         {
-            Stop(now);
+            Stop(now, _keepsHunting);
         }
 
         Begin(new OrphanHunt(poll.WorkerId, poll.SentAt + poll.Timeout + Margin, now));
@@ -31,8 +35,9 @@ internal sealed class OrphanHunter(CoreState state)
 
     public bool IsHunting(TimeSpan now) => _hunts.Exists(hunt => hunt.WorkerId is not null && (hunt.IsPending || now < _stopHuntingAt));
 
-    public void Stop(TimeSpan now)
+    public void Stop(TimeSpan now, bool keepHunting)
     {
+        _keepsHunting = keepHunting;
         _stopHuntingAt = now + HuntWhileStopping;
         state.Wake(_stopHuntingAt);
     }
@@ -60,7 +65,7 @@ internal sealed class OrphanHunter(CoreState state)
             state.Report(WorkerNote.OrphansReclaimed, count: orphans);
         }
 
-        if (_isForbidden || (error is null && hunt.AskedAt >= hunt.Until) || (state.IsStopping && now >= _stopHuntingAt))
+        if (_isForbidden || (error is null && hunt.AskedAt >= hunt.Until) || (state.IsStopping && now >= (_keepsHunting ? hunt.Until + GiveUp : _stopHuntingAt)))
         {
             _hunts.Remove(hunt);
             return;

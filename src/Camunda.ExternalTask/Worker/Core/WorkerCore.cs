@@ -121,7 +121,9 @@ internal sealed class WorkerCore
     }
 
     /// <summary>Stops: no new poll, handlers get the shutdown grace, results still go out.</summary>
-    public void Stop(TimeSpan now)
+    /// <param name="now">The time.</param>
+    /// <param name="keepHunting">Whether somebody goes on waking the core after it has stopped, so that it can look after aborted polls.</param>
+    public void Stop(TimeSpan now, bool keepHunting = false)
     {
         if (_state.IsStopping)
         {
@@ -130,7 +132,7 @@ internal sealed class WorkerCore
 
         _state.IsStopping = true;
         _grace.Begin(now);
-        _orphans.Stop(now);
+        _orphans.Stop(now, keepHunting);
         _polls.Stop(now);
         foreach (var task in _state.Tasks.Values)
         {

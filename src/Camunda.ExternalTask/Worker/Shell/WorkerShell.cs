@@ -40,9 +40,11 @@ internal sealed class WorkerShell
     public void Start() => Feed(0, static (core, now, _) => core.Start(now));
 
     /// <summary>Stops cleanly; a cancelled token only makes it quicker.</summary>
-    public async Task StopAsync(CancellationToken cancellationToken)
+    /// <param name="keepHunting">Whether the process lives on, and can look after an aborted poll for as long as the engine keeps it.</param>
+    /// <param name="cancellationToken">Ends the grace.</param>
+    public async Task StopAsync(bool keepHunting, CancellationToken cancellationToken)
     {
-        Feed(0, static (core, now, _) => core.Stop(now));
+        Feed(keepHunting, static (core, now, keepHunting) => core.Stop(now, keepHunting));
         try
         {
             await _stopped.Task.WaitAsync(Timeout.InfiniteTimeSpan, _time, cancellationToken).ConfigureAwait(false);
@@ -52,7 +54,10 @@ internal sealed class WorkerShell
             await ForceStopAsync().ConfigureAwait(false);
         }
 
-        await _timer.DisposeAsync().ConfigureAwait(false);
+        if (!keepHunting)
+        {
+            await _timer.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     /// <summary>Runs a handler to its end, whatever that is.</summary>
@@ -74,7 +79,7 @@ internal sealed class WorkerShell
         }
         catch (Exception exception)
         {
-            run.Failure = exception;
+            run.Failure = exception is BpmnErrorException ? null : exception;
             outcome = _failures.ToOutcome(exception);
         }
 
