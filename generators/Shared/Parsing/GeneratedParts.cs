@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Shared.Parsing;
@@ -29,6 +30,16 @@ internal static class GeneratedParts
             return false;
         }
 
+        // Before the generated part is there, the type need not say that it implements the interface.
+        foreach (var written in type.GetMembers())
+        {
+            if (written is IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation } method && method.Name.EndsWith("." + member, StringComparison.Ordinal)
+                && IsWritten(method) && Implements(method, contract))
+            {
+                return true;
+            }
+        }
+
         foreach (var implemented in type.AllInterfaces)
         {
             if (!SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, contract))
@@ -56,6 +67,19 @@ internal static class GeneratedParts
         foreach (var member in type.GetMembers(name))
         {
             if (IsWritten(member))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Implements(IMethodSymbol method, INamedTypeSymbol contract)
+    {
+        foreach (var implemented in method.ExplicitInterfaceImplementations)
+        {
+            if (SymbolEqualityComparer.Default.Equals(implemented.ContainingType.OriginalDefinition, contract))
             {
                 return true;
             }

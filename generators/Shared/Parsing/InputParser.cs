@@ -13,7 +13,10 @@ internal static class InputParser
     public const string SettersClassName = "InputSetters";
 
     /// <summary>The model, or null if nothing can be generated.</summary>
-    public static InputModel? Parse(INamedTypeSymbol type, ParsingContext context)
+    public static InputModel? Parse(INamedTypeSymbol type, ParsingContext context) =>
+        context.Reports ? ParseAnew(type, context) : context.Symbols.Inputs.GetOrAdd(type, type => ParseAnew(type, context));
+
+    private static InputModel? ParseAnew(INamedTypeSymbol type, ParsingContext context)
     {
         var typeModel = TypeShape.Parse(type, "TaskInput", mustBeConcrete: true, context);
         if (IsTaken(type, context) | typeModel is null || InputConstructor.Choose(type, context) is not { } constructor)

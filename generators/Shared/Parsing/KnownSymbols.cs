@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using Camunda.ExternalTask.Shared.Models;
@@ -148,6 +149,12 @@ internal sealed class KnownSymbols
 
     /// <summary>The serializer contexts that declarations name, and what they know.</summary>
     public JsonContexts JsonContexts { get; }
+
+    /// <summary>What was parsed in silence, for the type itself and for the handlers that use it.</summary>
+    public ConcurrentDictionary<INamedTypeSymbol, InputModel?> Inputs { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <inheritdoc cref="Inputs"/>
+    public ConcurrentDictionary<INamedTypeSymbol, OutputModel?> Outputs { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>Null where the library is not referenced.</summary>
     public static KnownSymbols? Of(Compilation compilation)

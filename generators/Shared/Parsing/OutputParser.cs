@@ -10,7 +10,10 @@ internal static class OutputParser
     public const string JsonClassName = "OutputJson";
 
     /// <summary>The model, or null if nothing can be generated.</summary>
-    public static OutputModel? Parse(INamedTypeSymbol type, ParsingContext context)
+    public static OutputModel? Parse(INamedTypeSymbol type, ParsingContext context) =>
+        context.Reports ? ParseAnew(type, context) : context.Symbols.Outputs.GetOrAdd(type, type => ParseAnew(type, context));
+
+    private static OutputModel? ParseAnew(INamedTypeSymbol type, ParsingContext context)
     {
         var typeModel = TypeShape.Parse(type, "TaskOutput", mustBeConcrete: false, context);
         if (IsTaken(type, context) | typeModel is null)

@@ -50,6 +50,12 @@ internal readonly record struct PropertyDefault(Presence Presence, string? Expre
             return without;
         }
 
+        // Most are literals, which have their value without the compiler's help.
+        if (initializer is LiteralExpressionSyntax { Token.Value: { } literal })
+        {
+            return new(Presence.Default, CSharpLiteral.Of(literal, property.Type));
+        }
+
         var model = context.Symbols.Compilation.GetSemanticModel(initializer.SyntaxTree);
         if (model.GetConstantValue(initializer, context.CancellationToken) is { HasValue: true, Value: var constant })
         {
