@@ -190,7 +190,7 @@ public sealed class ExternalTaskWorker : IAsyncDisposable
             ShutdownGrace = _options.ShutdownGrace,
             Seed = RandomNumberGenerator.GetInt32(int.MaxValue),
         };
-        var failures = new HandlerFailures(_options.IncludeStackTrace, [.. _options.NonRetryableExceptions]);
-        return new WorkerShell(new WorkerCore(plan), _gateway, _ids, failures, _reporter, _services, _time);
+        var runner = new HandlerRunner(new HandlerFailures(_options.IncludeStackTrace, [.. _options.NonRetryableExceptions]), _reporter, _services, _time);
+        return new WorkerShell(new WorkerCore(plan), _gateway, _ids, runner, _reporter, _time);
     }
 }

@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>One run of a handler: its token, its lock, and when it began.</summary>
+/// <summary>One run of a handler: its token, its lock, and how it went.</summary>
 internal sealed class TaskRun(WorkerTask task, HandlerInvoker handler, WorkerShell shell) : ITaskLock, IThreadPoolWorkItem
 {
     private readonly CancellationTokenSource _cancellation = new();
@@ -11,8 +11,6 @@ internal sealed class TaskRun(WorkerTask task, HandlerInvoker handler, WorkerShe
     public WorkerTask Task { get; } = task;
 
     public HandlerInvoker Handler { get; } = handler;
-
-    public long StartedAt { get; set; }
 
     public TimeSpan Elapsed { get; set; }
 

@@ -12,24 +12,21 @@ internal sealed class WorkerShell
     private readonly WorkerCore _core;
     private readonly EngineGateway _gateway;
     private readonly PredecessorId _ids;
-    private readonly HandlerFailures _failures;
+    private readonly HandlerRunner _handlers;
     private readonly WorkerReporter _reporter;
-    private readonly IServiceProvider _services;
     private readonly TimeProvider _time;
     private readonly long _origin;
     private readonly ITimer _timer;
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan _timerAt = TimeSpan.MaxValue;
 
-    public WorkerShell(
-        WorkerCore core, EngineGateway gateway, PredecessorId ids, HandlerFailures failures, WorkerReporter reporter, IServiceProvider services, TimeProvider time)
+    public WorkerShell(WorkerCore core, EngineGateway gateway, PredecessorId ids, HandlerRunner handlers, WorkerReporter reporter, TimeProvider time)
     {
         _core = core;
         _gateway = gateway;
         _ids = ids;
-        _failures = failures;
+        _handlers = handlers;
         _reporter = reporter;
-        _services = services;
         _time = time;
         _origin = time.GetTimestamp();
         _timer = time.CreateTimer(static state => ((WorkerShell)state!).Tick(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -63,30 +60,8 @@ internal sealed class WorkerShell
     /// <summary>Runs a handler to its end, whatever that is.</summary>
     public async Task RunHandlerAsync(TaskRun run)
     {
-        var task = run.Task;
-        TaskOutcome outcome;
-        run.StartedAt = _time.GetTimestamp();
-        _reporter.Metrics.HandlerStarted(task.Fetched.TopicName);
-        var activity = WorkerTracing.StartProcess(task.Fetched);
-        try
-        {
-            using var scope = _reporter.BeginTask(task);
-            outcome = await run.Handler.InvokeAsync(_services, new ExternalTaskContext(task.Fetched, run), run.CancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (run.Reason == CancelReason.Shutdown)
-        {
-            outcome = TaskOutcome.Released();
-        }
-        catch (Exception exception)
-        {
-            run.Failure = exception is BpmnErrorException ? null : exception;
-            outcome = _failures.ToOutcome(exception);
-        }
-
-        run.Elapsed = _time.GetElapsedTime(run.StartedAt);
-        WorkerTracing.EndProcess(activity, outcome, run.Failure);
-        _reporter.Metrics.HandlerEnded(task.Fetched.TopicName, run.Elapsed, run.Failure);
-        Feed((task, outcome), static (core, now, ended) => core.HandlerEnded(now, ended.task, ended.outcome));
+        var outcome = await _handlers.RunAsync(run).ConfigureAwait(false);
+        Feed((run.Task, outcome), static (core, now, ended) => core.HandlerEnded(now, ended.Task, ended.outcome));
     }
 
     /// <summary>Extends a lock for the handler that runs under it.</summary>

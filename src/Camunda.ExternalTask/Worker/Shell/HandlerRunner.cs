@@ -1,0 +1,33 @@
+namespace Camunda.ExternalTask;
+
+/// <summary>Calls a handler and makes an outcome of whatever it does, inside a log scope and an activity of its own.</summary>
+internal sealed class HandlerRunner(HandlerFailures failures, WorkerReporter reporter, IServiceProvider services, TimeProvider time)
+{
+    public async Task<TaskOutcome> RunAsync(TaskRun run)
+    {
+        var task = run.Task.Fetched;
+        var startedAt = time.GetTimestamp();
+        reporter.Metrics.HandlerStarted(task.TopicName);
+        var activity = WorkerTracing.StartProcess(task);
+        TaskOutcome outcome;
+        try
+        {
+            using var scope = reporter.BeginTask(run.Task);
+            outcome = await run.Handler.InvokeAsync(services, new ExternalTaskContext(task, run), run.CancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (run.Reason == CancelReason.Shutdown)
+        {
+            outcome = TaskOutcome.Released();
+        }
+        catch (Exception exception)
+        {
+            run.Failure = exception is BpmnErrorException ? null : exception;
+            outcome = failures.ToOutcome(exception);
+        }
+
+        run.Elapsed = time.GetElapsedTime(startedAt);
+        WorkerTracing.EndProcess(activity, outcome, run.Failure);
+        reporter.Metrics.HandlerEnded(task.TopicName, run.Elapsed, run.Failure);
+        return outcome;
+    }
+}
