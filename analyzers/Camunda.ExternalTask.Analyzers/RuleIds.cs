@@ -25,6 +25,7 @@ internal static class RuleIds
     public const string ConstructorParameterUnsupported = "CET1019";
     public const string HandlerMemberRequired = "CET1020";
     public const string RegistrationNameInvalid = "CET1021";
+    public const string NothingGenerated = "CET1022";
 
     // 2: topics and their filters.
     public const string TopicBlank = "CET2001";

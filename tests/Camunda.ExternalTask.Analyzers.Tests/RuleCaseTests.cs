@@ -9,10 +9,10 @@ namespace Camunda.ExternalTask.Analyzers.Tests;
 public class RuleCaseTests
 {
     /// <summary>All rules, so that a rule without a case fails.</summary>
-    public static TheoryData<string> Rules => [.. RuleCompilation.Rules.Select(rule => rule.Id)];
+    public static TheoryData<string> Rules => [.. RuleCases.WithoutGenerator];
 
     /// <summary>All rules but those that are reported in a model, where no pragma is.</summary>
-    public static TheoryData<string> RulesInCode => [.. RuleCompilation.Rules.Select(rule => rule.Id).Where(id => id != RuleIds.ModelTaskWithoutHandler)];
+    public static TheoryData<string> RulesInCode => [.. RuleCases.WithoutGenerator.Where(id => id != RuleIds.ModelTaskWithoutHandler)];
 
     [Theory, MemberData(nameof(Rules))]
     public Task Is_reported_where_the_mistake_is(string rule)

@@ -23,7 +23,7 @@ public class WithGeneratorTests
     public async Task What_is_wrong_is_reported_beside_generated_code(string rule)
     {
         var example = RuleCases.Of(rule);
-        var (compilation, diagnostics) = await RunAsync(example.Hit, example.Model, rule);
+        var (compilation, diagnostics) = await RunAsync(example.Hit, example.Model, rule, example.WrittenByAnotherGenerator);
 
         Assert.Equal([rule], diagnostics.Select(diagnostic => diagnostic.Id).Distinct());
         Assert.All(diagnostics.Where(SaysNothingIsGenerated), diagnostic => Assert.Empty(PartsOf(diagnostic, compilation)));
@@ -40,7 +40,8 @@ public class WithGeneratorTests
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !_jsonMembers.Contains(diagnostic.Id)));
     }
 
-    private static async Task<(Compilation Compilation, ImmutableArray<Diagnostic> Diagnostics)> RunAsync(string example, string? model, string rule)
+    private static async Task<(Compilation Compilation, ImmutableArray<Diagnostic> Diagnostics)> RunAsync(
+        string example, string? model, string rule, string? writtenByAnotherGenerator = null)
     {
         var token = TestContext.Current.CancellationToken;
         AdditionalText[] files = model is null ? [] : [new ModelText(WithoutMarkup(model))];
@@ -53,6 +54,11 @@ public class WithGeneratorTests
 
         CSharpGeneratorDriver.Create([new ExternalTaskGenerator().AsSourceGenerator()], files, RuleCompilation.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _, token);
+        if (writtenByAnotherGenerator is not null)
+        {
+            generated = generated.AddSyntaxTrees(Parse(writtenByAnotherGenerator));
+        }
+
         var analysis = generated.WithAnalyzers([.. RuleCompilation.Analyzers], new AnalyzerOptions([.. files]));
         return (generated, await analysis.GetAnalyzerDiagnosticsAsync(token));
 

@@ -130,4 +130,11 @@ internal static class DeclarationRules
         "Registration method has no C# name",
         "'{0}' is no name of a C# method, so the registration is internal and called 'AddHandlers'; give a name such as 'AddLoanHandlers'",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.RegistrationNameInvalid));
+
+    public static readonly DiagnosticDescriptor NothingGenerated = new(
+        RuleIds.NothingGenerated,
+        "Nothing is generated for a type",
+        "Nothing is generated for '{0}', because it depends on code that another generator writes and this one cannot see; write that code by hand, or put it into another project",
+        RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.NothingGenerated),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
 }

@@ -75,6 +75,9 @@ internal static class GeneratedParts
         return false;
     }
 
+    /// <summary>Whether the generator wrote a file.</summary>
+    public static bool IsGenerated(SyntaxTree tree) => tree.FilePath.Contains(GeneratorName);
+
     private static bool Implements(IMethodSymbol method, INamedTypeSymbol contract)
     {
         foreach (var implemented in method.ExplicitInterfaceImplementations)
@@ -87,6 +90,4 @@ internal static class GeneratedParts
 
         return false;
     }
-
-    private static bool IsGenerated(SyntaxTree tree) => tree.FilePath.Contains(GeneratorName);
 }

@@ -376,5 +376,39 @@ internal static class DeclarationCases
             """
             [assembly: ExternalTaskHandlers("AddPayments")]
             """),
+
+        new(RuleIds.NothingGenerated,
+            """
+            [ExternalTaskHandler(Topics.Charge)]
+            public partial class {|CET1022:Charge|}
+            {
+                public void Handle() { }
+            }
+
+            [TaskInput] public partial record {|CET1022:Request|}(Order Order);
+            [TaskOutput] public partial record {|CET1022:Receipt|}([property: Variable(Topics.Charge)] string Number);
+            [BpmnError(Topics.Charge)] public partial record {|CET1022:Declined|};
+            [BpmnError("EXPIRED")] public partial record Expired;
+            """,
+            """
+            [ExternalTaskHandler(Topics.Charge)]
+            public partial class Charge
+            {
+                public void Handle() { }
+            }
+
+            [TaskInput] public partial record Request(Order Order);
+            [TaskOutput] public partial record Receipt([property: Variable(Topics.Charge)] string Number);
+            [BpmnError(Topics.Charge)] public partial record Declined;
+
+            public enum Order { First, Last }
+            public static class Topics { public const string Charge = "charge"; }
+            """)
+        {
+            WrittenByAnotherGenerator = """
+                public enum Order { First, Last }
+                public static class Topics { public const string Charge = "charge"; }
+                """,
+        },
     ];
 }

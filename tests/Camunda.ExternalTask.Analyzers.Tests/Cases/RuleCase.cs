@@ -14,4 +14,7 @@ public sealed record RuleCase(string Id, string Hit, string NearMiss)
 
     /// <summary>The model beside the code that is fine; the same without.</summary>
     public string? NearMissModel { get; init; }
+
+    /// <summary>Code that analyzers see and the generator does not.</summary>
+    public string? WrittenByAnotherGenerator { get; init; }
 }

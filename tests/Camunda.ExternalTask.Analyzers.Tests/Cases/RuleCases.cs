@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Analyzers.Tests.Verifiers;
+
 namespace Camunda.ExternalTask.Analyzers.Tests.Cases;
 
 internal static class RuleCases
@@ -15,4 +17,7 @@ internal static class RuleCases
     }.SelectMany(cases => cases).ToDictionary(example => example.Id);
 
     public static RuleCase Of(string rule) => _byRule[rule];
+
+    /// <summary>The rules whose examples say all by themselves, without a generator at work.</summary>
+    public static IEnumerable<string> WithoutGenerator => RuleCompilation.Rules.Select(rule => rule.Id).Where(id => _byRule[id].WrittenByAnotherGenerator is null);
 }
