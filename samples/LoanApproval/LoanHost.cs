@@ -2,14 +2,13 @@ using LoanApproval.Running;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 
 namespace LoanApproval;
 
 /// <summary>The application as it would run in production: services, the worker, its handlers.</summary>
 internal static class LoanHost
 {
-    public static IHost Build(EngineAccess engine, HandlerWatch watch)
+    public static IHost Build(EngineAccess engine)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { ApplicationName = "loan-approval" });
         builder.Services
@@ -17,10 +16,8 @@ internal static class LoanHost
             .AddSingleton<ILoanLedger, LoanLedger>()
             .Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         builder.Logging
-            .SetMinimumLevel(LogLevel.Debug)
-            .AddProvider(watch)
-            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-            .AddFilter<ConsoleLoggerProvider>(null, LogLevel.Error);
+            .SetMinimumLevel(LogLevel.Error) // Failures that are tried again are warnings; this sample makes dozens.
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         var worker = builder.Services
             .AddCamundaExternalTasks(options => options.BaseAddress = engine.Url)

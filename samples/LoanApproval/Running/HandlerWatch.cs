@@ -1,36 +1,51 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
+using System.Diagnostics.Metrics;
 
 namespace LoanApproval.Running;
 
-/// <summary>Listens to the worker's log for how long handlers take: every completed task is an event with topic and time.</summary>
-internal sealed class HandlerWatch : ILoggerProvider, ILogger
+/// <summary>Listens to the worker's meter, as a monitoring system would: how many tasks are settled, how long handlers take.</summary>
+internal sealed class HandlerWatch : IDisposable
 {
-    private readonly ConcurrentDictionary<string, HandlerTimes> _times = [];
+    private const string Meter = "Camunda.ExternalTask";
+    private const string TopicTag = "messaging.destination.name";
 
-    public long Completed => _times.Values.Sum(times => times.Count);
+    private readonly ConcurrentDictionary<string, HandlerTimes> _times = [];
+    private readonly MeterListener _listener = new();
+    private long _settled;
+
+    public HandlerWatch()
+    {
+        _listener.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == Meter && instrument.Name is "messaging.process.duration" or "camunda.worker.task.outcomes")
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        _listener.SetMeasurementEventCallback<double>((_, seconds, tags, _) => TimesOf(tags).Add(TimeSpan.FromSeconds(seconds)));
+        _listener.SetMeasurementEventCallback<long>((_, tasks, _, _) => Interlocked.Add(ref _settled, tasks));
+        _listener.Start();
+    }
+
+    /// <summary>Tasks whose outcome the engine has: completed, BPMN error or failure.</summary>
+    public long Settled => _settled;
 
     /// <summary>The handler with the longest mean time, or null before the first task.</summary>
     public (string Topic, HandlerTimes Times)? Slowest =>
         _times.IsEmpty ? null : _times.Select(pair => (pair.Key, pair.Value)).MaxBy(pair => pair.Value.Mean);
 
-    public ILogger CreateLogger(string categoryName) => this;
+    public void Dispose() => _listener.Dispose();
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel == LogLevel.Debug;
-
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    private HandlerTimes TimesOf(ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
-        if (eventId.Name == "TaskCompleted" && state is IReadOnlyList<KeyValuePair<string, object?>> values)
+        foreach (var tag in tags)
         {
-            var topic = (string)values.First(value => value.Key == "Topic").Value!;
-            _times.GetOrAdd(topic, _ => new()).Add((TimeSpan)values.First(value => value.Key == "Elapsed").Value!);
+            if (tag is { Key: TopicTag, Value: string topic })
+            {
+                return _times.GetOrAdd(topic, _ => new());
+            }
         }
-    }
 
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
-
-    public void Dispose()
-    {
+        return _times.GetOrAdd("(no topic)", _ => new());
     }
 }

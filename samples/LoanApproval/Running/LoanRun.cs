@@ -11,8 +11,6 @@ internal sealed class LoanRun(EngineAccess engine, int count, Screen screen)
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    private readonly HandlerWatch _watch = new();
-
     /// <returns>Whether every application ended where it had to, or the user stopped the run.</returns>
     /// <exception cref="SampleException">Something is wrong with the engine.</exception>
     public async Task<bool> RunAsync()
@@ -32,7 +30,8 @@ internal sealed class LoanRun(EngineAccess engine, int count, Screen screen)
         using var client = new EngineClient(engine.Http);
         var desk = new LoanDesk(client, screen);
         var history = new LoanHistory(engine.Http, await desk.DeployAsync());
-        using var host = LoanHost.Build(engine, _watch);
+        using var watch = new HandlerWatch();
+        using var host = LoanHost.Build(engine);
         await host.StartAsync();
         screen.Say($"Deciding {count:N0} loan applications with {engine.Name}.");
 
@@ -49,14 +48,14 @@ internal sealed class LoanRun(EngineAccess engine, int count, Screen screen)
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            await DrainAsync(host, history);
+            await DrainAsync(host, history, watch);
             return true;
         }
 
         var elapsed = Stopwatch.GetElapsedTime(started);
         await host.StopAsync(CancellationToken.None);
         var outcome = await LoanOutcome.OfAsync(history, count);
-        screen.Show(outcome, _watch, elapsed);
+        screen.Show(outcome, watch, elapsed);
         return outcome.IsRight;
     }
 
@@ -82,11 +81,11 @@ internal sealed class LoanRun(EngineAccess engine, int count, Screen screen)
         }
     }
 
-    private async Task DrainAsync(IHost host, LoanHistory history)
+    private async Task DrainAsync(IHost host, LoanHistory history, HandlerWatch watch)
     {
         screen.Say("Stopping: nothing new is fetched, what is running finishes.");
         await host.StopAsync(CancellationToken.None);
         var (ended, locked) = (await history.CountEndedAsync(), await history.CountLockedTasksAsync());
-        screen.Say($"Drained: {ended:N0} of {count:N0} applications decided, {_watch.Completed:N0} tasks completed, {locked:N0} left locked.");
+        screen.Say($"Drained: {ended:N0} of {count:N0} applications decided, {watch.Settled:N0} tasks settled, {locked:N0} left locked.");
     }
 }

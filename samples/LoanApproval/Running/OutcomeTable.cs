@@ -24,7 +24,7 @@ internal static class OutcomeTable
         table.AddRow("Failures tried again", $"{outcome.Failures:N0}");
         table.AddRow("Incidents", $"{outcome.Incidents:N0}");
         table.AddRow("Tasks left locked", $"{outcome.LockedTasks:N0}");
-        table.AddRow("Throughput", string.Create(CultureInfo.InvariantCulture, $"{watch.Completed / elapsed.TotalSeconds:N0} tasks/s in {elapsed.TotalSeconds:N1} s"));
+        table.AddRow("Throughput", string.Create(CultureInfo.InvariantCulture, $"{watch.Settled / elapsed.TotalSeconds:N0} tasks/s in {elapsed.TotalSeconds:N1} s"));
         if (watch.Slowest is var (topic, times))
         {
             table.AddRow("Slowest handler", string.Create(CultureInfo.InvariantCulture, $"{topic}, {times.Mean.TotalMilliseconds:N1} ms (longest {times.Longest.TotalMilliseconds:N0} ms)"));
