@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -49,7 +50,7 @@ internal sealed class InMemoryEngineListener(RestRouter router, TimeProvider tim
         var answer = await router.HandleAsync(new(
             request.Method,
             $"{request.Scheme}://{request.Host}",
-            new Uri(request.GetEncodedUrl()).AbsolutePath,
+            PathOf(context),
             request.QueryString.Value,
             request.ContentType,
             request.Headers.Authorization,
@@ -71,5 +72,12 @@ internal sealed class InMemoryEngineListener(RestRouter router, TimeProvider tim
             response.ContentLength = answer.Body.Length;
             await response.Body.WriteAsync(answer.Body, CancellationToken.None).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>As it came: decoded and encoded again, an escaped percent sign would be lost.</summary>
+    private static string PathOf(HttpContext context)
+    {
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        return target.StartsWith('/') ? target.Split('?')[0] : new Uri(context.Request.GetEncodedUrl()).AbsolutePath;
     }
 }
