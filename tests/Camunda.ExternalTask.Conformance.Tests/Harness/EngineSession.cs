@@ -40,6 +40,12 @@ public sealed class EngineSession : IAsyncDisposable
 
     public bool IsMemory => _memory is not null;
 
+    /// <summary>The engine's REST address.</summary>
+    public Uri Address => _http.BaseAddress!;
+
+    /// <summary>The clock a client of this engine lives by: that of an engine in memory stands still.</summary>
+    public TimeProvider Time => (TimeProvider?)_time ?? TimeProvider.System;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static async Task<EngineSession> OpenAsync(EngineUnderTest engine)
@@ -121,6 +127,18 @@ public sealed class EngineSession : IAsyncDisposable
 
         using var response = await _http.SendAsync(request, cancellation ?? Cancellation);
         return new(this, response, await response.Content.ReadAsByteArrayAsync(Cancellation));
+    }
+
+    /// <summary>A way of its own to the engine, for a client under test.</summary>
+    public HttpMessageHandler CreateHandler() => _memory is not null && !_isRemote
+        ? _memory.CreateHandler()
+        : new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+
+    /// <summary>Lets a moment pass on the engine's clock.</summary>
+    public async Task PassAsync()
+    {
+        _time?.Advance(TimeSpan.FromMilliseconds(50));
+        await Task.Delay(TimeSpan.FromMilliseconds(_time is null ? 30 : 2), Cancellation);
     }
 
     /// <summary>Moves the engine's clock ahead; skips where it cannot be moved.</summary>

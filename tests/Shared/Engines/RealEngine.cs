@@ -5,7 +5,7 @@ namespace Camunda.ExternalTask.Tests.Engines;
 
 /// <summary>Finds or starts real engines for tests, each at most once a test run.</summary>
 /// <remarks>
-/// In this order: a running engine at <c>CAMUNDA_REST_URL</c>; the launcher in the folder <c>CAMUNDA_ENGINE_HOME</c>; the official images,
+/// In this order: a running engine at <c>CAMUNDA_REST_URL</c> (with <c>CAMUNDA_CLOCK_URL</c> if its clock can be moved); the launcher in the folder <c>CAMUNDA_ENGINE_HOME</c>; the official images,
 /// if a Docker daemon answers. The project that
 /// links this folder references Camunda.ExternalTask.Testing and Testcontainers.
 /// </remarks>

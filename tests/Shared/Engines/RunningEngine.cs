@@ -10,7 +10,8 @@ internal static class RunningEngine
     {
         using var client = new EngineClient(address);
         var version = await client.GetVersionAsync();
-        return FlavorOf(version) == flavor ? new(address, null) : null;
+        var clock = Environment.GetEnvironmentVariable("CAMUNDA_CLOCK_URL") is { Length: > 0 } url ? new Uri(url) : null;
+        return FlavorOf(version) == flavor ? new(address, clock) : null;
     }
 
     private static EngineFlavor FlavorOf(string version)
