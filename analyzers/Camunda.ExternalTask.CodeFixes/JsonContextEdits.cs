@@ -53,14 +53,17 @@ internal static class JsonContextEdits
         var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
         foreach (var type in Sorted(types))
         {
-            editor.AddAttribute(declaration, Registration(editor.Generator, attributeClass, type));
+            editor.AddAttribute(declaration, Registration(editor, declaration, attributeClass, type));
         }
 
         return (await TypeEdits.FinishAsync(editor, cancellationToken).ConfigureAwait(false)).Project.Solution;
     }
 
-    private static SyntaxNode Registration(SyntaxGenerator generator, INamedTypeSymbol attributeClass, ITypeSymbol type) =>
-        TypeEdits.Attribute(generator, attributeClass, generator.AttributeArgument(generator.TypeOfExpression(TypeEdits.Type(generator, type))));
+    private static SyntaxNode Registration(DocumentEditor editor, SyntaxNode declaration, INamedTypeSymbol attributeClass, ITypeSymbol type)
+    {
+        var typeOf = editor.Generator.TypeOfExpression(TypeEdits.Type(editor, declaration, type));
+        return TypeEdits.Attribute(editor, declaration, attributeClass, editor.Generator.AttributeArgument(typeOf));
+    }
 
     private static IEnumerable<ITypeSymbol> Sorted(IEnumerable<ITypeSymbol> types)
     {

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -31,15 +32,42 @@ internal static class TypeEdits
             .WithModifiers(SyntaxFactory.TokenList(partial));
     }
 
-    /// <summary>An attribute; <see cref="FinishAsync"/> shortens and imports it.</summary>
-    public static SyntaxNode Attribute(SyntaxGenerator generator, INamedTypeSymbol attributeClass, params SyntaxNode[] arguments) =>
-        generator.Attribute(Type(generator, attributeClass), arguments.Length == 0 ? null : arguments).WithAdditionalAnnotations(Simplifier.Annotation);
+    /// <summary>An attribute at a place; <see cref="FinishAsync"/> shortens and imports it.</summary>
+    public static SyntaxNode Attribute(DocumentEditor editor, SyntaxNode place, INamedTypeSymbol attributeClass, params SyntaxNode[] arguments) =>
+        editor.Generator.Attribute(Type(editor, place, attributeClass), arguments.Length == 0 ? null : arguments)
+            .WithAdditionalAnnotations(Simplifier.Annotation);
 
-    /// <summary>A type's name; <see cref="FinishAsync"/> shortens and imports it.</summary>
-    public static SyntaxNode Type(SyntaxGenerator generator, ITypeSymbol type) =>
-        generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
+    /// <summary>A type's name at a place; <see cref="FinishAsync"/> shortens and imports it.</summary>
+    public static SyntaxNode Type(DocumentEditor editor, SyntaxNode place, ITypeSymbol type)
+    {
+        var name = editor.Generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.Annotation);
+
+        // Old compilers leave a blank line of an import that is none, because a global one is there.
+        return IsInScope(editor.SemanticModel, place.SpanStart, type) ? name : name.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation);
+    }
 
     /// <summary>The changed document with the namespaces that its new names need.</summary>
     public static Task<Document> FinishAsync(DocumentEditor editor, CancellationToken cancellationToken) =>
         ImportAdder.AddImportsAsync(editor.GetChangedDocument(), Simplifier.AddImportsAnnotation, cancellationToken: cancellationToken);
+
+    private static bool IsInScope(SemanticModel model, int position, ITypeSymbol type)
+    {
+        switch (type)
+        {
+            case IArrayTypeSymbol array:
+                return IsInScope(model, position, array.ElementType);
+            case INamedTypeSymbol { SpecialType: SpecialType.None } named:
+                var outermost = named;
+                while (outermost.ContainingType is { } container)
+                {
+                    outermost = container;
+                }
+
+                return named.TypeArguments.All(argument => IsInScope(model, position, argument))
+                    && model.LookupNamespacesAndTypes(position, name: outermost.Name)
+                        .Any(found => SymbolEqualityComparer.Default.Equals(found, outermost.OriginalDefinition));
+            default:
+                return true;
+        }
+    }
 }

@@ -59,8 +59,8 @@ public sealed class MarkTypeCodeFix : CodeFixProvider
         Document document, TypeDeclarationSyntax declaration, INamedTypeSymbol attributeClass, CancellationToken cancellationToken)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
-        var generator = editor.Generator;
-        editor.ReplaceNode(declaration, generator.AddAttributes(TypeEdits.WithPartial(declaration), TypeEdits.Attribute(generator, attributeClass)));
+        var attribute = TypeEdits.Attribute(editor, declaration, attributeClass);
+        editor.ReplaceNode(declaration, editor.Generator.AddAttributes(TypeEdits.WithPartial(declaration), attribute));
         return (await TypeEdits.FinishAsync(editor, cancellationToken).ConfigureAwait(false)).Project.Solution;
     }
 }

@@ -87,7 +87,7 @@ public sealed class RenameVariableCodeFix : CodeFixProvider
         var literal = generator.LiteralExpression(name);
         if (AttributeOf(declaration, model, variable, cancellationToken) is not { } attribute)
         {
-            editor.AddAttribute(declaration, TypeEdits.Attribute(generator, variable, literal));
+            editor.AddAttribute(declaration, TypeEdits.Attribute(editor, declaration, variable, literal));
             return await TypeEdits.FinishAsync(editor, cancellationToken).ConfigureAwait(false);
         }
 

@@ -43,7 +43,7 @@ public sealed class ReturnTaskCodeFix : CodeFixProvider
         Document document, MethodDeclarationSyntax method, INamedTypeSymbol task, CancellationToken cancellationToken)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
-        editor.ReplaceNode(method.ReturnType, TypeEdits.Type(editor.Generator, task).WithTriviaFrom(method.ReturnType));
+        editor.ReplaceNode(method.ReturnType, TypeEdits.Type(editor, method, task).WithTriviaFrom(method.ReturnType));
         return await TypeEdits.FinishAsync(editor, cancellationToken).ConfigureAwait(false);
     }
 }
