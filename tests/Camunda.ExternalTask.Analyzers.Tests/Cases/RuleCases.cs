@@ -7,6 +7,7 @@ internal static class RuleCases
     private static readonly Dictionary<string, RuleCase> _byRule = new RuleCase[][]
     {
         [.. DeclarationCases.All],
+        [.. HandlerCases.All],
         [.. TopicCases.All],
         [.. VariableCases.All],
         [.. ErrorCases.All],
