@@ -49,6 +49,10 @@ internal sealed class EngineConnection(HttpClient http, TimeProvider time)
         {
             throw;
         }
+        catch (PipelineException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
         catch (OperationCanceledException exception)
         {
             return (new EngineError(0, $"No answer within {timeout.TotalSeconds:0.#} s.") { Cause = exception, IsAmbiguous = true }, null);

@@ -51,8 +51,8 @@ internal sealed record EngineError(int Status, string Message)
     /// <summary>The database refuses the value; it will each time.</summary>
     public bool IsRefusedByDatabase => Code is ForeignKey or ColumnTooSmall;
 
-    /// <summary>The task is no longer there: completed, cancelled, or its instance deleted.</summary>
-    public bool IsGone => Status == 404 && IsFromEngine && Type != "NotFoundException";
+    /// <summary>The task is no longer there: completed, cancelled, or its instance deleted. Not: a path or a variable that is missing.</summary>
+    public bool IsGone => Status == 404 && IsFromEngine && Type is not ("NotFoundException" or "InvalidRequestException");
 
     /// <summary>The process instance is suspended; nobody can have taken the task meanwhile.</summary>
     public bool IsSuspended => Status == 400 && Message.Contains("ENGINE-03043", StringComparison.Ordinal);

@@ -126,7 +126,7 @@ internal static class EngineErrorReader
     }
 
     /// <summary>Answers are not ours: control characters in them must not break a log line.</summary>
-    private static string Sanitize(string text)
+    public static string Sanitize(string text)
     {
         text = text.Trim();
         return text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 && !text.Contains('\u2028')
@@ -140,7 +140,8 @@ internal static class EngineErrorReader
             });
     }
 
-    private static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider time)
+    /// <summary>How long the server asks to wait, within reason; null if it does not.</summary>
+    public static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider time)
     {
         var wait = response.Headers.RetryAfter switch
         {

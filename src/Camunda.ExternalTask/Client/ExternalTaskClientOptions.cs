@@ -14,4 +14,7 @@ public sealed class ExternalTaskClientOptions
 
     /// <summary>How long an answer may be, in bytes. Default 64 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>Whether credentials may go over plain HTTP to another machine. Default false: such requests are not sent. Holds for clients of a container.</summary>
+    public bool AllowInsecureCredentials { get; set; }
 }

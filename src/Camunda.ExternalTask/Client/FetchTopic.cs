@@ -52,6 +52,12 @@ internal static class FetchTopic
             foreach (var (name, value) in processVariables)
             {
                 json.WritePropertyName(name);
+                if (value is null)
+                {
+                    json.WriteNullValue();
+                    continue;
+                }
+
                 json.WriteRawValue(value.ValueJson.Span);
             }
 

@@ -9,7 +9,7 @@ public static class ExternalTaskClientServiceCollectionExtensions
 
     /// <summary>Adds <see cref="ExternalTaskClient"/> for calls besides those of a worker.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets at least <see cref="ExternalTaskClientOptions.BaseAddress"/>.</param>
+    /// <param name="configure">Sets at least <see cref="ExternalTaskClientOptions.BaseAddress"/>, unless a resolver gives the address of each request.</param>
     /// <returns>The builder of its HTTP client, for credentials, proxies and interceptors.</returns>
     public static IHttpClientBuilder AddExternalTaskClient(this IServiceCollection services, Action<ExternalTaskClientOptions> configure)
     {
@@ -30,6 +30,7 @@ public static class ExternalTaskClientServiceCollectionExtensions
                 PooledConnectionLifetime = ConnectionLifetime,
             })
             .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .GuardRequests(_ => options.AllowInsecureCredentials)
             .AddTypedClient((http, provider) => new ExternalTaskClient(http, options, provider.GetService<TimeProvider>()));
     }
 }

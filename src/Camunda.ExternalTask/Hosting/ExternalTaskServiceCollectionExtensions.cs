@@ -1,4 +1,5 @@
 using Camunda.ExternalTask;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,47 @@ public static class ExternalTaskServiceCollectionExtensions
     /// <exception cref="InvalidOperationException">A worker of the name has been added already.</exception>
     public static ExternalTaskWorkerBuilder AddCamundaExternalTasks(this IServiceCollection services, string name, Action<ExternalTaskWorkerOptions>? configure = null)
     {
+        var builder = Add(services, name);
+        if (configure is not null)
+        {
+            services.Configure(name, configure);
+        }
+
+        return builder;
+    }
+
+    /// <summary>Adds a worker that runs as long as the host, with the options of a section of the configuration.</summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="section">The section; its keys are the members of <see cref="ExternalTaskWorkerOptions"/>, for single topics <c>Topics:{topic}:…</c> with those of <see cref="TopicOptions"/>. An unknown key fails the start and is named.</param>
+    /// <param name="configure">Sets what the configuration does not; it comes afterwards and wins.</param>
+    /// <returns>A builder for handlers, credentials and HTTP behaviour.</returns>
+    public static ExternalTaskWorkerBuilder AddCamundaExternalTasks(this IServiceCollection services, IConfiguration section, Action<ExternalTaskWorkerOptions>? configure = null) =>
+        services.AddCamundaExternalTasks(Options.Options.DefaultName, section, configure);
+
+    /// <summary>Adds a worker with a name, with the options of a section of the configuration.</summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="name">The worker's name; its options have the same name.</param>
+    /// <param name="section">The section; its keys are the members of <see cref="ExternalTaskWorkerOptions"/>, for single topics <c>Topics:{topic}:…</c> with those of <see cref="TopicOptions"/>. An unknown key fails the start and is named.</param>
+    /// <param name="configure">Sets what the configuration does not; it comes afterwards and wins.</param>
+    /// <returns>A builder for handlers, credentials and HTTP behaviour.</returns>
+    /// <exception cref="InvalidOperationException">A worker of the name has been added already.</exception>
+    public static ExternalTaskWorkerBuilder AddCamundaExternalTasks(
+        this IServiceCollection services, string name, IConfiguration section, Action<ExternalTaskWorkerOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        var builder = Add(services, name);
+        services.AddSingleton<IValidateOptions<ExternalTaskWorkerOptions>>(new TopicListCheck(name, section));
+        var options = services.AddOptions<ExternalTaskWorkerOptions>(name).Bind(section, static binder => binder.ErrorOnUnknownConfiguration = true);
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        return builder;
+    }
+
+    private static ExternalTaskWorkerBuilder Add(IServiceCollection services, string name)
+    {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(name);
         if (services.Any(service => service.ImplementationInstance is WorkerRegistration registration && registration.Name == name))
@@ -37,13 +79,8 @@ public static class ExternalTaskServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
         services.TryAddSingleton<WorkerMetrics>();
-        services.AddSingleton<IValidateOptions<ExternalTaskWorkerOptions>>(new OptionsCheck(name));
-        var options = services.AddOptions<ExternalTaskWorkerOptions>(name).ValidateOnStart();
-        if (configure is not null)
-        {
-            options.Configure(configure);
-        }
-
+        services.AddSingleton<IValidateOptions<ExternalTaskWorkerOptions>>(new OptionsCheck(added));
+        services.AddOptions<ExternalTaskWorkerOptions>(name).ValidateOnStart();
         AddClient(services, added, added.PollingClient);
         AddClient(services, added, added.SettlingClient);
         services.AddKeyedSingleton(name, (provider, _) => new ExternalTaskWorker(added, provider));
@@ -65,7 +102,8 @@ public static class ExternalTaskServiceCollectionExtensions
         .ConfigureHttpClient((provider, http) =>
         {
             var options = provider.GetRequiredService<IOptionsMonitor<ExternalTaskWorkerOptions>>().Get(registration.Name);
-            http.BaseAddress = new Uri(options.BaseAddress!.AbsoluteUri.TrimEnd('/') + "/");
+            http.BaseAddress = registration.HasAddressResolver ? BaseAddressHandler.Placeholder : new Uri(options.BaseAddress!.AbsoluteUri.TrimEnd('/') + "/");
             http.Timeout = Timeout.InfiniteTimeSpan;
-        });
+        })
+        .GuardRequests(provider => provider.GetRequiredService<IOptionsMonitor<ExternalTaskWorkerOptions>>().Get(registration.Name).AllowInsecureCredentials);
 }

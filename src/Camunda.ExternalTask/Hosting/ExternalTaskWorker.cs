@@ -43,13 +43,7 @@ public sealed class ExternalTaskWorker : IAsyncDisposable
         _gateway = new EngineGateway(
             new EngineConnection(http.CreateClient(registration.PollingClient), _time),
             new EngineConnection(http.CreateClient(registration.SettlingClient), _time),
-            new GatewayOptions(_time)
-            {
-                UsePriority = _options.UsePriority,
-                CreateTimeOrder = _options.CreateTimeOrder,
-                RequestTimeout = _options.RequestTimeout,
-                MaxResponseBytes = _options.MaxResponseBytes,
-            });
+            new GatewayOptions(_time) { UsePriority = _options.UsePriority, RequestTimeout = _options.RequestTimeout, MaxResponseBytes = _options.MaxResponseBytes });
     }
 
     /// <summary>The worker id as the engine sees it, without the number of the poll.</summary>
@@ -94,7 +88,7 @@ public sealed class ExternalTaskWorker : IAsyncDisposable
             }
 
             _isStarted = true;
-            WorkerLog.Starting(_logger, _ids.Own, string.Join(", ", _handlers.Select(handler => handler.Descriptor.Topic)), _options.BaseAddress!.GetLeftPart(UriPartial.Path));
+            WorkerLog.Starting(_logger, _ids.Own, string.Join(", ", _handlers.Select(handler => handler.Descriptor.Topic)), _options.BaseAddress?.GetLeftPart(UriPartial.Path) ?? "an address that is resolved for each request");
             _shell?.Start();
             foreach (var subscription in _subscriptions)
             {

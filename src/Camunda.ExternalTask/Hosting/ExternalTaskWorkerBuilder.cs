@@ -1,11 +1,9 @@
-using System.Net.Http.Headers;
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Camunda.ExternalTask;
 
 /// <summary>Adds handlers, credentials and HTTP behaviour to a worker.</summary>
-public sealed class ExternalTaskWorkerBuilder
+public sealed partial class ExternalTaskWorkerBuilder
 {
     private readonly WorkerRegistration _registration;
 
@@ -40,24 +38,6 @@ public sealed class ExternalTaskWorkerBuilder
     {
         _registration.Handlers.Add(DelegateInvoker.Create(topic, handler, descriptor));
         return this;
-    }
-
-    /// <summary>Sends HTTP Basic credentials (UTF-8) with every request. Plain HTTP to another machine is refused at start unless <see cref="ExternalTaskWorkerOptions.AllowInsecureCredentials"/> is set.</summary>
-    /// <param name="user">The user's name; no colon in it.</param>
-    /// <param name="password">The password; may be empty.</param>
-    /// <exception cref="ArgumentException">The name is null, blank or holds a colon, or the password is null.</exception>
-    public ExternalTaskWorkerBuilder UseBasicAuthentication(string user, string password)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(user);
-        ArgumentNullException.ThrowIfNull(password);
-        if (user.Contains(':'))
-        {
-            throw new ArgumentException("A user name with a colon cannot be sent: Basic authentication splits there.", nameof(user));
-        }
-
-        var credentials = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
-        Services.Configure<ExternalTaskWorkerOptions>(Name, options => options.HasCredentials = true);
-        return ConfigureHttpClients(client => client.ConfigureHttpClient(http => http.DefaultRequestHeaders.Authorization = credentials));
     }
 
     /// <summary>Configures the two HTTP clients of the worker, the one that polls and the one that settles: message handlers (interceptors), proxies, certificates.</summary>

@@ -3,7 +3,7 @@ namespace Camunda.ExternalTask;
 /// <summary>How a worker polls, locks and retries. Checked when the worker starts.</summary>
 public sealed class ExternalTaskWorkerOptions
 {
-    /// <summary>The engine's REST address, for example <c>http://localhost:8080/engine-rest</c>; for a named engine with <c>/engine/{name}</c> behind it. Required.</summary>
+    /// <summary>The engine's REST address, for example <c>http://localhost:8080/engine-rest</c>; for a named engine with <c>/engine/{name}</c> behind it. Required, unless a resolver gives the address of each request.</summary>
     public Uri? BaseAddress { get; set; }
 
     /// <summary>The worker's name in the engine, at most 150 characters. The worker adds machine, process and the number of the poll (<c>name:machine:pid:random#17</c>), which fences off results of lost locks. Default: the application's name.</summary>
@@ -30,23 +30,18 @@ public sealed class ExternalTaskWorkerOptions
     /// <summary>Whether tasks with a higher priority are fetched first. Default true.</summary>
     public bool UsePriority { get; set; } = true;
 
-    /// <summary>The order of creation in which tasks are fetched, after the priority; null: none. Camunda 7.21 and later; older engines ignore it.</summary>
-    public SortOrder? CreateTimeOrder { get; set; }
-
     /// <summary>Whether the stack trace of a handler's exception goes to the engine as error details, where operators see it (and whoever may read the engine). Default true.</summary>
     public bool IncludeStackTrace { get; set; } = true;
 
     /// <summary>How long the answer of a poll may be, in bytes. Default 64 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 
-    /// <summary>Whether credentials may go over plain HTTP to another machine. Default false: that is refused at start.</summary>
+    /// <summary>Whether credentials may go over plain HTTP to another machine. Default false: that is refused at start, and for each request.</summary>
     public bool AllowInsecureCredentials { get; set; }
 
-    /// <summary>Exception types that make an incident at once, besides <see cref="NonRetryableException"/> and <see cref="VariableException"/>; derived types count.</summary>
+    /// <summary>Exception types that make an incident at once, besides <see cref="NonRetryableException"/> and <see cref="VariableException"/>; derived types count. Set in code only.</summary>
     public IList<Type> NonRetryableExceptions { get; } = [];
 
     /// <summary>What is different for single topics; wins over the handlers' attributes. Every key must be the topic of a handler.</summary>
     public IDictionary<string, TopicOptions> Topics { get; } = new Dictionary<string, TopicOptions>(StringComparer.Ordinal);
-
-    internal bool HasCredentials { get; set; }
 }

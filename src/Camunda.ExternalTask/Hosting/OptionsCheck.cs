@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Camunda.ExternalTask;
 
 /// <summary>Checks a worker's options, by hand: validation by attributes is not free of reflection.</summary>
-internal sealed class OptionsCheck(string name) : IValidateOptions<ExternalTaskWorkerOptions>
+internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateOptions<ExternalTaskWorkerOptions>
 {
     private const int MaxWorkerIdCharacters = 150;
     private static readonly TimeSpan MinLock = TimeSpan.FromSeconds(2);
@@ -11,7 +11,7 @@ internal sealed class OptionsCheck(string name) : IValidateOptions<ExternalTaskW
 
     public ValidateOptionsResult Validate(string? optionsName, ExternalTaskWorkerOptions options)
     {
-        if (optionsName != name)
+        if (optionsName != registration.Name)
         {
             return ValidateOptionsResult.Skip;
         }
@@ -20,10 +20,15 @@ internal sealed class OptionsCheck(string name) : IValidateOptions<ExternalTaskW
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
-    private static IEnumerable<string> AddressProblems(ExternalTaskWorkerOptions options)
+    private IEnumerable<string> AddressProblems(ExternalTaskWorkerOptions options)
     {
         switch (options.BaseAddress)
         {
+            case not null when registration.HasAddressResolver:
+                yield return "BaseAddress is set, and so is a resolver of base addresses: leave one of them out.";
+                break;
+            case null when registration.HasAddressResolver:
+                break;
             case null:
                 yield return "BaseAddress is missing: set it to the engine's REST address, for example http://localhost:8080/engine-rest.";
                 break;
@@ -33,7 +38,7 @@ internal sealed class OptionsCheck(string name) : IValidateOptions<ExternalTaskW
             case { UserInfo.Length: > 0 }:
                 yield return "BaseAddress holds credentials, which would end up in logs: use UseBasicAuthentication instead.";
                 break;
-            case { Scheme: "http", IsLoopback: false } when options.HasCredentials && !options.AllowInsecureCredentials:
+            case { Scheme: "http", IsLoopback: false } when registration.HasCredentials && !options.AllowInsecureCredentials:
                 yield return $"Credentials would go over plain HTTP to '{options.BaseAddress.Host}': use https, or set AllowInsecureCredentials.";
                 break;
         }
@@ -98,6 +103,33 @@ internal sealed class OptionsCheck(string name) : IValidateOptions<ExternalTaskW
         {
             yield return $"Topics:{topic.Key}: {problem}";
         }
+
+        foreach (var filterProblem in FilterProblems(topic.Value))
+        {
+            yield return $"Topics:{topic.Key}:{filterProblem}";
+        }
+    }
+
+    private static IEnumerable<string> FilterProblems(TopicOptions topic)
+    {
+        (string Name, string? Value)[] texts =
+        [
+            (nameof(topic.ProcessDefinitionId), topic.ProcessDefinitionId),
+            (nameof(topic.ProcessDefinitionKey), topic.ProcessDefinitionKey),
+            (nameof(topic.ProcessDefinitionVersionTag), topic.ProcessDefinitionVersionTag),
+            (nameof(topic.BusinessKey), topic.BusinessKey),
+        ];
+        (string Name, IList<string>? Values)[] lists =
+        [
+            (nameof(topic.ProcessDefinitionIdIn), topic.ProcessDefinitionIdIn),
+            (nameof(topic.ProcessDefinitionKeyIn), topic.ProcessDefinitionKeyIn),
+            (nameof(topic.TenantIdIn), topic.TenantIdIn),
+        ];
+        return [
+            .. texts.Where(text => text.Value is { } value && string.IsNullOrWhiteSpace(value)).Select(text => $"{text.Name} is blank; leave it out if it does not restrict."),
+            .. lists.Where(list => list.Values is { Count: 0 }).Select(list => $"{list.Name} is empty, which the engine takes for 'no restriction'; leave it out if that is meant."),
+            .. lists.Where(list => list.Values?.Any(string.IsNullOrWhiteSpace) == true).Select(list => $"{list.Name} has a blank entry."),
+        ];
     }
 
     private static string? RetryCycleProblem(string cycle)

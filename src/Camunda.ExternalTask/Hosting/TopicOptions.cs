@@ -11,4 +11,45 @@ public sealed class TopicOptions
 
     /// <summary>How many tasks of the topic run at once at the most; 0: as many as the worker has slots.</summary>
     public int? MaxConcurrency { get; set; }
+
+    /// <summary>Only tasks of the process definition with this id.</summary>
+    public string? ProcessDefinitionId { get; set; }
+
+    /// <summary>Only tasks of process definitions with one of these ids; not empty.</summary>
+    public IList<string>? ProcessDefinitionIdIn { get; set; }
+
+    /// <summary>Only tasks of process definitions with this key.</summary>
+    public string? ProcessDefinitionKey { get; set; }
+
+    /// <summary>Only tasks of process definitions with one of these keys; not empty.</summary>
+    public IList<string>? ProcessDefinitionKeyIn { get; set; }
+
+    /// <summary>Only tasks of process definitions with this version tag.</summary>
+    public string? ProcessDefinitionVersionTag { get; set; }
+
+    /// <summary>Only tasks of process instances with this business key.</summary>
+    public string? BusinessKey { get; set; }
+
+    /// <summary>Only tasks of one of these tenants; not empty.</summary>
+    public IList<string>? TenantIdIn { get; set; }
+
+    /// <summary>Whether only tasks without a tenant are fetched.</summary>
+    public bool? WithoutTenantId { get; set; }
+
+    /// <summary>Whether only variables that are local to the task are fetched.</summary>
+    public bool? LocalVariables { get; set; }
+
+    /// <summary>A handler's filter with what is set here in place of its own.</summary>
+    internal TopicFilter Override(TopicFilter filter) => filter with
+    {
+        ProcessDefinitionId = ProcessDefinitionId ?? filter.ProcessDefinitionId,
+        ProcessDefinitionIdIn = ProcessDefinitionIdIn?.AsReadOnly() ?? filter.ProcessDefinitionIdIn,
+        ProcessDefinitionKey = ProcessDefinitionKey ?? filter.ProcessDefinitionKey,
+        ProcessDefinitionKeyIn = ProcessDefinitionKeyIn?.AsReadOnly() ?? filter.ProcessDefinitionKeyIn,
+        ProcessDefinitionVersionTag = ProcessDefinitionVersionTag ?? filter.ProcessDefinitionVersionTag,
+        BusinessKey = BusinessKey ?? filter.BusinessKey,
+        TenantIdIn = TenantIdIn?.AsReadOnly() ?? filter.TenantIdIn,
+        WithoutTenantId = WithoutTenantId ?? filter.WithoutTenantId,
+        LocalVariables = LocalVariables ?? filter.LocalVariables,
+    };
 }

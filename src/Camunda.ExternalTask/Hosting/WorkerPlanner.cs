@@ -17,7 +17,7 @@ internal static class WorkerPlanner
         {
             for (var k = 0; k < i; k++)
             {
-                if (handlers[i].Descriptor.Topic == handlers[k].Descriptor.Topic && handlers[i].Descriptor.Filter == handlers[k].Descriptor.Filter)
+                if (handlers[i].Descriptor.Topic == handlers[k].Descriptor.Topic && HaveSameFilter(handlers[i].Descriptor, handlers[k].Descriptor, options))
                 {
                     throw new InvalidOperationException(
                         $"Two handlers have the topic '{handlers[i].Descriptor.Topic}': {handlers[k].Descriptor.Name} and {handlers[i].Descriptor.Name}. Give one another topic, or filters that tell them apart.");
@@ -66,8 +66,20 @@ internal static class WorkerPlanner
         List<SubscriptionPlan> subscriptions = [.. handlers.Select(handler => Subscription(handler, options))];
         return new(name, slots, subscriptions)
         {
-            TopicsJson = FetchBody.Topics(subscriptions.Select(subscription => (subscription.Handler!.Descriptor, subscription.LockDuration))),
+            TopicsJson = FetchBody.Topics(subscriptions.Select(subscription => (Effective(subscription.Handler!.Descriptor, options), subscription.LockDuration))),
         };
+    }
+
+    /// <summary>The handler as the options make it: what they say about its topic's filter wins.</summary>
+    private static HandlerDescriptor Effective(HandlerDescriptor handler, ExternalTaskWorkerOptions options) =>
+        options.Topics.TryGetValue(handler.Topic, out var own) ? handler with { Filter = own.Override(handler.Filter) } : handler;
+
+    /// <summary>Compares what is sent, for lists of equal content are no equal members.</summary>
+    private static bool HaveSameFilter(HandlerDescriptor one, HandlerDescriptor other, ExternalTaskWorkerOptions options)
+    {
+        return Sent(one).AsSpan().SequenceEqual(Sent(other));
+
+        byte[] Sent(HandlerDescriptor handler) => FetchBody.Topics([(Effective(handler, options) with { Input = null }, TimeSpan.Zero)]);
     }
 
     private static SubscriptionPlan Subscription(HandlerInvoker handler, ExternalTaskWorkerOptions options)

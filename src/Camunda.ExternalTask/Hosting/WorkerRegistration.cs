@@ -7,7 +7,15 @@ internal sealed class WorkerRegistration(string name)
 
     public List<HandlerInvoker> Handlers { get; } = [];
 
+    /// <summary>Whether requests carry credentials, which must not go over plain HTTP.</summary>
+    public bool HasCredentials { get; set; }
+
+    /// <summary>Whether each request asks for its address.</summary>
+    public bool HasAddressResolver { get; set; }
+
     public string PollingClient => $"Camunda.ExternalTask.{Name}.Polling";
 
     public string SettlingClient => $"Camunda.ExternalTask.{Name}.Settling";
+
+    public string TokenClient => $"Camunda.ExternalTask.{Name}.Token";
 }

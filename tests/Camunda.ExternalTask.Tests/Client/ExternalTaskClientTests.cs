@@ -185,6 +185,14 @@ public class ExternalTaskClientTests
         Assert.Equal(HttpStatusCode.NotFound, exception.StatusCode);
     }
 
+    [Fact]
+    public async Task A_missing_variable_is_not_a_task_that_is_gone()
+    {
+        var client = new RecordingHandler(HttpStatusCode.NotFound, """{"type":"InvalidRequestException","message":"execution variable with name x does not exist"}""").Client();
+
+        Assert.False((await Assert.ThrowsAsync<EngineException>(() => client.OpenContentAsync(Task(), "x", Token))).IsGone);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" ")]

@@ -2,7 +2,10 @@ namespace Camunda.ExternalTask.Tests.Hosting;
 
 public class OptionsCheckTests
 {
-    private readonly OptionsCheck _check = new("");
+    private readonly WorkerRegistration _registration = new("");
+    private readonly OptionsCheck _check;
+
+    public OptionsCheckTests() => _check = new(_registration);
 
     public static TheoryData<Action<ExternalTaskWorkerOptions>, string> Mistakes => new()
     {
@@ -10,7 +13,6 @@ public class OptionsCheckTests
         { options => options.BaseAddress = new("/engine-rest", UriKind.Relative), "no absolute" },
         { options => options.BaseAddress = new("ftp://host/engine-rest"), "no absolute" },
         { options => options.BaseAddress = new("http://demo:secret@localhost/engine-rest"), "UseBasicAuthentication" },
-        { options => { options.BaseAddress = new("http://far.example/engine-rest"); options.HasCredentials = true; }, "plain HTTP" },
         { options => options.WorkerId = " ", "WorkerId" },
         { options => options.WorkerId = new string('x', 151), "WorkerId" },
         { options => options.WorkerId = "a\nb", "WorkerId" },
@@ -24,6 +26,9 @@ public class OptionsCheckTests
         { options => options.Topics["t"] = new() { LockDuration = TimeSpan.Zero }, "Topics:t:LockDuration" },
         { options => options.Topics["t"] = new() { RetryCycle = "soon" }, "Topics:t" },
         { options => options.Topics["t"] = new() { MaxConcurrency = -1 }, "Topics:t:MaxConcurrency" },
+        { options => options.Topics["t"] = new() { BusinessKey = " " }, "Topics:t:BusinessKey is blank" },
+        { options => options.Topics["t"] = new() { TenantIdIn = [] }, "Topics:t:TenantIdIn is empty" },
+        { options => options.Topics["t"] = new() { ProcessDefinitionKeyIn = ["a", ""] }, "Topics:t:ProcessDefinitionKeyIn has a blank" },
     };
 
     [Fact]
@@ -49,14 +54,24 @@ public class OptionsCheckTests
     }
 
     [Fact]
-    public void Credentials_over_plain_HTTP_can_be_allowed()
+    public void Credentials_over_plain_HTTP_are_refused_unless_allowed()
     {
         var options = Options();
         options.BaseAddress = new("http://far.example/engine-rest");
-        options.HasCredentials = true;
-        options.AllowInsecureCredentials = true;
+        _registration.HasCredentials = true;
+        Assert.Contains("plain HTTP to 'far.example'", _check.Validate("", options).FailureMessage);
 
+        options.AllowInsecureCredentials = true;
         Assert.True(_check.Validate("", options).Succeeded);
+    }
+
+    [Fact]
+    public void A_resolver_takes_the_place_of_the_address_and_does_not_go_with_one()
+    {
+        _registration.HasAddressResolver = true;
+        Assert.True(_check.Validate("", new()).Succeeded);
+
+        Assert.Contains("leave one of them out", _check.Validate("", Options()).FailureMessage);
     }
 
     private static ExternalTaskWorkerOptions Options() => new() { BaseAddress = new("http://localhost:8080/engine-rest") };

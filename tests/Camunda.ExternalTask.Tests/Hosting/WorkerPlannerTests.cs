@@ -48,6 +48,41 @@ public class WorkerPlannerTests
     }
 
     [Fact]
+    public void A_filter_of_the_configuration_wins_over_the_handler_and_leaves_the_rest_of_it()
+    {
+        _options.Topics["a"] = new() { BusinessKey = "configured", TenantIdIn = ["t1"], WithoutTenantId = false };
+        var groups = WorkerPlanner.Groups([Handler("a", d => d with { Filter = new() { BusinessKey = "attribute", ProcessDefinitionKey = "kept", WithoutTenantId = true } })], _options);
+
+        Assert.Equal(
+            """[{"topicName":"a","lockDuration":60000,"processDefinitionKey":"kept","businessKey":"configured","tenantIdIn":["t1"]}]""",
+            Encoding.UTF8.GetString(groups[0].TopicsJson));
+    }
+
+    [Fact]
+    public void Handlers_whose_filters_the_configuration_makes_equal_are_refused()
+    {
+        _options.Topics["a"] = new() { BusinessKey = "same" };
+
+        Assert.Throws<InvalidOperationException>(() => WorkerPlanner.Check(
+            [Handler("a", d => d with { Filter = new() { BusinessKey = "1" } }), Handler("a", d => d with { Filter = new() { BusinessKey = "2" } })], _options));
+    }
+
+    [Fact]
+    public void Handlers_with_equal_lists_in_their_filters_are_refused() =>
+        Assert.Throws<InvalidOperationException>(() => WorkerPlanner.Check(
+            [Handler("a", d => d with { Filter = new() { TenantIdIn = ["1"] } }), Handler("a", d => d with { Filter = new() { TenantIdIn = ["1"] } })], _options));
+
+    [Fact]
+    public void A_filter_by_a_variable_that_is_null_is_written_as_null()
+    {
+        var filter = new TopicFilter { ProcessVariables = new Dictionary<string, TypedValue> { ["none"] = null! } };
+
+        Assert.Contains("""
+            "processVariables":{"none":null}
+            """.Trim(), Encoding.UTF8.GetString(WorkerPlanner.Groups([Handler("a", d => d with { Filter = filter })], _options)[0].TopicsJson));
+    }
+
+    [Fact]
     public void Options_for_a_topic_nobody_handles_are_a_mistake()
     {
         _options.Topics["b"] = new();

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Camunda.ExternalTask;
 
 /// <summary>Writes the body of <c>fetchAndLock</c>. The topics of a group never change and are written once.</summary>
-internal sealed class FetchBody(bool usePriority, SortOrder? createTimeOrder)
+internal sealed class FetchBody(bool usePriority)
 {
     /// <summary>The <c>topics</c> array of a group.</summary>
     public static byte[] Topics(IEnumerable<(HandlerDescriptor Handler, TimeSpan LockDuration)> topics)
@@ -26,7 +26,6 @@ internal sealed class FetchBody(bool usePriority, SortOrder? createTimeOrder)
         json.WriteString("workerId"u8, poll.WorkerId);
         json.WriteNumber("maxTasks"u8, poll.MaxTasks);
         json.WriteBoolean("usePriority"u8, usePriority);
-        FetchRequestBody.WriteSorting(json, createTimeOrder);
         if (poll.IsLong)
         {
             json.WriteNumber("asyncResponseTimeout"u8, (long)poll.Timeout.TotalMilliseconds);
