@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using Camunda.ExternalTask.Analyzers.Tests.Cases;
 using Camunda.ExternalTask.Analyzers.Tests.Verifiers;
-using Microsoft.CodeAnalysis.Testing;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Camunda.ExternalTask.Analyzers.Tests;
 
@@ -36,8 +33,6 @@ public class RuleCaseTests
     public Task Is_suppressed_by_a_pragma(string rule)
     {
         var example = RuleCases.Of(rule);
-        TestFileMarkupParser.GetSpans(example.Hit, out var source, out ImmutableArray<TextSpan> _);
-
-        return RuleTest.RunAsync($"#pragma warning disable {rule}\n{source}", example.HitCompiles, example.Model, rule);
+        return RuleTest.RunAsync($"#pragma warning disable {rule}\n{Markup.Remove(example.Hit)}", example.HitCompiles, example.Model, rule);
     }
 }

@@ -6,8 +6,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Testing;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Camunda.ExternalTask.Analyzers.Tests;
 
@@ -44,10 +42,10 @@ public class WithGeneratorTests
         string example, string? model, string rule, string? writtenByAnotherGenerator = null)
     {
         var token = TestContext.Current.CancellationToken;
-        AdditionalText[] files = model is null ? [] : [new ModelText(WithoutMarkup(model))];
+        AdditionalText[] files = model is null ? [] : [new ModelText(Markup.Remove(model))];
         var compilation = CSharpCompilation.Create(
             "Example",
-            [Parse(RuleCompilation.Usings), Parse(WithoutMarkup(example))],
+            [Parse(RuleCompilation.Usings), Parse(Markup.Remove(example))],
             RuleCompilation.References,
             ((CSharpCompilationOptions)RuleCompilation.CompilationOptions).WithSpecificDiagnosticOptions(
                 RuleCompilation.OffByDefault.Where(id => id == rule).Select(id => KeyValuePair.Create(id, ReportDiagnostic.Warn))));
@@ -63,12 +61,6 @@ public class WithGeneratorTests
         return (generated, await analysis.GetAnalyzerDiagnosticsAsync(token));
 
         static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, RuleCompilation.ParseOptions);
-    }
-
-    private static string WithoutMarkup(string text)
-    {
-        TestFileMarkupParser.GetSpans(text, out var plain, out ImmutableArray<TextSpan> _);
-        return plain;
     }
 
     private static bool SaysNothingIsGenerated(Diagnostic diagnostic) =>

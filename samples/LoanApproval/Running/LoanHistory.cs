@@ -11,6 +11,14 @@ internal sealed class LoanHistory(HttpClient engine, string definitionId)
 
     public Task<int> CountLockedTasksAsync() => CountAsync("external-task", "&locked=true");
 
+    /// <summary>Locked tasks, those that failed and wait for their next try told from the others: the engine keeps both locked.</summary>
+    public async Task<(int Held, int Waiting)> CountLocksAsync()
+    {
+        var locked = await ListAsync("external-task", "&locked=true");
+        var waiting = locked.Count(task => task.GetProperty("errorMessage").ValueKind == JsonValueKind.String);
+        return (locked.Count - waiting, waiting);
+    }
+
     public Task<int> CountOpenTasksAsync() => CountAsync("external-task", "");
 
     /// <summary>Failures that were reported; each but the last of a task is tried again.</summary>
@@ -30,7 +38,7 @@ internal sealed class LoanHistory(HttpClient engine, string definitionId)
     private async Task<int> CountAsync(string resource, string filter, CancellationToken cancellationToken = default) =>
         (await GetAsync($"{resource}/count", filter, cancellationToken)).GetProperty("count").GetInt32();
 
-    private async Task<IEnumerable<JsonElement>> ListAsync(string resource, string filter) => (await GetAsync(resource, filter)).EnumerateArray();
+    private async Task<IReadOnlyList<JsonElement>> ListAsync(string resource, string filter) => [.. (await GetAsync(resource, filter)).EnumerateArray()];
 
     private async Task<JsonElement> GetAsync(string resource, string filter, CancellationToken cancellationToken = default)
     {

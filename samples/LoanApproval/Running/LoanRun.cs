@@ -85,7 +85,8 @@ internal sealed class LoanRun(EngineAccess engine, int count, Screen screen)
     {
         screen.Say("Stopping: nothing new is fetched, what is running finishes.");
         await host.StopAsync(CancellationToken.None);
-        var (ended, locked) = (await history.CountEndedAsync(), await history.CountLockedTasksAsync());
-        screen.Say($"Drained: {ended:N0} of {count:N0} applications decided, {watch.Settled:N0} tasks settled, {locked:N0} left locked.");
+        var (held, waiting) = await history.CountLocksAsync();
+        var ended = await history.CountEndedAsync();
+        screen.Say($"Drained: {ended:N0} of {count:N0} applications decided, {watch.Settled:N0} tasks settled, {held:N0} left locked, {waiting:N0} wait for their next try.");
     }
 }

@@ -10,16 +10,7 @@ internal static class FetchRequestBody
         json.WriteString("workerId"u8, workerId);
         json.WriteNumber("maxTasks"u8, request.MaxTasks);
         json.WriteBoolean("usePriority"u8, request.UsePriority);
-        if (request.CreateTimeOrder is { } order)
-        {
-            json.WriteStartArray("sorting"u8);
-            json.WriteStartObject();
-            json.WriteString("sortBy"u8, "createTime"u8);
-            json.WriteString("sortOrder"u8, order == SortOrder.Ascending ? "asc"u8 : "desc"u8);
-            json.WriteEndObject();
-            json.WriteEndArray();
-        }
-
+        WriteSorting(json, request.CreateTimeOrder);
         if (request.AsyncResponseTimeout is { } timeout && timeout > TimeSpan.Zero)
         {
             json.WriteNumber("asyncResponseTimeout"u8, RequestCheck.Milliseconds(timeout));
@@ -31,6 +22,21 @@ internal static class FetchRequestBody
             FetchTopic.Write(json, topic.TopicName, topic.LockDuration, topic.Variables, topic.IncludeExtensionProperties, topic.Filter);
         }
 
+        json.WriteEndArray();
+    }
+
+    public static void WriteSorting(Utf8JsonWriter json, SortOrder? createTimeOrder)
+    {
+        if (createTimeOrder is not { } order)
+        {
+            return;
+        }
+
+        json.WriteStartArray("sorting"u8);
+        json.WriteStartObject();
+        json.WriteString("sortBy"u8, "createTime"u8);
+        json.WriteString("sortOrder"u8, order == SortOrder.Ascending ? "asc"u8 : "desc"u8);
+        json.WriteEndObject();
         json.WriteEndArray();
     }
 }

@@ -43,7 +43,13 @@ public sealed class ExternalTaskWorker : IAsyncDisposable
         _gateway = new EngineGateway(
             new EngineConnection(http.CreateClient(registration.PollingClient), _time),
             new EngineConnection(http.CreateClient(registration.SettlingClient), _time),
-            new GatewayOptions(_time) { UsePriority = _options.UsePriority, RequestTimeout = _options.RequestTimeout, MaxResponseBytes = _options.MaxResponseBytes });
+            new GatewayOptions(_time)
+            {
+                UsePriority = _options.UsePriority,
+                CreateTimeOrder = _options.CreateTimeOrder,
+                RequestTimeout = _options.RequestTimeout,
+                MaxResponseBytes = _options.MaxResponseBytes,
+            });
     }
 
     /// <summary>The worker id as the engine sees it, without the number of the poll.</summary>

@@ -30,6 +30,9 @@ public sealed class ExternalTaskWorkerOptions
     /// <summary>Whether tasks with a higher priority are fetched first. Default true.</summary>
     public bool UsePriority { get; set; } = true;
 
+    /// <summary>The order of creation in which tasks are fetched, after the priority; null: none. Camunda 7.21 and later; older engines ignore it.</summary>
+    public SortOrder? CreateTimeOrder { get; set; }
+
     /// <summary>Whether the stack trace of a handler's exception goes to the engine as error details, where operators see it (and whoever may read the engine). Default true.</summary>
     public bool IncludeStackTrace { get; set; } = true;
 

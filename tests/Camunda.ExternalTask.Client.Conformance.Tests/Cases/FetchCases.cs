@@ -145,7 +145,7 @@ public sealed class FetchCases
         Assert.Equal([5L, 3, 1], handled);
 
         await session.Client.FetchAndLockAsync(new("t", TimeSpan.FromSeconds(20)) { UsePriority = false }, Token);
-        Assert.False(session.LastSent("fetchAndLock").Json.GetProperty("usePriority").GetBoolean());
+        Assert.Single(session.Sent("fetchAndLock"), static fetch => !fetch.Json.GetProperty("usePriority").GetBoolean());
     }
 
     [Theory, Engines]
@@ -173,6 +173,33 @@ public sealed class FetchCases
             }
 
             return tasks.Select(static task => task.Variables.Get<int>("n"));
+        }
+    }
+
+    [Theory, Engines]
+    public async Task Case018_A_worker_takes_the_newest_first_if_told_so(EngineUnderTest engine)
+    {
+        await using var session = await ClientSession.OpenAsync(engine);
+        await session.Engine.DeployAsync(Model.OneTask("one~"));
+        for (var number = 1; number <= 3; number++)
+        {
+            await session.Engine.StartAsync("one~", $$"""{"variables":{"n":{"value":{{number}}} } }""");
+            await session.Engine.TickAsync();
+        }
+
+        var handled = new System.Collections.Concurrent.ConcurrentQueue<int>();
+        session.StartWorker(
+            builder => builder.AddHandler(session.Engine.Own("one~"), (context, _) =>
+            {
+                handled.Enqueue(context.Variables.Get<int>("n"));
+                return Task.FromResult(TaskOutcome.Completed());
+            }),
+            static options => (options.MaxConcurrency, options.CreateTimeOrder) = (1, SortOrder.Descending));
+        await session.UntilAsync(() => handled.Count == 3);
+        Assert.Equal("""[{"sortBy":"createTime","sortOrder":"desc"}]""", session.Sent("fetchAndLock")[0].Json.GetProperty("sorting").GetRawText());
+        if (session.Engine.Flavor != EngineFlavor.Camunda717)
+        {
+            Assert.Equal([3, 2, 1], handled);
         }
     }
 

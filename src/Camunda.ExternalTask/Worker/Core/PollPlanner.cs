@@ -16,6 +16,9 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
     /// <summary>A poll that is older waits in the engine for work.</summary>
     private static readonly TimeSpan BeingAnswered = TimeSpan.FromSeconds(2);
 
+    /// <summary>No more than this many empty answers a second, also from what does not hold polls back: a poll without a timeout, a proxy, a broken server.</summary>
+    private static readonly TimeSpan MinIntervalOfEmptyPolls = TimeSpan.FromMilliseconds(250);
+
     /// <summary>So many polls in a row, cut at about one age, are an intermediary's doing.</summary>
     private const int CutsThatShorten = 3;
 
@@ -51,6 +54,7 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
     public void Answered(TimeSpan now, WorkerPoll poll, int tasks, EngineError? error)
     {
         var group = poll.Group;
+        var isEmpty = error is null && tasks == 0 && group.LongPoll == poll;
         if (group.LongPoll == poll)
         {
             group.LongPoll = null;
@@ -68,6 +72,7 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
         if (error is null)
         {
             Succeeded(now, group);
+            group.PollNotBefore = isEmpty ? poll.SentAt + MinIntervalOfEmptyPolls : TimeSpan.Zero;
         }
         else
         {
@@ -178,7 +183,6 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
         group.Failures = 0;
         group.Cuts = 0;
         group.IsUnreachableReported = false;
-        group.PollNotBefore = TimeSpan.Zero;
     }
 
     private void Failed(TimeSpan now, WorkerPoll poll, EngineError error)

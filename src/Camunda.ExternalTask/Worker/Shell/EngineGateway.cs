@@ -8,7 +8,7 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
 {
     private const int MaxListed = 500;
 
-    private readonly FetchBody _fetchBody = new(options.UsePriority);
+    private readonly FetchBody _fetchBody = new(options.UsePriority, options.CreateTimeOrder);
     private readonly VariableContents _contents = new(settling, "", options.RequestTimeout);
 
     public async Task<PollAnswer> PollAsync(WorkerPoll poll, byte[] topics, string[] topicNames, CancellationToken cancellationToken)
@@ -126,6 +126,8 @@ internal sealed record PollAnswer(IReadOnlyList<FetchedTask> Tasks, DateTimeOffs
 internal sealed record GatewayOptions(TimeProvider Time)
 {
     public bool UsePriority { get; init; } = true;
+
+    public SortOrder? CreateTimeOrder { get; init; }
 
     /// <summary>How much longer than the engine's own timeout a poll is waited for.</summary>
     public TimeSpan PollSlack { get; init; } = TimeSpan.FromSeconds(5);

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Camunda.ExternalTask;
 
 /// <summary>Writes the body of <c>fetchAndLock</c>. The topics of a group never change and are written once.</summary>
-internal sealed class FetchBody(bool usePriority)
+internal sealed class FetchBody(bool usePriority, SortOrder? createTimeOrder)
 {
     /// <summary>The <c>topics</c> array of a group.</summary>
     public static byte[] Topics(IEnumerable<(HandlerDescriptor Handler, TimeSpan LockDuration)> topics)
@@ -26,6 +26,7 @@ internal sealed class FetchBody(bool usePriority)
         json.WriteString("workerId"u8, poll.WorkerId);
         json.WriteNumber("maxTasks"u8, poll.MaxTasks);
         json.WriteBoolean("usePriority"u8, usePriority);
+        FetchRequestBody.WriteSorting(json, createTimeOrder);
         if (poll.IsLong)
         {
             json.WriteNumber("asyncResponseTimeout"u8, (long)poll.Timeout.TotalMilliseconds);

@@ -18,6 +18,7 @@ public class PollingTests
         var harness = CoreHarness.Started();
         var first = harness.Group.LongPoll!;
 
+        harness.Advance(first.Timeout);
         harness.AnswerPoll(first);
 
         Assert.Equal("w#1", first.WorkerId);
@@ -71,6 +72,7 @@ public class PollingTests
         harness.AnswerPoll(harness.Group.LongPoll!, harness.Task(), harness.Task());
         var tasks = harness.Actions.Where(action => action.Kind == WorkerActionKind.StartHandler).Select(action => action.Task!).ToList();
         harness.End(tasks[0]);
+        harness.Advance(TimeSpan.FromSeconds(20));
         harness.AnswerPoll(harness.Group.LongPoll!);
         harness.AnswerPoll(harness.Group.LongPoll!, harness.Task());
         harness.End(tasks[1]);
@@ -79,6 +81,26 @@ public class PollingTests
         harness.AnswerSettle(tasks[0]);
 
         harness.Single(WorkerActionKind.SendPoll);
+    }
+
+    [Fact]
+    public void Polls_that_are_answered_at_once_with_nothing_are_not_sent_at_once_again()
+    {
+        var harness = CoreHarness.Started();
+        var polls = 0;
+        for (var passed = 0; passed < 1000; passed++)
+        {
+            if (harness.Group.LongPoll is { } poll)
+            {
+                polls++;
+                harness.AnswerPoll(poll);
+                harness.None(WorkerActionKind.SendPoll);
+            }
+
+            harness.Advance(TimeSpan.FromMilliseconds(1));
+        }
+
+        Assert.Equal(4, polls);
     }
 
     [Fact]
