@@ -35,7 +35,7 @@ public sealed class ExternalTaskWorker : IAsyncDisposable
         _options = services.GetRequiredService<IOptionsMonitor<ExternalTaskWorkerOptions>>().Get(registration.Name);
         _services = services;
         _handlers = [.. registration.Handlers];
-        _logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("Camunda.ExternalTask.Worker");
+        _logger = new GuardedLogger(services.GetRequiredService<ILoggerFactory>().CreateLogger("Camunda.ExternalTask.Worker"));
         _time = services.GetRequiredService<TimeProvider>();
         _reporter = new WorkerReporter(_logger, services.GetRequiredService<WorkerMetrics>());
         _ids = new PredecessorId(

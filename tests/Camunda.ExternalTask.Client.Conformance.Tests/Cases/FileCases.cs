@@ -91,7 +91,7 @@ public sealed class FileCases
         await using var session = await ClientSession.OpenAsync(engine);
         var task = await session.TaskAsync();
         var missing = await Assert.ThrowsAsync<CallException>(() => session.Client.OpenContentAsync(task, "nothing", Token));
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, missing.StatusCode);
+        Assert.Equal((System.Net.HttpStatusCode.NotFound, false), (missing.StatusCode, missing.IsGone));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Camunda.ExternalTask.Conformance.Tests;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Model = Camunda.ExternalTask.Conformance.Tests.Bpmn;
 
 namespace Camunda.ExternalTask.Client.Conformance.Tests;
@@ -178,6 +179,27 @@ public sealed class WorkerCases
         session.StartWorker(static builder => builder.AddHandler<Required>());
         await session.FetchUntilAsync("two~");
         await session.UntilAsync(async () => await session.CountAsync($"incident?processInstanceId={broken}") == 1);
+    }
+
+    [Theory, Engines]
+    public async Task Case154_A_log_that_throws_does_not_stop_the_work(EngineUnderTest engine)
+    {
+        await using var session = await ClientSession.OpenAsync(engine);
+        await session.DeployTwoTasksAsync();
+        var instance = await session.Engine.StartAsync("one~");
+        var log = new ThrowingLog();
+        var failures = new Queue<string>(["the first time"]);
+        session.StartWorker(builder =>
+        {
+            builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+            builder
+                .AddHandler(session.Engine.Own("one~"), (_, _) => failures.TryDequeue(out var message) ? throw new InvalidOperationException(message) : Task.FromResult(TaskOutcome.Completed()))
+                .AddHandler(session.Engine.Own("two~"), static (_, _) => Task.FromResult(TaskOutcome.Completed()));
+            log.IsBroken = true;
+        });
+        await session.UntilAsync(() => session.HasEndedAsync(instance));
+        Assert.Single(session.Sent("/failure"));
+        Assert.Equal(2, session.Sent("/complete").Count);
     }
 
     private static void InterlockedMax(ref int location, int value)
