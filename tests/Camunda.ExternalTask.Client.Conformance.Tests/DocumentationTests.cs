@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+
+namespace Camunda.ExternalTask.Client.Conformance.Tests;
+
+/// <summary>The tests that the tables name exist.</summary>
+public sealed partial class DocumentationTests
+{
+    private static readonly string _root = FindRoot(AppContext.BaseDirectory);
+
+    private static readonly Dictionary<string, string> _projects = new()
+    {
+        ["C"] = "Camunda.ExternalTask.Client.Conformance.Tests",
+        ["U"] = "Camunda.ExternalTask.Tests",
+        ["G"] = "Camunda.ExternalTask.Generators.Tests",
+        ["T"] = "Camunda.ExternalTask.Testing.Tests",
+    };
+
+    [Theory]
+    [InlineData("feature-parity.md", 110)]
+    [InlineData("conformance-cases.md", 110)]
+    public void Every_test_that_is_named_exists(string page, int atLeast)
+    {
+        var names = TestName().Matches(File.ReadAllText(Path.Combine(_root, "docs", page)));
+        Assert.True(names.Count >= atLeast, $"{names.Count} tests are named.");
+        var sources = _projects.ToDictionary(static project => project.Key, static project => ClassesOf(project.Value));
+        Assert.Empty(names
+            .Where(name => !sources[name.Groups["project"].Value]
+                .Any(source => source.Contains($"class {name.Groups["class"].Value}", StringComparison.Ordinal) && Regex.IsMatch(source, $@" {name.Groups["method"].Value}\w*\(")))
+            .Select(static name => name.Value)
+            .Distinct());
+    }
+
+    [Fact]
+    public void No_row_of_the_feature_table_is_empty()
+    {
+        var rows = File.ReadLines(Path.Combine(_root, "docs", "feature-parity.md"))
+            .Where(static line => FeatureRow().IsMatch(line))
+            .Select(static line => line.Split(" | ").Select(static cell => cell.Trim('|', ' ')).ToArray())
+            .ToList();
+        Assert.Equal(Enumerable.Range(1, 125).Select(static number => $"{number}"), rows.Select(static row => row[0]));
+        Assert.All(rows, static row => Assert.True(row.Length == 4 && row.All(static cell => cell != "") && (row[3] != "–" || row[2].Contains("not yet", StringComparison.Ordinal)), row[0]));
+    }
+
+    private static List<string> ClassesOf(string project)
+    {
+        var folder = Path.Combine(_root, "tests", project);
+        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)] : [];
+    }
+
+    private static string FindRoot(string folder) => File.Exists(Path.Combine(folder, "global.json")) ? folder : FindRoot(Path.GetDirectoryName(folder)!);
+
+    [GeneratedRegex(@"(?<project>[A-Z]) `(?<class>\w+)\.(?<method>\w+)`")]
+    private static partial Regex TestName();
+
+    [GeneratedRegex(@"^\| \d+ \|")]
+    private static partial Regex FeatureRow();
+}
