@@ -6,6 +6,15 @@ namespace Camunda.ExternalTask.Tests.Worker.Shell;
 
 public class TelemetryTests
 {
+    private const string TracedModel = """
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
+          <process id="traced" isExecutable="true" camunda:historyTimeToLive="1">
+            <startEvent id="start"/><sequenceFlow id="f1" sourceRef="start" targetRef="task"/>
+            <serviceTask id="task" camunda:type="external" camunda:topic="traced"/><sequenceFlow id="f2" sourceRef="task" targetRef="end"/><endEvent id="end"/>
+          </process>
+        </definitions>
+        """;
+
     [Fact]
     public async Task Outcomes_durations_and_fetches_are_counted_by_topic()
     {
@@ -50,13 +59,17 @@ public class TelemetryTests
             ActivityStopped = activities.Enqueue,
         };
         ActivitySource.AddActivityListener(listener);
-        var instance = bench.StartInstance();
 
-        await bench.StartAsync((_, _) => throw new InvalidOperationException("no"));
+        // A listener hears all workers of the process, and every engine in memory counts its ids from the start: only the topic is this test's own.
+        bench.Engine.Deploy(TracedModel);
+        var instance = bench.Engine.Start("traced");
+
+        await bench.StartAsync(worker => worker.AddHandler("traced", (_, _) => throw new InvalidOperationException("no")));
         await bench.Log.SeeAsync("TaskFailed");
 
-        var activity = Assert.Single(activities, candidate => Equals(candidate.GetTagItem("camunda.process_instance.id"), instance));
-        Assert.Equal(("process topic", ActivityKind.Consumer, ActivityStatusCode.Error), (activity.DisplayName, activity.Kind, activity.Status));
+        var activity = Assert.Single(activities, candidate => Equals(candidate.GetTagItem("messaging.destination.name"), "traced"));
+        Assert.Equal(instance, activity.GetTagItem("camunda.process_instance.id"));
+        Assert.Equal(("process traced", ActivityKind.Consumer, ActivityStatusCode.Error), (activity.DisplayName, activity.Kind, activity.Status));
         Assert.Equal(("failed", typeof(InvalidOperationException).FullName), ((string?)activity.GetTagItem("camunda.outcome"), (string?)activity.GetTagItem("error.type")));
     }
 
