@@ -24,7 +24,7 @@ public class EngineErrorReaderTests
 
     [Theory]
     [MemberData(nameof(Bodies))]
-    public async Task Any_body_gives_an_error_with_the_status(HttpStatusCode status, string body)
+    public async Task Case122_Any_body_gives_an_error_with_the_status(HttpStatusCode status, string body)
     {
         var error = await ReadAsync(status, body);
 
@@ -46,7 +46,7 @@ public class EngineErrorReaderTests
     }
 
     [Fact]
-    public async Task A_missing_permission_names_user_permission_and_resource()
+    public async Task Case125_A_missing_permission_names_user_permission_and_resource()
     {
         var error = await ReadAsync(HttpStatusCode.Forbidden, """
             {"type":"AuthorizationException","message":"The user with id 'joe' does not have one of the permissions.","code":0,"userId":"joe","permissionName":null,
@@ -65,7 +65,7 @@ public class EngineErrorReaderTests
         Assert.StartsWith("cut", (await ReadAsync(HttpStatusCode.BadRequest, """{"type":"RestException","message":"cut \uD83D","code":0}""")).Message);
 
     [Fact]
-    public async Task An_endless_body_is_read_to_a_bound()
+    public async Task Case127_An_endless_body_is_read_to_a_bound()
     {
         var endless = new EndlessStream();
 
@@ -76,7 +76,7 @@ public class EngineErrorReaderTests
     }
 
     [Fact]
-    public async Task Retry_After_is_read_as_seconds_and_as_date_and_bounded()
+    public async Task Case057_Retry_After_is_read_as_seconds_and_as_date_and_bounded()
     {
         var time = new FakeTimeProvider(DateTimeOffset.Parse("2026-01-01T00:00:00Z"));
         async Task<TimeSpan?> RetryAfter(string value)

@@ -133,7 +133,7 @@ public class ExternalTaskClientTests
     }
 
     [Fact]
-    public async Task Answers()
+    public async Task Case124_Answers()
     {
         Assert.Equal("7.24.0", await new RecordingHandler(HttpStatusCode.OK, """{"version":"7.24.0"}""").Client().GetVersionAsync(Token));
         Assert.Equal(7, await new RecordingHandler(HttpStatusCode.OK, """{"count":7}""").Client().CountAsync(new(), Token));
@@ -256,7 +256,7 @@ public class ExternalTaskClientTests
     [InlineData("{}")]
     [InlineData("[")]
     [InlineData("""[{"id":"T1"}]""")]
-    public async Task An_answer_that_is_not_the_engine_s_is_an_ambiguous_error(string answer)
+    public async Task Case126_An_answer_that_is_not_the_engine_s_is_an_ambiguous_error(string answer)
     {
         var client = new RecordingHandler(HttpStatusCode.OK, answer, "text/html").Client();
         var exception = await Assert.ThrowsAsync<EngineException>(() => client.FetchAndLockAsync(new("t", TimeSpan.FromSeconds(1)), Token));
@@ -273,7 +273,7 @@ public class ExternalTaskClientTests
     }
 
     [Fact]
-    public async Task A_silent_engine_is_an_error_after_the_timeout()
+    public async Task Case126_A_silent_engine_is_an_error_after_the_timeout()
     {
         var time = new FakeTimeProvider();
         var client = new ExternalTaskClient(new HttpClient(new SilentHandler()) { Timeout = Timeout.InfiniteTimeSpan }, new() { BaseAddress = new("http://e"), RequestTimeout = TimeSpan.FromSeconds(3) }, time);
@@ -285,7 +285,7 @@ public class ExternalTaskClientTests
     [Theory]
     [InlineData("ftp://e")]
     [InlineData("http://u:p@e")]
-    public void Addresses_that_cannot_work_are_refused(string address) => Assert.Throws<ArgumentException>(() => new ExternalTaskClient(new Uri(address)));
+    public void Case003_and_005_Addresses_that_cannot_work_are_refused(string address) => Assert.Throws<ArgumentException>(() => new ExternalTaskClient(new Uri(address)));
 
     [Fact]
     public void Options_are_checked()

@@ -9,7 +9,7 @@ public class FetchAndLockTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_request_says_everything_it_was_told()
+    public async Task Case013_A_request_says_everything_it_was_told()
     {
         var engine = new RecordingHandler(HttpStatusCode.OK, "[]");
         var request = new FetchRequest(
@@ -57,7 +57,7 @@ public class FetchAndLockTests
     }
 
     [Fact]
-    public async Task The_least_request()
+    public async Task Case001_The_least_request()
     {
         var engine = new RecordingHandler(HttpStatusCode.OK, "[]");
         await engine.Client().FetchAndLockAsync(new("a", Lock), Token);
@@ -108,7 +108,7 @@ public class FetchAndLockTests
     }
 
     [Fact]
-    public async Task A_poll_that_the_http_client_would_cut_is_refused()
+    public async Task Case029_A_poll_that_the_http_client_would_cut_is_refused()
     {
         var engine = new RecordingHandler(HttpStatusCode.OK, "[]");
         var client = new ExternalTaskClient(new HttpClient(engine) { BaseAddress = new("http://e"), Timeout = TimeSpan.FromSeconds(100) });

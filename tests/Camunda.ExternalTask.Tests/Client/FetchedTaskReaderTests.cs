@@ -13,7 +13,7 @@ public class FetchedTaskReaderTests
         """;
 
     [Fact]
-    public void The_facts_of_a_task_are_read_when_asked_for()
+    public void Case022_The_facts_of_a_task_are_read_when_asked_for()
     {
         var task = Read(Answer)[0];
 
@@ -75,7 +75,7 @@ public class FetchedTaskReaderTests
     [InlineData("[1]")]
     [InlineData("[{\"id\":\"x\"}]")]
     [InlineData("[{\"id\":5,\"topicName\":\"t\"}]")]
-    public void What_is_no_list_of_tasks_is_refused(string answer) => Assert.ThrowsAny<JsonException>(() => Read(answer));
+    public void Case027_What_is_no_list_of_tasks_is_refused(string answer) => Assert.ThrowsAny<JsonException>(() => Read(answer));
 
     private static List<FetchedTask> Read(string answer, params string[] knownTopics)
     {

@@ -77,7 +77,7 @@ public sealed class ExternalTaskWorkerTests : IAsyncDisposable
     }
 
     [Fact]
-    public void A_worker_without_anything_to_do_says_so() => Assert.Throws<InvalidOperationException>(_worker.Start);
+    public void Case009_A_worker_without_anything_to_do_says_so() => Assert.Throws<InvalidOperationException>(_worker.Start);
 
     [Fact]
     public void Options_are_checked_at_once() =>

@@ -36,7 +36,7 @@ public class OptionsCheckTests
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void A_mistake_is_named(Action<ExternalTaskWorkerOptions> make, string message)
+    public void Case003_and_005_A_mistake_is_named(Action<ExternalTaskWorkerOptions> make, string message)
     {
         var options = Options();
         make(options);

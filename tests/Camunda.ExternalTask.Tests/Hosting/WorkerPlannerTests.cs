@@ -28,7 +28,7 @@ public class WorkerPlannerTests
     }
 
     [Fact]
-    public void The_same_topic_twice_is_refused_and_names_both()
+    public void Case009_The_same_topic_twice_is_refused_and_names_both()
     {
         var exception = Assert.Throws<InvalidOperationException>(() => WorkerPlanner.Check([Handler("a", d => d with { Name = "One" }), Handler("a", d => d with { Name = "Two" })], _options));
 

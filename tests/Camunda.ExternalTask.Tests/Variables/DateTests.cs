@@ -19,7 +19,7 @@ public class DateTests
     [InlineData("2024-02-29T23:30:00.000+1800", "2024-02-29T05:30:00.000+00:00")]
     [InlineData("0001-01-01T00:00:00.000+0000", "0001-01-01T00:00:00.000+00:00")]
     [InlineData("9999-12-31T23:59:59.999Z", "9999-12-31T23:59:59.999+00:00")]
-    public void Dates_are_read_with_their_offset(string text, string expected)
+    public void Case071_and_073_Dates_are_read_with_their_offset(string text, string expected)
     {
         var wanted = DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture);
         foreach (var type in new[] { "Date", "String" })
@@ -88,7 +88,7 @@ public class DateTests
     }
 
     [Fact]
-    public void A_DateTime_is_UTC_local_or_taken_as_local()
+    public void Case071_and_073_A_DateTime_is_UTC_local_or_taken_as_local()
     {
         var clock = new DateTime(2024, 7, 1, 12, 0, 0);
         Assert.Equal(TimeSpan.Zero, EngineDate.OffsetOf(DateTime.SpecifyKind(clock, DateTimeKind.Utc)));

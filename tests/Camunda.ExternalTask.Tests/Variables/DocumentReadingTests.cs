@@ -34,7 +34,7 @@ public class DocumentReadingTests
     }
 
     [Fact]
-    public void The_text_null_and_a_null_variable_are_two_things()
+    public void Case086_The_text_null_and_a_null_variable_are_two_things()
     {
         Assert.Null(Value("Json", "\"null\"", v => v.ReadJson(TestJson.Default.Loan)));
         Assert.Null(Value("Json", "\"null\"", v => v.ReadJsonNode()));
@@ -61,7 +61,7 @@ public class DocumentReadingTests
     [InlineData("""{} Secret""")]
     [InlineData("""{\"Customer\":\"\uD83D\",\"Amount\":1}""")]
     [InlineData("""{\"Customer\":\"\\uD83D\",\"Amount\":1}""")]
-    public void Broken_text_names_the_variable_and_keeps_the_value_to_itself(string text)
+    public void Case152_Broken_text_names_the_variable_and_keeps_the_value_to_itself(string text)
     {
         var exception = Refusal("Json", $"\"{text}\"", v => v.ReadJson(TestJson.Default.Loan));
         Assert.Equal("Variable 'x' is Json, but the input wants Loan (Json): its text is broken or does not match.", exception.Message);

@@ -82,7 +82,7 @@ public class TypedValueTests
     }
 
     [Fact]
-    public void What_must_not_be_sent_is_no_value()
+    public void Case088_and_089_What_must_not_be_sent_is_no_value()
     {
         Assert.Throws<ArgumentException>(() => TypedValue.String("\uD83D"));
         Assert.Throws<ArgumentException>(() => TypedValue.Json("{"));
@@ -128,7 +128,7 @@ public class TypedValueTests
     }
 
     [Fact]
-    public void The_value_does_not_show_in_logs() => Assert.Equal("String", TypedValue.String("secret").ToString());
+    public void Case152_The_value_does_not_show_in_logs() => Assert.Equal("String", TypedValue.String("secret").ToString());
 
     private static void AssertWire(string expected, TypedValue value) => Assert.Equal($"{{\"x\":{expected}}}", Json(v => v.Write("x", value)));
 }

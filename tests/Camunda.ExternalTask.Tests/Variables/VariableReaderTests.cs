@@ -58,7 +58,7 @@ public class VariableReaderTests
     }
 
     [Fact]
-    public void Keys_come_in_any_order_and_unknown_ones_are_skipped()
+    public void Case023_Keys_come_in_any_order_and_unknown_ones_are_skipped()
     {
         var variables = new VariableReader("""{"a":{"extra":{"value":1,"type":"Short"},"valueInfo":null,"value":{"value":[5]},"more":[1],"type":"object"},"b":{"value":2}}"""u8);
         Assert.True(variables.MoveNext());
@@ -93,7 +93,7 @@ public class VariableReaderTests
     }
 
     [Fact]
-    public void An_unknown_type_disturbs_nobody()
+    public void Case092_An_unknown_type_disturbs_nobody()
     {
         var variables = new VariableReader("""{"w":{"type":"Weird","value":{"a":[1,2]}},"i":{"type":"Integer","value":1}}"""u8);
         variables.MoveNext();

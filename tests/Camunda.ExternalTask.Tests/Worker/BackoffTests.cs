@@ -3,7 +3,7 @@ namespace Camunda.ExternalTask.Tests.Worker;
 public class BackoffTests
 {
     [Fact]
-    public void The_bound_doubles_up_to_the_cap_and_never_overflows()
+    public void Case128_and_130_The_bound_doubles_up_to_the_cap_and_never_overflows()
     {
         var first = TimeSpan.FromMilliseconds(500);
         var cap = TimeSpan.FromMinutes(1);
@@ -13,7 +13,7 @@ public class BackoffTests
     }
 
     [Fact]
-    public void Waits_lie_between_nothing_and_the_bound_and_use_all_of_it()
+    public void Case128_and_130_Waits_lie_between_nothing_and_the_bound_and_use_all_of_it()
     {
         var random = new Random(1);
         var waits = Enumerable.Range(0, 2000).Select(_ => Backoff.FullJitter(random, 3, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30)).TotalMilliseconds).ToList();

@@ -21,5 +21,5 @@ public class PredecessorIdTests
         Assert.Equal(isDead, _ids.IsDeadPredecessor(workerId));
 
     [Fact]
-    public void The_own_id_names_worker_machine_and_process() => Assert.Equal("loans:host:100:abc123", _ids.Own);
+    public void Case007_The_own_id_names_worker_machine_and_process() => Assert.Equal("loans:host:100:abc123", _ids.Own);
 }

@@ -42,7 +42,7 @@ public sealed class OAuth2Tests : IDisposable
     }
 
     [Fact]
-    public async Task Two_hundred_requests_at_once_ask_for_one_token()
+    public async Task Case118_Two_hundred_requests_at_once_ask_for_one_token()
     {
         _server.Gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
         var client = Client();
@@ -56,7 +56,7 @@ public sealed class OAuth2Tests : IDisposable
     }
 
     [Fact]
-    public async Task At_four_fifths_of_its_life_a_token_is_renewed_while_the_old_one_serves()
+    public async Task Case118_At_four_fifths_of_its_life_a_token_is_renewed_while_the_old_one_serves()
     {
         var client = Client();
         await client.GetTopicNamesAsync(cancellationToken: Token);
@@ -138,7 +138,7 @@ public sealed class OAuth2Tests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_sent_without_a_token_and_the_endpoint_is_asked_again_after_a_back_off()
+    public async Task Case120_Nothing_is_sent_without_a_token_and_the_endpoint_is_asked_again_after_a_back_off()
     {
         _server.Issue = _ => AuthorizationServer.Answer("""{"error":"invalid_client","error_description":"no such client"}""", HttpStatusCode.Unauthorized);
         var client = Client();
@@ -252,7 +252,7 @@ public sealed class OAuth2Tests : IDisposable
     }
 
     [Fact]
-    public async Task No_secret_is_ever_logged_or_thrown()
+    public async Task Case121_No_secret_is_ever_logged_or_thrown()
     {
         var echo = Uri.EscapeDataString(AuthorizationServer.Secret);
         _server.Issue = number => number switch

@@ -14,7 +14,7 @@ public sealed class InterceptorTests : IDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Interceptors_run_in_the_order_of_addition_and_the_last_word_is_sent_once()
+    public async Task Case115_Interceptors_run_in_the_order_of_addition_and_the_last_word_is_sent_once()
     {
         await Client(http => http
             .AddInterceptor(request => request.Headers.Add("X-Order", "one"))
@@ -171,7 +171,7 @@ public sealed class InterceptorTests : IDisposable
     }
 
     [Fact]
-    public async Task Basic_credentials_are_sent_in_UTF8()
+    public async Task Case117_Basic_credentials_are_sent_in_UTF8()
     {
         await Client(http => http.UseBasicAuthentication("dëmo", "pä:ss")).GetTopicNamesAsync(cancellationToken: Token);
 

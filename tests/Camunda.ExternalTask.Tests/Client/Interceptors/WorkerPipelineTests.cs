@@ -8,7 +8,7 @@ public class WorkerPipelineTests
     private static readonly Func<ExternalTaskContext, CancellationToken, Task<TaskOutcome>> Complete = (_, _) => Task.FromResult(TaskOutcome.Completed());
 
     [Fact]
-    public async Task An_interceptor_sees_polls_and_results()
+    public async Task Case114_An_interceptor_sees_polls_and_results()
     {
         await using var bench = new WorkerBench();
         bench.StartInstance();
@@ -21,7 +21,7 @@ public class WorkerPipelineTests
     }
 
     [Fact]
-    public async Task An_interceptor_that_throws_makes_the_worker_back_off_and_is_named_in_its_log()
+    public async Task Case116_An_interceptor_that_throws_makes_the_worker_back_off_and_is_named_in_its_log()
     {
         await using var bench = new WorkerBench();
         var calls = 0;
@@ -49,7 +49,7 @@ public class WorkerPipelineTests
     }
 
     [Fact]
-    public async Task A_resolver_leads_the_worker_from_node_to_node()
+    public async Task Case134_A_resolver_leads_the_worker_from_node_to_node()
     {
         await using var bench = new WorkerBench();
         bench.StartInstance();
@@ -64,7 +64,7 @@ public class WorkerPipelineTests
     }
 
     [Fact]
-    public async Task A_resolver_that_throws_makes_the_worker_back_off()
+    public async Task Case134_A_resolver_that_throws_makes_the_worker_back_off()
     {
         await using var bench = new WorkerBench();
         var calls = 0;

@@ -63,7 +63,7 @@ public class LockTests
     }
 
     [Fact]
-    public void An_expired_lock_is_taken_again_and_the_handler_goes_on()
+    public void Case038a_An_expired_lock_is_taken_again_and_the_handler_goes_on()
     {
         var harness = CoreHarness.Started();
         var task = harness.Running();

@@ -3,7 +3,7 @@ namespace Camunda.ExternalTask.Tests.Worker.Core;
 public class PollingTests
 {
     [Fact]
-    public void A_started_worker_polls_for_all_its_slots()
+    public void Case129_A_started_worker_polls_for_all_its_slots()
     {
         var harness = CoreHarness.Started(slots: 4);
 
@@ -13,7 +13,7 @@ public class PollingTests
     }
 
     [Fact]
-    public void Every_poll_has_a_worker_id_of_its_own()
+    public void Case133a_Every_poll_has_a_worker_id_of_its_own()
     {
         var harness = CoreHarness.Started();
         var first = harness.Group.LongPoll!;
@@ -84,7 +84,7 @@ public class PollingTests
     }
 
     [Fact]
-    public void Polls_that_are_answered_at_once_with_nothing_are_not_sent_at_once_again()
+    public void Case030_Polls_that_are_answered_at_once_with_nothing_are_not_sent_at_once_again()
     {
         var harness = CoreHarness.Started();
         var polls = 0;
@@ -121,7 +121,7 @@ public class PollingTests
     }
 
     [Fact]
-    public void The_server_s_wish_to_wait_is_granted()
+    public void Case057_The_server_s_wish_to_wait_is_granted()
     {
         var harness = CoreHarness.Started();
 
@@ -131,7 +131,7 @@ public class PollingTests
     }
 
     [Fact]
-    public void An_outage_is_reported_once_at_its_begin_and_once_at_its_end()
+    public void Case133_An_outage_is_reported_once_at_its_begin_and_once_at_its_end()
     {
         var harness = CoreHarness.Started();
         List<WorkerNote> notes = [];
@@ -151,7 +151,7 @@ public class PollingTests
     }
 
     [Fact]
-    public void Tasks_that_came_before_the_answer_broke_off_are_run_and_the_rest_is_hunted()
+    public void Case027_Tasks_that_came_before_the_answer_broke_off_are_run_and_the_rest_is_hunted()
     {
         var harness = CoreHarness.Started();
         var poll = harness.Group.LongPoll!;
@@ -181,7 +181,7 @@ public class PollingTests
     }
 
     [Fact]
-    public void A_task_of_an_unknown_topic_is_unlocked()
+    public void Case032_A_task_of_an_unknown_topic_is_unlocked()
     {
         var harness = CoreHarness.Started();
 

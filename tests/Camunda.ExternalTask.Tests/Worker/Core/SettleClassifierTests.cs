@@ -34,7 +34,7 @@ public class SettleClassifierTests
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public void Every_answer_has_one_meaning(int status, string? type, int? code, string message, string verdict)
+    public void Case054_Every_answer_has_one_meaning(int status, string? type, int? code, string message, string verdict)
     {
         var error = new EngineError(status, message) { Type = type, Code = code };
 

@@ -60,7 +60,7 @@ public class SettlingTests
     }
 
     [Fact]
-    public void A_repeated_failure_report_carries_the_same_numbers()
+    public void Case104_A_repeated_failure_report_carries_the_same_numbers()
     {
         var harness = CoreHarness.Started(retryCycle: RetryCycle.Repeat(3, TimeSpan.FromSeconds(9)));
         var task = harness.Settling(new TaskFailure("no"), retries: 2);
@@ -111,7 +111,7 @@ public class SettlingTests
     }
 
     [Fact]
-    public void A_failure_that_is_refused_too_is_given_up_and_said()
+    public void Case104_A_failure_that_is_refused_too_is_given_up_and_said()
     {
         var harness = CoreHarness.Started();
         var task = harness.Settling();

@@ -60,7 +60,7 @@ public class StoppingTests
     }
 
     [Fact]
-    public void Tasks_that_arrive_after_the_stop_are_given_back()
+    public void Case145_Tasks_that_arrive_after_the_stop_are_given_back()
     {
         var harness = CoreHarness.Started();
         var poll = harness.Group.LongPoll!;

@@ -16,7 +16,7 @@ public class TelemetryTests
         """;
 
     [Fact]
-    public async Task Outcomes_durations_and_fetches_are_counted_by_topic()
+    public async Task Case153_Outcomes_durations_and_fetches_are_counted_by_topic()
     {
         await using var bench = new WorkerBench();
         using var counts = new InstrumentCounts();
@@ -48,7 +48,7 @@ public class TelemetryTests
     }
 
     [Fact]
-    public async Task Every_task_is_one_activity_with_its_outcome()
+    public async Task Case153_Every_task_is_one_activity_with_its_outcome()
     {
         await using var bench = new WorkerBench();
         var activities = new ConcurrentQueue<Activity>();

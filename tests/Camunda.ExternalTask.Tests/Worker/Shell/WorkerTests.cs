@@ -20,7 +20,7 @@ public class WorkerTests
     }
 
     [Fact]
-    public async Task An_idle_worker_says_nothing_at_Information()
+    public async Task Case151_An_idle_worker_says_nothing_at_Information()
     {
         await using var bench = new WorkerBench();
         await bench.StartAsync((_, _) => Task.FromResult(TaskOutcome.Completed()));
@@ -59,7 +59,7 @@ public class WorkerTests
     }
 
     [Fact]
-    public async Task A_task_that_fails_for_good_becomes_one_incident_after_its_retries()
+    public async Task Case150_A_task_that_fails_for_good_becomes_one_incident_after_its_retries()
     {
         await using var bench = new WorkerBench();
         await bench.StartAsync((_, _) => throw new InvalidOperationException("always"));
@@ -112,7 +112,7 @@ public class WorkerTests
     }
 
     [Fact]
-    public async Task A_lost_answer_to_a_completion_is_no_failure_and_the_handler_runs_once()
+    public async Task Case056_A_lost_answer_to_a_completion_is_no_failure_and_the_handler_runs_once()
     {
         await using var bench = new WorkerBench();
         var runs = 0;
@@ -134,7 +134,7 @@ public class WorkerTests
     }
 
     [Fact]
-    public async Task A_login_page_instead_of_the_engine_is_named_and_polled_gently()
+    public async Task Case026_A_login_page_instead_of_the_engine_is_named_and_polled_gently()
     {
         await using var bench = new WorkerBench();
         bench.Network.Answer("fetchAndLock", () => new(HttpStatusCode.OK) { Content = new StringContent("<html>Login</html>", null, "text/html") });
@@ -149,7 +149,7 @@ public class WorkerTests
     }
 
     [Fact]
-    public async Task Refused_credentials_are_an_outage_with_the_cause_in_its_line()
+    public async Task Case125a_Refused_credentials_are_an_outage_with_the_cause_in_its_line()
     {
         await using var bench = new WorkerBench();
         bench.Network.Answer("fetchAndLock", () => new(HttpStatusCode.Unauthorized) { Content = new StringContent("") });
@@ -203,7 +203,7 @@ public class WorkerTests
     }
 
     [Fact]
-    public async Task Stopping_lets_a_running_handler_finish_and_leaves_nothing_locked()
+    public async Task Case147_Stopping_lets_a_running_handler_finish_and_leaves_nothing_locked()
     {
         await using var bench = new WorkerBench();
         var finish = new TaskCompletionSource<TaskOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -257,7 +257,7 @@ public class WorkerTests
     }
 
     [Fact]
-    public async Task What_a_handler_logs_carries_its_task()
+    public async Task Case149_What_a_handler_logs_carries_its_task()
     {
         await using var bench = new WorkerBench();
         bench.StartInstance();
