@@ -23,7 +23,7 @@ public sealed class CompleteCases
     }
 
     [Theory, Engines]
-    public async Task Case047_Process_and_local_variables_go_apart(EngineUnderTest engine)
+    public async Task Case047_and_048_Process_and_local_variables_go_apart(EngineUnderTest engine)
     {
         await using var session = await ClientSession.OpenAsync(engine);
         var task = await session.TaskAsync(extensions: Model.Mapping("<camunda:outputParameter name=\"mapped\">${loc}</camunda:outputParameter>"));

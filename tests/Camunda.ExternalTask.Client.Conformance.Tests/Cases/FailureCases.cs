@@ -100,7 +100,7 @@ public sealed class FailureCases
     }
 
     [Theory, Engines]
-    public async Task Case107_A_timeout_of_the_handler_s_own_and_any_other_exception_are_failures_and_the_loop_goes_on(EngineUnderTest engine)
+    public async Task Case107_and_108_A_timeout_of_the_handler_s_own_and_any_other_exception_are_failures_and_the_loop_goes_on(EngineUnderTest engine)
     {
         await using var session = await ClientSession.OpenAsync(engine);
         await session.DeployTwoTasksAsync();
@@ -114,7 +114,7 @@ public sealed class FailureCases
     }
 
     [Theory, Engines]
-    public async Task Case095_A_missing_required_variable_is_an_incident_that_names_it_and_an_optional_one_has_its_default(EngineUnderTest engine)
+    public async Task Case095_and_096_A_missing_required_variable_is_an_incident_that_names_it_and_an_optional_one_has_its_default(EngineUnderTest engine)
     {
         await using var session = await ClientSession.OpenAsync(engine);
         await session.DeployTwoTasksAsync(firstTopic: "case-required");

@@ -20,7 +20,7 @@ public sealed class FetchCases
     }
 
     [Theory, Engines]
-    public async Task Case004_A_named_engine_is_part_of_the_address(EngineUnderTest engine)
+    public async Task Case002_and_004_Slashes_are_trimmed_and_a_named_engine_is_part_of_the_address(EngineUnderTest engine)
     {
         await using var session = await ClientSession.OpenAsync(engine);
         var task = await session.TaskAsync();

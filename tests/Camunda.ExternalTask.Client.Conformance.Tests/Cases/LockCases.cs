@@ -30,6 +30,23 @@ public sealed class LockCases
     }
 
     [Theory, Engines]
+    public async Task Case008_Every_call_says_who_works(EngineUnderTest engine)
+    {
+        await using var session = await ClientSession.OpenAsync(engine);
+        var task = await session.TaskAsync();
+        await session.Client.ExtendLockAsync(task, TimeSpan.FromMinutes(1), Token);
+        await session.Client.LockAsync(task, TimeSpan.FromMinutes(1), Token);
+        await session.Client.HandleFailureAsync(task, "not yet", null, 1, TimeSpan.Zero, cancellationToken: Token);
+        await session.Client.HandleBpmnErrorAsync(await session.FetchOneAsync("one~"), new BpmnError("NO_STOCK"), Token);
+        await session.Client.CompleteAsync(await session.FetchOneAsync("caught~"), cancellationToken: Token);
+        foreach (var call in new[] { "/fetchAndLock", "/extendLock", "/lock", "/failure", "/bpmnError", "/complete" })
+        {
+            Assert.All(session.Sent(call), static request => Assert.Equal("w1", request.Json.GetProperty("workerId").GetString()));
+            Assert.NotEmpty(session.Sent(call));
+        }
+    }
+
+    [Theory, Engines]
     public async Task Case037_A_duration_that_is_none_is_refused_here(EngineUnderTest engine)
     {
         await using var session = await ClientSession.OpenAsync(engine);
@@ -65,7 +82,7 @@ public sealed class LockCases
     }
 
     [Theory, Engines]
-    public async Task Case040_A_handler_longer_than_its_lock_keeps_its_task(EngineUnderTest engine)
+    public async Task Case040_and_043_A_handler_longer_than_its_lock_keeps_its_task_and_nothing_is_extended_after_its_end(EngineUnderTest engine)
     {
         await using var session = await ClientSession.OpenAsync(engine);
         await session.DeployTwoTasksAsync();
