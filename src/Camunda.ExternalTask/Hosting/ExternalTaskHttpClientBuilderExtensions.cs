@@ -28,6 +28,15 @@ public static class ExternalTaskHttpClientBuilderExtensions
     }
 
     /// <inheritdoc cref="AddInterceptor(IHttpClientBuilder, Action{HttpRequestMessage}, string, string, int)"/>
+    /// <remarks>Without this overload an <c>async</c> lambda of one parameter would become <c>async void</c>, and what it throws would end the process.</remarks>
+    public static IHttpClientBuilder AddInterceptor(
+        this IHttpClientBuilder client, Func<HttpRequestMessage, Task> intercept, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(intercept);
+        return client.AddInterceptor((request, _) => new ValueTask(intercept(request)), name, file, line);
+    }
+
+    /// <inheritdoc cref="AddInterceptor(IHttpClientBuilder, Action{HttpRequestMessage}, string, string, int)"/>
     public static IHttpClientBuilder AddInterceptor(
         this IHttpClientBuilder client,
         Func<HttpRequestMessage, CancellationToken, ValueTask> intercept,

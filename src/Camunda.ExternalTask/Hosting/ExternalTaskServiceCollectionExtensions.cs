@@ -37,7 +37,7 @@ public static class ExternalTaskServiceCollectionExtensions
 
     /// <summary>Adds a worker that runs as long as the host, with the options of a section of the configuration.</summary>
     /// <param name="services">The services of the host.</param>
-    /// <param name="section">The section; its keys are the members of <see cref="ExternalTaskWorkerOptions"/>, for single topics <c>Topics:{topic}:…</c> with those of <see cref="TopicOptions"/>. An unknown key fails the start and is named.</param>
+    /// <param name="section">The section; its keys are the members of <see cref="ExternalTaskWorkerOptions"/>, for single topics <c>Topics:{topic}:…</c> with those of <see cref="TopicOptions"/>. Durations are <c>00:00:30</c> or <c>PT30S</c>. An unknown key, or a plain number as a duration, fails the start and is named.</param>
     /// <param name="configure">Sets what the configuration does not; it comes afterwards and wins.</param>
     /// <returns>A builder for handlers, credentials and HTTP behaviour.</returns>
     public static ExternalTaskWorkerBuilder AddCamundaExternalTasks(this IServiceCollection services, IConfiguration section, Action<ExternalTaskWorkerOptions>? configure = null) =>
@@ -46,7 +46,7 @@ public static class ExternalTaskServiceCollectionExtensions
     /// <summary>Adds a worker with a name, with the options of a section of the configuration.</summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="name">The worker's name; its options have the same name.</param>
-    /// <param name="section">The section; its keys are the members of <see cref="ExternalTaskWorkerOptions"/>, for single topics <c>Topics:{topic}:…</c> with those of <see cref="TopicOptions"/>. An unknown key fails the start and is named.</param>
+    /// <param name="section">The section; its keys are the members of <see cref="ExternalTaskWorkerOptions"/>, for single topics <c>Topics:{topic}:…</c> with those of <see cref="TopicOptions"/>. Durations are <c>00:00:30</c> or <c>PT30S</c>. An unknown key, or a plain number as a duration, fails the start and is named.</param>
     /// <param name="configure">Sets what the configuration does not; it comes afterwards and wins.</param>
     /// <returns>A builder for handlers, credentials and HTTP behaviour.</returns>
     /// <exception cref="InvalidOperationException">A worker of the name has been added already.</exception>
@@ -55,8 +55,8 @@ public static class ExternalTaskServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(section);
         var builder = Add(services, name);
-        services.AddSingleton<IValidateOptions<ExternalTaskWorkerOptions>>(new TopicListCheck(name, section));
-        var options = services.AddOptions<ExternalTaskWorkerOptions>(name).Bind(section, static binder => binder.ErrorOnUnknownConfiguration = true);
+        services.AddSingleton<IValidateOptions<ExternalTaskWorkerOptions>>(new SectionCheck(name, section));
+        var options = services.AddOptions<ExternalTaskWorkerOptions>(name).Bind(new DurationConfiguration(section), static binder => binder.ErrorOnUnknownConfiguration = true);
         if (configure is not null)
         {
             options.Configure(configure);

@@ -16,6 +16,11 @@ public sealed partial class ExternalTaskWorkerBuilder
 
     /// <inheritdoc cref="AddInterceptor(Action{HttpRequestMessage}, string, string, int)"/>
     public ExternalTaskWorkerBuilder AddInterceptor(
+        Func<HttpRequestMessage, Task> intercept, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        ConfigureHttpClients(client => client.AddInterceptor(intercept, name, file, line));
+
+    /// <inheritdoc cref="AddInterceptor(Action{HttpRequestMessage}, string, string, int)"/>
+    public ExternalTaskWorkerBuilder AddInterceptor(
         Func<HttpRequestMessage, CancellationToken, ValueTask> intercept, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         ConfigureHttpClients(client => client.AddInterceptor(intercept, name, file, line));
 

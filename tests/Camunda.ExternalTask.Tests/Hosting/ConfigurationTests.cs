@@ -46,11 +46,61 @@ public class ConfigurationTests
     [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": { "t": { "TenantIdIn": [] } } }""", "Topics:t:TenantIdIn is empty")]
     [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": { "t": { "ProcessDefinitionKeyIn": "a" } } }""", "Topics:t:ProcessDefinitionKeyIn is empty or no list")]
     [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": { "t": { "LockDuration": "soon" } } }""", "LockDuration")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "LockDuration": "30" }""", "LockDuration is '30', which .NET takes for days: write 00:00:30 (or PT30S) for 30 seconds.")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "pollTimeout": 90 }""", "PollTimeout is '90', which .NET takes for days: write 00:01:30 (or PT90S) for 90 seconds.")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "ShutdownGrace": "-1" }""", "ShutdownGrace is '-1', which .NET takes for days: write it as 00:00:30 or PT30S")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": { "t": { "LockDuration": 30 } } }""", "Topics:t:LockDuration is '30', which .NET takes for days: write 00:00:30")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "LockDuration": "P1M" }""", "LockDuration")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": "creditScoreChecker" }""", "Topics is the value 'creditScoreChecker': it must be a section")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": ["creditScoreChecker"] }""", "Topics:0 is the value 'creditScoreChecker': it must be a section")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": { "t": "00:00:30" } }""", "Topics:t is the value '00:00:30': it must be a section")]
     public void A_mistake_is_named(string json, string named)
     {
         var exception = Assert.ThrowsAny<Exception>(() => Bind(json));
 
         Assert.Contains(named, exception.ToString());
+    }
+
+    [Fact]
+    public void Durations_may_be_those_of_attributes_and_models()
+    {
+        var options = Bind("""
+            {
+              "BaseAddress": "http://localhost/", "LockDuration": "PT2M", "PollTimeout": "PT1.5S", "requestTimeout": " PT8S ", "ShutdownGrace": "PT0S",
+              "Topics": { "P1D": { "LockDuration": "P1DT1H", "BusinessKey": "PT1S" } }
+            }
+            """);
+
+        Assert.Equal([120, 1.5, 8, 0], new[] { options.LockDuration, options.PollTimeout, options.RequestTimeout, options.ShutdownGrace }.Select(time => time.TotalSeconds));
+        Assert.Equal((TimeSpan.FromHours(25), "PT1S"), (options.Topics["P1D"].LockDuration, options.Topics["P1D"].BusinessKey));
+    }
+
+    [Fact]
+    public void Every_duration_of_the_options_is_known_as_one()
+    {
+        Assert.Equal(DurationsOf(typeof(ExternalTaskWorkerOptions)), DurationKeys.OfWorker.Order());
+        Assert.Equal(DurationsOf(typeof(TopicOptions)), DurationKeys.OfTopic);
+
+        static IEnumerable<string> DurationsOf(Type type) => type.GetProperties()
+            .Where(property => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(TimeSpan))
+            .Select(property => property.Name)
+            .Order();
+    }
+
+    [Fact]
+    public void A_section_that_changes_is_read_again()
+    {
+        var source = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["w:BaseAddress"] = "http://localhost/", ["w:LockDuration"] = "PT1M" }).Build();
+        var services = new ServiceCollection();
+        services.AddCamundaExternalTasks(source.GetSection("w"));
+        using var provider = services.BuildServiceProvider();
+        var options = provider.GetRequiredService<IOptionsMonitor<ExternalTaskWorkerOptions>>();
+        Assert.Equal(TimeSpan.FromMinutes(1), options.CurrentValue.LockDuration);
+
+        source["w:LockDuration"] = "PT2M";
+        source.Reload();
+
+        Assert.Equal(TimeSpan.FromMinutes(2), options.CurrentValue.LockDuration);
     }
 
     [Fact]

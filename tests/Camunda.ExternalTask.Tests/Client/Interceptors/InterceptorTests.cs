@@ -43,6 +43,47 @@ public sealed class InterceptorTests : IDisposable
     }
 
     [Fact]
+    public async Task An_async_lambda_of_one_parameter_is_awaited_and_stops_the_request_if_it_throws()
+    {
+        var client = Client(http => http.AddInterceptor(
+            async request =>
+            {
+                await Task.Yield();
+                throw new InvalidOperationException($"no key for {request.Method}");
+            },
+            "signer"));
+
+        var exception = await Assert.ThrowsAsync<EngineException>(() => client.GetTopicNamesAsync(cancellationToken: Token));
+
+        Assert.Contains("The request was not sent, the interceptor 'signer' failed: InvalidOperationException: no key for GET", exception.Message);
+        Assert.Empty(_engine.Requests);
+    }
+
+    [Fact]
+    public async Task A_worker_s_async_lambda_of_one_parameter_is_awaited_too()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        var worker = services.AddCamundaExternalTasks("one", options => options.BaseAddress = new("https://engine.example/engine-rest"));
+        worker
+            .AddInterceptor(async _ =>
+            {
+                await Task.Yield();
+                throw new InvalidOperationException("no key");
+            })
+            .ConfigurePrimaryHttpMessageHandler(_ => _engine);
+        await using var provider = services.BuildServiceProvider();
+        var registration = (WorkerRegistration)services.First(service => service.ImplementationInstance is WorkerRegistration).ImplementationInstance!;
+        foreach (var name in new[] { registration.PollingClient, registration.SettlingClient })
+        {
+            using var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(name);
+            Assert.Contains("no key", (await Assert.ThrowsAsync<PipelineException>(() => http.GetAsync("version", Token))).Message);
+        }
+
+        Assert.Empty(_engine.Requests);
+    }
+
+    [Fact]
     public async Task Without_a_name_it_is_called_by_its_place()
     {
         var client = Client(http => http.AddInterceptor((_, _) => throw new HttpRequestException("sub-request")));

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Primitives;
+
+namespace Camunda.ExternalTask;
+
+/// <summary>A worker's section as the binder is to see it: durations in ISO 8601, as attributes and BPMN have them, become those of .NET, which are all that the binder reads.</summary>
+internal sealed class DurationConfiguration(IConfiguration section) : IConfiguration
+{
+    public string? this[string key]
+    {
+        get => GetSection(key).Value;
+        set => section[key] = value;
+    }
+
+    public IEnumerable<IConfigurationSection> GetChildren() => section.GetChildren().Select(static child => new Part(child, child.Key));
+
+    public IChangeToken GetReloadToken() => section.GetReloadToken();
+
+    public IConfigurationSection GetSection(string key) => new Part(section.GetSection(key), key);
+
+    private static bool IsDuration(string path) => path.Split(ConfigurationPath.KeyDelimiter) switch
+    {
+        [var key] => DurationKeys.OfWorker.Contains(key, StringComparer.OrdinalIgnoreCase),
+        [var topics, _, var key] => topics.Equals(nameof(ExternalTaskWorkerOptions.Topics), StringComparison.OrdinalIgnoreCase)
+            && DurationKeys.OfTopic.Contains(key, StringComparer.OrdinalIgnoreCase),
+        _ => false,
+    };
+
+    private static string? Translate(string? value)
+    {
+        var text = value?.Trim();
+        return text is ['P' or '-' or '+', ..] && DurationText.TryParse(Encoding.UTF8.GetBytes(text), out var duration)
+            ? duration.ToString("c", CultureInfo.InvariantCulture)
+            : value;
+    }
+
+    /// <param name="inner">The part as it is.</param>
+    /// <param name="below">Its path below the worker's section.</param>
+    private sealed class Part(IConfigurationSection inner, string below) : IConfigurationSection
+    {
+        public string Key => inner.Key;
+
+        public string Path => inner.Path;
+
+        public string? Value
+        {
+            get => IsDuration(below) ? Translate(inner.Value) : inner.Value;
+            set => inner.Value = value;
+        }
+
+        public string? this[string key]
+        {
+            get => GetSection(key).Value;
+            set => inner[key] = value;
+        }
+
+        public IEnumerable<IConfigurationSection> GetChildren() => inner.GetChildren().Select(child => new Part(child, ConfigurationPath.Combine(below, child.Key)));
+
+        public IChangeToken GetReloadToken() => inner.GetReloadToken();
+
+        public IConfigurationSection GetSection(string key) => new Part(inner.GetSection(key), ConfigurationPath.Combine(below, key));
+    }
+}

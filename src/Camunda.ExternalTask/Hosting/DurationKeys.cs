@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Camunda.ExternalTask;
+
+/// <summary>The keys of a worker's section whose values are durations.</summary>
+internal static class DurationKeys
+{
+    public static IReadOnlyList<string> OfWorker { get; } =
+    [
+        nameof(ExternalTaskWorkerOptions.LockDuration),
+        nameof(ExternalTaskWorkerOptions.PollTimeout),
+        nameof(ExternalTaskWorkerOptions.RequestTimeout),
+        nameof(ExternalTaskWorkerOptions.ShutdownGrace),
+    ];
+
+    public static IReadOnlyList<string> OfTopic { get; } = [nameof(TopicOptions.LockDuration)];
+
+    /// <summary>The parts of a section that hold durations: its own and those of its topics.</summary>
+    public static IEnumerable<(string Key, IConfigurationSection Value)> In(IConfiguration section) =>
+    [
+        .. OfWorker.Select(key => (key, section.GetSection(key))),
+        .. from topic in section.GetSection(nameof(ExternalTaskWorkerOptions.Topics)).GetChildren()
+           from key in OfTopic
+           select ($"Topics:{topic.Key}:{key}", topic.GetSection(key)),
+    ];
+}
