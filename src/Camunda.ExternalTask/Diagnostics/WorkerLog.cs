@@ -20,6 +20,9 @@ internal static partial class WorkerLog
     [LoggerMessage(1005, LogLevel.Critical, "A defect in the worker; it goes on", EventName = "Unexpected")]
     public static partial void Unexpected(ILogger logger, Exception exception);
 
+    [LoggerMessage(1006, LogLevel.Warning, "The observer {Observer} has thrown, {Count} times by now", EventName = "ObserverFailed")]
+    public static partial void ObserverFailed(ILogger logger, Exception exception, string? observer, long count);
+
     [LoggerMessage(1101, LogLevel.Debug, "Fetched {Count} tasks for {Group}", EventName = "TasksFetched")]
     public static partial void TasksFetched(ILogger logger, long count, string group);
 

@@ -2,10 +2,90 @@ using Microsoft.Extensions.Logging;
 
 namespace Camunda.ExternalTask;
 
-/// <summary>Writes the core's notes to the log and counts them.</summary>
-internal sealed class WorkerReporter(ILogger logger, WorkerMetrics metrics)
+/// <summary>Says what happens: to the log, the instruments and the observers.</summary>
+internal sealed class WorkerReporter(ILogger logger, WorkerMetrics metrics, WorkerObservers observers)
 {
-    public WorkerMetrics Metrics { get; } = metrics;
+    public void WorkerChanged(WorkerEventKind kind)
+    {
+        if (observers.Any)
+        {
+            observers.Notify(new(kind));
+        }
+    }
+
+    public void TopicChanged(WorkerEventKind kind, string topic)
+    {
+        if (observers.Any)
+        {
+            observers.Notify(new(kind) { Topic = topic });
+        }
+    }
+
+    public void PollStarted(WorkerPoll poll)
+    {
+        if (observers.Any)
+        {
+            observers.Notify(WorkerEvents.PollStarted(poll));
+        }
+    }
+
+    public void PollEnded(WorkerPoll poll, TimeSpan elapsed, PollAnswer answer)
+    {
+        metrics.PollEnded(elapsed, answer.Tasks.Count, answer.Error is not null);
+        foreach (var task in answer.Tasks)
+        {
+            metrics.Fetched(task.TopicName);
+        }
+
+        if (observers.Any)
+        {
+            observers.Notify(WorkerEvents.PollEnded(poll, elapsed, answer));
+        }
+    }
+
+    public void HandlerStarted(FetchedTask task)
+    {
+        metrics.HandlerStarted(task.TopicName);
+        if (observers.Any)
+        {
+            observers.Notify(WorkerEvents.TaskStarted(task));
+        }
+    }
+
+    public void HandlerEnded(FetchedTask task, TimeSpan elapsed, in TaskOutcome outcome, Exception? failure)
+    {
+        metrics.HandlerEnded(task.TopicName, elapsed, failure);
+        if (observers.Any)
+        {
+            observers.Notify(WorkerEvents.HandlerEnded(task, elapsed, outcome, failure));
+        }
+    }
+
+    /// <summary>A settlement was answered, or could not be written.</summary>
+    public void Settled(WorkerTask task, Settlement settlement, EngineError? error, EngineOutputException? unwritable = null)
+    {
+        if (observers.Any)
+        {
+            observers.Notify(WorkerEvents.Settled(
+                task, settlement, error is null ? unwritable : WorkerEvents.CallFailed(SettlementBody.PathOf(settlement.Kind), task.Fetched.TaskId, error)));
+        }
+    }
+
+    public void Locked(WorkerTask task, bool isRelock, TimeSpan duration, EngineError? error)
+    {
+        if (observers.Any)
+        {
+            observers.Notify(WorkerEvents.Locked(task.Fetched, isRelock, duration, error));
+        }
+    }
+
+    public void OrphanUnlocked(string taskId, EngineError? error)
+    {
+        if (observers.Any)
+        {
+            observers.Notify(WorkerEvents.OrphanUnlocked(taskId, error));
+        }
+    }
 
     public IDisposable? BeginTask(WorkerTask task)
     {
@@ -25,7 +105,7 @@ internal sealed class WorkerReporter(ILogger logger, WorkerMetrics metrics)
 
     public void Report(in WorkerAction action)
     {
-        Metrics.Report(action);
+        metrics.Report(action);
         if (action.Task is { } task)
         {
             ReportTask(action, task, task.Fetched.TaskId, task.Fetched.TopicName);
@@ -33,6 +113,11 @@ internal sealed class WorkerReporter(ILogger logger, WorkerMetrics metrics)
         else
         {
             ReportWorker(action);
+        }
+
+        if (observers.Any && WorkerEvents.Of(action) is { } occurrence)
+        {
+            observers.Notify(occurrence);
         }
     }
 

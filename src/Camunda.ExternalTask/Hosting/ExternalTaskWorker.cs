@@ -23,6 +23,8 @@ public sealed class ExternalTaskWorker : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly EngineGateway _gateway;
     private readonly PredecessorId _ids;
+    private readonly WorkerRegistration _registration;
+    private readonly WorkerObservers _observers;
     private readonly WorkerReporter _reporter;
     private ServiceProvider? _ownServices;
     private WorkerShell? _shell;
@@ -34,12 +36,14 @@ public sealed class ExternalTaskWorker : IAsyncDisposable
         var http = services.GetRequiredService<IHttpClientFactory>();
         _options = services.GetRequiredService<IOptionsMonitor<ExternalTaskWorkerOptions>>().Get(registration.Name);
         _services = services;
+        _registration = registration;
         _handlers = [.. registration.Handlers];
         _logger = new GuardedLogger(services.GetRequiredService<ILoggerFactory>().CreateLogger("Camunda.ExternalTask.Worker"));
         _time = services.GetRequiredService<TimeProvider>();
-        _reporter = new WorkerReporter(_logger, services.GetRequiredService<WorkerMetrics>());
         _ids = new PredecessorId(
             _options.WorkerId ?? ApplicationName(services), Environment.MachineName, Environment.ProcessId, RandomNumberGenerator.GetHexString(6, lowercase: true));
+        _observers = new WorkerObservers(_logger, _ids.Own);
+        _reporter = new WorkerReporter(_logger, services.GetRequiredService<WorkerMetrics>(), _observers);
         _gateway = new EngineGateway(
             new EngineConnection(http.CreateClient(registration.PollingClient), _time),
             new EngineConnection(http.CreateClient(registration.SettlingClient), _time),
@@ -95,6 +99,13 @@ public sealed class ExternalTaskWorker : IAsyncDisposable
 
             _isStarted = true;
             WorkerLog.Starting(_logger, _ids.Own, string.Join(", ", _handlers.Select(handler => handler.Descriptor.Topic)), _options.BaseAddress?.GetLeftPart(UriPartial.Path) ?? "an address that is resolved for each request");
+            _observers.Attach(_registration.Observers.Select(create => create(_services)));
+            _reporter.WorkerChanged(WorkerEventKind.WorkerStarted);
+            foreach (var handler in _handlers)
+            {
+                _reporter.TopicChanged(WorkerEventKind.Subscribed, handler.Descriptor.Topic);
+            }
+
             _shell?.Start();
             foreach (var subscription in _subscriptions)
             {
@@ -138,12 +149,19 @@ public sealed class ExternalTaskWorker : IAsyncDisposable
         }
 
         WorkerLog.Stopping(_logger, _ids.Own);
+        _reporter.WorkerChanged(WorkerEventKind.WorkerStopping);
         await Task.WhenAll(
         [
             shell?.StopAsync(keepHunting: false, cancellationToken) ?? Task.CompletedTask,
             .. subscriptions.Select(subscription => subscription.CloseAsync(keepHunting: false, cancellationToken)),
         ]).ConfigureAwait(false);
+        foreach (var handler in _handlers)
+        {
+            _reporter.TopicChanged(WorkerEventKind.Unsubscribed, handler.Descriptor.Topic);
+        }
+
         WorkerLog.Drained(_logger, _ids.Own);
+        _reporter.WorkerChanged(WorkerEventKind.WorkerStopped);
     }
 
     /// <inheritdoc/>
@@ -163,7 +181,7 @@ public sealed class ExternalTaskWorker : IAsyncDisposable
     {
         lock (_sync)
         {
-            var subscription = new TopicSubscription(handler.Descriptor.Topic, CreateShell([handler]), Forget);
+            var subscription = new TopicSubscription(handler.Descriptor.Topic, CreateShell([handler]), _reporter, Forget);
             _subscriptions.Add(subscription);
             if (_isStarted)
             {

@@ -5,14 +5,16 @@ public sealed class TopicSubscription : IAsyncDisposable
 {
     private readonly Lock _sync = new();
     private readonly WorkerShell _shell;
+    private readonly WorkerReporter _reporter;
     private readonly Action<TopicSubscription> _closed;
     private Task? _closing;
     private bool _isOpen;
 
-    internal TopicSubscription(string topic, WorkerShell shell, Action<TopicSubscription> closed)
+    internal TopicSubscription(string topic, WorkerShell shell, WorkerReporter reporter, Action<TopicSubscription> closed)
     {
         Topic = topic;
         _shell = shell;
+        _reporter = reporter;
         _closed = closed;
     }
 
@@ -48,6 +50,7 @@ public sealed class TopicSubscription : IAsyncDisposable
             }
 
             _isOpen = true;
+            _reporter.TopicChanged(WorkerEventKind.Subscribed, Topic);
             _shell.Start();
         }
     }
@@ -57,6 +60,7 @@ public sealed class TopicSubscription : IAsyncDisposable
         if (_isOpen)
         {
             await _shell.StopAsync(keepHunting, cancellationToken).ConfigureAwait(false);
+            _reporter.TopicChanged(WorkerEventKind.Unsubscribed, Topic);
         }
 
         _closed(this);

@@ -7,6 +7,9 @@ internal sealed class WorkerRegistration(string name)
 
     public List<HandlerInvoker> Handlers { get; } = [];
 
+    /// <summary>Who observes the worker, in the order of addition.</summary>
+    public List<Func<IServiceProvider, IWorkerObserver>> Observers { get; } = [];
+
     /// <summary>Whether requests carry credentials, which must not go over plain HTTP.</summary>
     public bool HasCredentials { get; set; }
 

@@ -7,7 +7,7 @@ internal sealed class HandlerRunner(HandlerFailures failures, WorkerReporter rep
     {
         var task = run.Task.Fetched;
         var startedAt = time.GetTimestamp();
-        reporter.Metrics.HandlerStarted(task.TopicName);
+        reporter.HandlerStarted(task);
         var activity = WorkerTracing.StartProcess(task);
         TaskOutcome outcome;
         try
@@ -27,7 +27,7 @@ internal sealed class HandlerRunner(HandlerFailures failures, WorkerReporter rep
 
         run.Elapsed = time.GetElapsedTime(startedAt);
         WorkerTracing.EndProcess(activity, outcome, run.Failure);
-        reporter.Metrics.HandlerEnded(task.TopicName, run.Elapsed, run.Failure);
+        reporter.HandlerEnded(task, run.Elapsed, outcome, run.Failure);
         return outcome;
     }
 }

@@ -68,9 +68,11 @@ internal sealed class WorkerShell
     public async Task ExtendLockAsync(WorkerTask task, TimeSpan duration, CancellationToken cancellationToken)
     {
         var sentAt = Now;
-        if (await _gateway.LockAsync(task, isRelock: false, duration, cancellationToken).ConfigureAwait(false) is { } error)
+        var error = await _gateway.LockAsync(task, isRelock: false, duration, cancellationToken).ConfigureAwait(false);
+        _reporter.Locked(task, isRelock: false, duration, error);
+        if (error is not null)
         {
-            throw new EngineException($"extendLock of task '{task.Fetched.TaskId}'", error);
+            throw WorkerEvents.CallFailed("extendLock", task.Fetched.TaskId, error);
         }
 
         Feed((task, Until: sentAt + duration), static (core, now, extended) => core.LockExtended(now, extended.task, extended.Until));
@@ -162,6 +164,7 @@ internal sealed class WorkerShell
         using var abort = new CancellationTokenSource();
         poll.Abort = abort;
         PollAnswer answer;
+        _reporter.PollStarted(poll);
         try
         {
             answer = await _gateway.PollAsync(poll, poll.Group.Plan.TopicsJson, poll.Group.Plan.TopicNames, abort.Token).ConfigureAwait(false);
@@ -171,12 +174,7 @@ internal sealed class WorkerShell
             answer = new([], null, Unexpected(exception));
         }
 
-        _reporter.Metrics.PollEnded(Now - poll.SentAt, answer.Tasks.Count, answer.Error is not null);
-        foreach (var task in answer.Tasks)
-        {
-            _reporter.Metrics.Fetched(task.TopicName);
-        }
-
+        _reporter.PollEnded(poll, Now - poll.SentAt, answer);
         Feed((poll, answer), static (core, now, answered) =>
         {
             answered.poll.Abort = null;
@@ -187,12 +185,14 @@ internal sealed class WorkerShell
     private async Task SettleAsync(WorkerTask task)
     {
         EngineError? error;
+        var settlement = task.Settlement!;
         try
         {
             error = await _gateway.SettleAsync(task, CancellationToken.None).ConfigureAwait(false);
         }
         catch (EngineOutputException exception)
         {
+            _reporter.Settled(task, settlement, error: null, exception);
             Feed((task, exception.Message), static (core, now, unwritable) => core.SettleUnwritable(now, unwritable.task, unwritable.Message));
             return;
         }
@@ -201,6 +201,7 @@ internal sealed class WorkerShell
             error = Unexpected(exception);
         }
 
+        _reporter.Settled(task, settlement, error);
         Feed((task, error), static (core, now, answered) => core.SettleAnswered(now, answered.task, answered.error));
     }
 
@@ -217,6 +218,7 @@ internal sealed class WorkerShell
             error = Unexpected(exception);
         }
 
+        _reporter.Locked(task, isRelock, task.Subscription.LockDuration, error);
         Feed((task, isRelock, sentAt, error), static (core, now, answered) => core.LockAnswered(now, answered.task, answered.isRelock, answered.sentAt, answered.error));
     }
 
@@ -249,7 +251,8 @@ internal sealed class WorkerShell
         try
         {
             // A failure is no loss: the hunt looks again, and finds the task again.
-            await _gateway.UnlockAsync(taskId, CancellationToken.None).ConfigureAwait(false);
+            var error = await _gateway.UnlockAsync(taskId, CancellationToken.None).ConfigureAwait(false);
+            _reporter.OrphanUnlocked(taskId, error);
         }
         catch (Exception exception)
         {

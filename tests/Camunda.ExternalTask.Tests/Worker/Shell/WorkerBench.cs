@@ -39,6 +39,10 @@ internal sealed class WorkerBench : IAsyncDisposable
 
     public IServiceCollection Services { get; } = new ServiceCollection();
 
+    public ExternalTaskWorker Worker => _host!.Services.GetRequiredService<ExternalTaskWorker>();
+
+    public IServiceProvider Provider => _host!.Services;
+
     public string StartInstance(IReadOnlyDictionary<string, object?>? variables = null) => Engine.Start("one", variables, businessKey: "bk");
 
     /// <summary>Starts a worker with a delegate for the model's topic.</summary>

@@ -1,0 +1,48 @@
+using System.Numerics;
+using Microsoft.Extensions.Logging;
+
+namespace Camunda.ExternalTask;
+
+/// <summary>The observers of a worker. They are asked for only when the worker starts, so that one may depend on the worker.</summary>
+internal sealed class WorkerObservers(ILogger logger, string workerId)
+{
+    private IWorkerObserver[] _observers = [];
+    private long[] _failures = [];
+
+    /// <summary>Whether it is worth making an event.</summary>
+    public bool Any => _observers.Length > 0;
+
+    public void Attach(IEnumerable<IWorkerObserver> observers)
+    {
+        IWorkerObserver[] attached = [.. observers];
+        _failures = new long[attached.Length];
+        _observers = attached;
+    }
+
+    public void Notify(in WorkerEvent occurrence)
+    {
+        var told = occurrence with { WorkerId = workerId };
+        for (var i = 0; i < _observers.Length; i++)
+        {
+            try
+            {
+                _observers[i].OnEvent(told);
+            }
+            catch (Exception exception)
+            {
+                Failed(i, exception);
+            }
+        }
+    }
+
+    /// <summary>One that always throws would fill the log with each event: the 1st, 2nd, 4th, 8th … failure is said.</summary>
+    private void Failed(int observer, Exception exception)
+    {
+        var failures = Interlocked.Increment(ref _failures[observer]);
+        if (BitOperations.IsPow2(failures))
+        {
+            var name = _observers[observer] is DelegateObserver named ? named.Name : _observers[observer].GetType().Name;
+            WorkerLog.ObserverFailed(logger, exception, name, failures);
+        }
+    }
+}

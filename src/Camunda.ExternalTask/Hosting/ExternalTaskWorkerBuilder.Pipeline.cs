@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Camunda.ExternalTask;
+
+public sealed partial class ExternalTaskWorkerBuilder
+{
+    /// <summary>Tells an observer what the worker does. It is a singleton of the container, made when the worker starts; it may depend on the worker.</summary>
+    /// <typeparam name="TObserver">The observer; added to the services unless it is there already.</typeparam>
+    public ExternalTaskWorkerBuilder AddObserver<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TObserver>()
+        where TObserver : class, IWorkerObserver
+    {
+        Services.TryAddSingleton<TObserver>();
+        _registration.Observers.Add(static services => services.GetRequiredService<TObserver>());
+        return this;
+    }
+
+    /// <summary>Tells a delegate what the worker does. Observers are told one after the other, in the order of addition.</summary>
+    /// <param name="observe">Is called as <see cref="IWorkerObserver.OnEvent"/> says: it must be quick and thread-safe.</param>
+    /// <param name="name">What logs call it; null: the place of this call.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public ExternalTaskWorkerBuilder AddObserver(Action<WorkerEvent> observe, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(observe);
+        var observer = new DelegateObserver(observe, InterceptorName.Of(name, file, line));
+        _registration.Observers.Add(_ => observer);
+        return this;
+    }
+}
