@@ -20,12 +20,13 @@ public sealed partial class InMemoryEngine : IAsyncDisposable, IDisposable
 
     /// <summary>Makes an empty engine.</summary>
     /// <param name="options">Clock, flavor and user; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The date format has a letter this engine does not know.</exception>
     public InMemoryEngine(InMemoryEngineOptions? options = null)
     {
         options ??= new();
         _time = options.TimeProvider;
         Flavor = options.Flavor;
-        _core = new(options.TimeProvider, options.Flavor, options.KeepsHistory);
+        _core = new(options.TimeProvider, options.Flavor, options.KeepsHistory, new(options.DateFormat));
         _router = new(_core, options.User);
     }
 

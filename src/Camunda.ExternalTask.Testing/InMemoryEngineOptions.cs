@@ -17,6 +17,12 @@ public sealed record InMemoryEngineOptions
     public NetworkCredential? User { get; init; }
 
     /// <summary>
+    /// The format of the dates of its REST API, a pattern of Java's <c>SimpleDateFormat</c> with the letters y, M, d, H, m, s, S, Z and X, as administrators may set it. Without Z or
+    /// X dates are local times of this machine. <see cref="EngineClient"/> knows the default only: give and look at dates by the engine's own methods.
+    /// </summary>
+    public string DateFormat { get; init; } = "yyyy-MM-dd'T'HH:mm:ss.SSSZ";
+
+    /// <summary>
     /// Whether ended instances, activities, variables and the task log are kept. Turn off for long loads: memory then stays what the
     /// running instances need.
     /// </summary>

@@ -93,7 +93,7 @@ public sealed record EngineVariable(string Type, object? Value)
         else
         {
             writer.WritePropertyName("value"u8);
-            EngineValueWriter.WriteValue(writer, ToEngineValue(), deserialize: false);
+            EngineValueWriter.WriteValue(writer, ToEngineValue(), deserialize: false, EngineDateFormat.Default);
         }
 
         writer.WriteStartObject("valueInfo"u8);

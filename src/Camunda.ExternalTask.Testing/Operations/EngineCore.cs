@@ -7,16 +7,19 @@ internal sealed class EngineCore : IDisposable
     private readonly EngineState _state;
     private readonly bool _keepsHistory;
 
-    public EngineCore(TimeProvider time, EngineFlavor flavor, bool keepsHistory)
+    public EngineCore(TimeProvider time, EngineFlavor flavor, bool keepsHistory, EngineDateFormat dates)
     {
         Flavor = flavor;
-        Values = new(flavor);
+        Dates = dates;
+        Values = new(flavor, dates);
         _keepsHistory = keepsHistory;
         _state = new(time);
         Polls = new(this, time);
     }
 
     public EngineFlavor Flavor { get; }
+
+    public EngineDateFormat Dates { get; }
 
     public EngineValueReader Values { get; }
 

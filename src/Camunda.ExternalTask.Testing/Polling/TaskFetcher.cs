@@ -55,7 +55,7 @@ internal static class TaskFetcher
             {
                 work.State.Change(task, work.Transaction, changed =>
                     (changed.WorkerId, changed.LockExpiration) = (request.WorkerId, EngineDate.After(now, topic.LockDuration)));
-                TaskWriter.WriteFetched(writer, task, topic, work.Core.Flavor);
+                TaskWriter.WriteFetched(writer, task, topic, work.Core.Flavor, work.Core.Dates);
             }
 
             writer.WriteEndArray();

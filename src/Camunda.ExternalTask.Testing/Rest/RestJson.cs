@@ -33,8 +33,8 @@ internal static class RestJson
         writer.WriteEndArray();
     });
 
-    public static void WriteDate(this Utf8JsonWriter writer, string name, DateTimeOffset? date) =>
-        writer.WriteString(name, date is { } value ? EngineDate.Text(value) : null);
+    public static void WriteDate(this Utf8JsonWriter writer, string name, DateTimeOffset? date, EngineDateFormat dates) =>
+        writer.WriteString(name, date is { } value ? dates.Text(value) : null);
 
     public static void WriteNumberOrNull(this Utf8JsonWriter writer, string name, long? number)
     {

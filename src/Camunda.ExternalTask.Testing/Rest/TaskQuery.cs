@@ -9,24 +9,24 @@ internal sealed class TaskQuery
     private Func<EngineTask, object?>? _sortBy;
     private bool _descending;
 
-    public static TaskQuery Of(RestQuery query)
+    public static TaskQuery Of(RestQuery query, EngineDateFormat dates)
     {
         var filters = new TaskQuery();
         foreach (var (name, value) in query.All)
         {
-            filters.Add(name, value);
+            filters.Add(name, value, dates);
         }
 
         filters.SortBy(query.Text("sortBy"), query.Text("sortOrder"));
         return filters;
     }
 
-    public static TaskQuery Of(RestBody body)
+    public static TaskQuery Of(RestBody body, EngineDateFormat dates)
     {
         var filters = new TaskQuery();
         foreach (var (name, value) in body.Members())
         {
-            filters.Add(name, value);
+            filters.Add(name, value, dates);
         }
 
         foreach (var sorting in body.Objects("sorting"))
@@ -59,7 +59,7 @@ internal sealed class TaskQuery
     }
 
     /// <summary>Lists are separated by commas; names the engine does not know are passed over.</summary>
-    private void Add(string name, string value)
+    private void Add(string name, string value, EngineDateFormat dates)
     {
         var values = value.Split(',');
         switch (name)
@@ -89,10 +89,10 @@ internal sealed class TaskQuery
                 AddIf(IsTrue(value), static (task, _) => task.Retries is 0);
                 break;
             case "lockExpirationAfter":
-                AddIf(true, (task, _) => task.LockExpiration > EngineDate.TryParse(value));
+                AddIf(true, (task, _) => task.LockExpiration > dates.TryParse(value));
                 break;
             case "lockExpirationBefore":
-                AddIf(true, (task, _) => task.LockExpiration < EngineDate.TryParse(value));
+                AddIf(true, (task, _) => task.LockExpiration < dates.TryParse(value));
                 break;
             case "activityId" or "activityIdIn":
                 AddIf(true, (task, _) => values.Contains(task.Node.Id));

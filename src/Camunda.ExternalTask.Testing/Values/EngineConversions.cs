@@ -45,8 +45,6 @@ internal static class EngineConversions
         _ => null,
     };
 
-    public static object? ToDate(string text) => EngineDate.TryParse(text);
-
     public static byte[]? ToBytes(string text)
     {
         var bytes = new byte[text.Length];

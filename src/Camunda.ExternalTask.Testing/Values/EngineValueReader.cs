@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Camunda.ExternalTask.Testing;
 
 /// <summary>Makes typed values of what a request carries, by the engine's own conversions.</summary>
-internal sealed class EngineValueReader(EngineFlavor flavor)
+internal sealed class EngineValueReader(EngineFlavor flavor, EngineDateFormat dates)
 {
     private const int MaxStringLength = 4000;
 
@@ -71,7 +71,7 @@ internal sealed class EngineValueReader(EngineFlavor flavor)
         "Integer" => Primitive("Integer", type, value, EngineConversions.ToInteger, "java.lang.Integer"),
         "Long" => Primitive("Long", type, value, EngineConversions.ToLong, "java.lang.Long"),
         "Double" => Primitive("Double", type, value, EngineConversions.ToDouble, "java.lang.Double"),
-        "Date" => Primitive("Date", type, value, EngineConversions.ToDate, "java.util.Date"),
+        "Date" => Primitive("Date", type, value, text => dates.TryParse(text), "java.util.Date"),
         "Bytes" => Primitive("Bytes", type, value, EngineConversions.ToBytes, "[B"),
         "String" => Primitive("String", type, value, static text => text, "java.lang.String"),
         _ => throw new EngineException(HttpStatusCode.BadRequest, "RestException", $"Unsupported value type '{type}'"),

@@ -6,10 +6,10 @@ namespace Camunda.ExternalTask.Testing;
 /// <summary>Writes typed values as the engine answers them.</summary>
 internal static class EngineValueWriter
 {
-    public static void Write(Utf8JsonWriter writer, EngineValue value, bool deserialize = false)
+    public static void Write(Utf8JsonWriter writer, EngineValue value, bool deserialize, EngineDateFormat dates)
     {
         writer.WriteStartObject();
-        WriteMembers(writer, value, deserialize);
+        WriteMembers(writer, value, deserialize, dates);
         writer.WriteEndObject();
     }
 
@@ -17,7 +17,7 @@ internal static class EngineValueWriter
     /// Writes a named variable. Opening a value whose class is not Java's own fails the whole answer, as it does where the engine lacks the
     /// class.
     /// </summary>
-    public static void WriteNamed(Utf8JsonWriter writer, string name, EngineValue value, bool deserialize)
+    public static void WriteNamed(Utf8JsonWriter writer, string name, EngineValue value, bool deserialize, EngineDateFormat dates)
     {
         if (deserialize && value is { Type: "Object", Value: not null } && value.ObjectTypeName?.StartsWith("java.", StringComparison.Ordinal) != true)
         {
@@ -25,14 +25,14 @@ internal static class EngineValueWriter
         }
 
         writer.WritePropertyName(name);
-        Write(writer, value, deserialize);
+        Write(writer, value, deserialize, dates);
     }
 
-    public static void WriteMembers(Utf8JsonWriter writer, EngineValue value, bool deserialize = false)
+    public static void WriteMembers(Utf8JsonWriter writer, EngineValue value, bool deserialize, EngineDateFormat dates)
     {
         writer.WriteString("type"u8, value.Type);
         writer.WritePropertyName("value"u8);
-        WriteValue(writer, value, deserialize);
+        WriteValue(writer, value, deserialize, dates);
         writer.WriteStartObject("valueInfo"u8);
         if (value.Type == "Object")
         {
@@ -52,7 +52,7 @@ internal static class EngineValueWriter
         return text.AsSpan().IndexOfAny('.', 'E') < 0 ? text + ".0" : text;
     }
 
-    public static void WriteValue(Utf8JsonWriter writer, EngineValue value, bool deserialize)
+    public static void WriteValue(Utf8JsonWriter writer, EngineValue value, bool deserialize, EngineDateFormat dates)
     {
         switch (value.Value)
         {
@@ -78,7 +78,7 @@ internal static class EngineValueWriter
                 writer.WriteStringValue(double.IsNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity");
                 break;
             case DateTimeOffset date:
-                writer.WriteStringValue(EngineDate.Text(date));
+                writer.WriteStringValue(dates.Text(date));
                 break;
             case byte[] when value.Type == "File":
                 writer.WriteNullValue();

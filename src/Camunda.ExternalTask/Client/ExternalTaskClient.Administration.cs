@@ -123,10 +123,10 @@ public sealed partial class ExternalTaskClient
     public Task<string> GetVersionAsync(CancellationToken cancellationToken = default) =>
         AskAsync("version", HttpMethod.Get, "version", null, _requestTimeout, static answer => Text(answer, "version"), cancellationToken);
 
-    private static RequestBuffer QueryBody(ExternalTaskQuery query, bool withSorting)
+    private RequestBuffer QueryBody(ExternalTaskQuery query, bool withSorting)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Body(json => ExternalTaskQueryBody.Write(json, query, withSorting));
+        return Body(json => ExternalTaskQueryBody.Write(json, query, withSorting, _dateFormat));
     }
 
     private static Action<Utf8JsonWriter> RetriesBody(IReadOnlyCollection<string> taskIds, int retries)
@@ -147,11 +147,11 @@ public sealed partial class ExternalTaskClient
         };
     }
 
-    private static FetchedTask ReadTask(ReadOnlySpan<byte> answer)
+    private FetchedTask ReadTask(ReadOnlySpan<byte> answer)
     {
         var reader = new Utf8JsonReader(answer);
         reader.Read();
-        return FetchedTaskReader.Read(ref reader, answer, []);
+        return FetchedTaskReader.Read(ref reader, answer, [], _dateFormat);
     }
 
     private static IReadOnlyList<string> ReadStrings(ReadOnlySpan<byte> answer)

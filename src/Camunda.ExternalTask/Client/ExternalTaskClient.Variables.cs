@@ -77,7 +77,7 @@ public sealed partial class ExternalTaskClient
         void Write(Utf8JsonWriter json)
         {
             json.WriteStartObject("modifications"u8);
-            new VariableWriter(json).WriteAll(variables);
+            new VariableWriter(json, _dateFormat).WriteAll(variables);
             json.WriteEndObject();
             if (deletions is null)
             {

@@ -239,10 +239,10 @@ public sealed partial class ExternalTaskClient
         };
     }
 
-    private static IReadOnlyList<FetchedTask> ReadTasks(ReadOnlySpan<byte> answer)
+    private IReadOnlyList<FetchedTask> ReadTasks(ReadOnlySpan<byte> answer)
     {
         var tasks = new List<FetchedTask>();
-        FetchedTaskReader.Read(answer, [], tasks);
+        FetchedTaskReader.Read(answer, [], tasks, _dateFormat);
         return tasks;
     }
 
@@ -251,7 +251,7 @@ public sealed partial class ExternalTaskClient
         var call = SettlementBody.PathOf(settlement.Kind);
         var path = PathOf(taskId, call);
         using var body = RequestBuffer.Rent();
-        SettlementBody.Write(body.Json, RequestCheck.WorkerId(workerId), settlement);
+        SettlementBody.Write(body, RequestCheck.WorkerId(workerId), settlement, _dateFormat);
         if (await _connection.PostAsync(_root + path, body.Written, _requestTimeout, cancellationToken).ConfigureAwait(false) is { } error)
         {
             throw new EngineException($"{call} of task '{taskId}'", error);

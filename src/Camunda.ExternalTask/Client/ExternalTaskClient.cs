@@ -20,6 +20,7 @@ public sealed partial class ExternalTaskClient : IDisposable
     private readonly TimeSpan _requestTimeout;
     private readonly int _maxResponseBytes;
     private readonly string _root;
+    private readonly EngineDateFormat? _dateFormat;
     private readonly bool _ownsHttp;
 
     /// <summary>A client with connections of its own, which is disposed of when it is no longer needed.</summary>
@@ -42,6 +43,7 @@ public sealed partial class ExternalTaskClient : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxResponseBytes, nameof(options.MaxResponseBytes));
         _root = RootOf(options.BaseAddress ?? http.BaseAddress);
         WorkerId = RequestCheck.WorkerId(options.WorkerId ?? NewWorkerId(), nameof(options.WorkerId));
+        _dateFormat = EngineDateFormat.ProblemOf(options.DateFormat) is { } problem ? throw new ArgumentException(problem, nameof(options)) : EngineDateFormat.Parse(options.DateFormat);
         _time = time ?? TimeProvider.System;
         _http = http;
         _connection = new(http, _time);

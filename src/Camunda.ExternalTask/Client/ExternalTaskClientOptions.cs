@@ -12,6 +12,13 @@ public sealed class ExternalTaskClientOptions
     /// <summary>How long a call may take; a long poll may take that much longer than the engine holds it back. Default 10 s.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// The engine's date format as its administrator set it, a pattern of Java's <c>SimpleDateFormat</c> with the letters y, M, d, H, m, s, S, Z and X, for example
+    /// <c>yyyy-MM-dd'T'HH:mm:ss</c>. Without Z or X dates are local times of the engine, which must have this machine's time zone then. Default <c>yyyy-MM-dd'T'HH:mm:ss.SSSZ</c>, the
+    /// engine's since 7.8.
+    /// </summary>
+    public string DateFormat { get; set; } = EngineDateFormat.Default;
+
     /// <summary>How long an answer may be, in bytes. Default 64 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 

@@ -5,7 +5,7 @@ namespace Camunda.ExternalTask;
 /// <summary>Writes the members of an <see cref="ExternalTaskQuery"/>.</summary>
 internal static class ExternalTaskQueryBody
 {
-    public static void Write(Utf8JsonWriter json, ExternalTaskQuery query, bool withSorting)
+    public static void Write(Utf8JsonWriter json, ExternalTaskQuery query, bool withSorting, EngineDateFormat? dateFormat)
     {
         WriteList(json, "externalTaskIdIn", query.TaskIdIn);
         WriteText(json, "topicName", query.TopicName);
@@ -14,8 +14,8 @@ internal static class ExternalTaskQueryBody
         WriteFlag(json, "notLocked", query.NotLocked);
         WriteFlag(json, "withRetriesLeft", query.WithRetriesLeft);
         WriteFlag(json, "noRetriesLeft", query.NoRetriesLeft);
-        WriteDate(json, "lockExpirationAfter", query.LockExpirationAfter);
-        WriteDate(json, "lockExpirationBefore", query.LockExpirationBefore);
+        WriteDate(json, "lockExpirationAfter", query.LockExpirationAfter, dateFormat);
+        WriteDate(json, "lockExpirationBefore", query.LockExpirationBefore, dateFormat);
         WriteList(json, "activityIdIn", query.ActivityIdIn);
         WriteText(json, "executionId", query.ExecutionId);
         WriteList(json, "processInstanceIdIn", query.ProcessInstanceIdIn);
@@ -27,7 +27,7 @@ internal static class ExternalTaskQueryBody
         WriteFlag(json, "suspended", query.Suspended);
         WriteNumber(json, "priorityHigherThanOrEquals", query.PriorityAtLeast);
         WriteNumber(json, "priorityLowerThanOrEquals", query.PriorityAtMost);
-        WriteConditions(json, query.ProcessVariables);
+        WriteConditions(json, query.ProcessVariables, dateFormat);
         if (withSorting)
         {
             WriteSorting(json, query.Sorting);
@@ -59,12 +59,13 @@ internal static class ExternalTaskQueryBody
         }
     }
 
-    private static void WriteDate(Utf8JsonWriter json, string name, DateTimeOffset? value)
+    private static void WriteDate(Utf8JsonWriter json, string name, DateTimeOffset? value, EngineDateFormat? dateFormat)
     {
         if (value is { } date)
         {
-            json.WritePropertyName(name);
-            ScalarText.WriteDate(json, date.DateTime, date.Offset);
+            json.WriteString(
+                name,
+                EngineDateFormat.TryWrite(dateFormat, date, out var text) ? text : throw new ArgumentOutOfRangeException(name, value, "The year has no place in the date format."));
         }
     }
 
@@ -85,7 +86,7 @@ internal static class ExternalTaskQueryBody
         json.WriteEndArray();
     }
 
-    private static void WriteConditions(Utf8JsonWriter json, IReadOnlyList<VariableCondition>? conditions)
+    private static void WriteConditions(Utf8JsonWriter json, IReadOnlyList<VariableCondition>? conditions, EngineDateFormat? dateFormat)
     {
         RequestCheck.NotEmpty(conditions, "processVariables");
         if (conditions is null)
@@ -100,7 +101,7 @@ internal static class ExternalTaskQueryBody
             json.WriteString("name"u8, condition.Name);
             json.WriteString("operator"u8, OperatorOf(condition.Operator));
             json.WritePropertyName("value"u8);
-            json.WriteRawValue(condition.Value.ValueJson.Span, skipInputValidation: true);
+            json.WriteRawValue(condition.Value.ValueIn(dateFormat), skipInputValidation: true);
             json.WriteEndObject();
         }
 

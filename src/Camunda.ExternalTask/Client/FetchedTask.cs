@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Camunda.ExternalTask;
@@ -62,11 +63,17 @@ public sealed class FetchedTask
     /// <summary>The details of the last failure, or null.</summary>
     public string? ErrorDetails => Text("errorDetails"u8);
 
+    /// <summary>
+    /// Whether the task's process instance is suspended. A fetch does not deliver suspended tasks, lists do; nothing can be done about such a task but unlock it
+    /// until the instance is activated.
+    /// </summary>
+    public bool Suspended => TryFind("suspended"u8, out var reader) && reader.TokenType == JsonTokenType.True;
+
     /// <summary>The task's priority.</summary>
     public long Priority => TryFind("priority"u8, out var reader) && reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var priority) ? priority : 0;
 
     /// <summary>When the task was created, by the engine's clock; null on engines before 7.21.</summary>
-    public DateTimeOffset? CreateTime => Text("createTime"u8) is { } text && EngineDate.TryParse(text, out var time) ? time : null;
+    public DateTimeOffset? CreateTime => Text("createTime"u8) is { } text && EngineDateFormat.TryRead(DateFormat, Encoding.UTF8.GetBytes(text), out var time) ? time : null;
 
     /// <summary>The <c>variables</c> object as it came, UTF-8 JSON, braces included.</summary>
     public ReadOnlyMemory<byte> VariablesJson => _json.AsMemory(_variables);
@@ -76,6 +83,9 @@ public sealed class FetchedTask
 
     /// <summary>Where the contents of its files are; null for a task that did not come from an engine.</summary>
     internal VariableContents? Contents { get; set; }
+
+    /// <summary>The format of its dates; null is the engine's default.</summary>
+    internal EngineDateFormat? DateFormat { get; init; }
 
     /// <summary>Reads the fetched variables one after the other, without allocation besides their values.</summary>
     public VariableReader ReadVariables() => new(_json.AsSpan(_variables), this);
@@ -119,7 +129,7 @@ public sealed class FetchedTask
         try
         {
             reader.Read();
-            return FetchedTaskReader.Read(ref reader, utf8Json, knownTopics: []);
+            return FetchedTaskReader.Read(ref reader, utf8Json, knownTopics: [], dateFormat: null);
         }
         catch (JsonException exception)
         {

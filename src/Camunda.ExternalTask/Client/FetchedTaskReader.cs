@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Camunda.ExternalTask;
@@ -9,8 +10,9 @@ internal static class FetchedTaskReader
     /// <param name="answer">The answer's bytes.</param>
     /// <param name="knownTopics">Topic names that need not be allocated again.</param>
     /// <param name="tasks">Receives the tasks that are whole, also when the answer breaks off or is broken later on.</param>
+    /// <param name="dateFormat">The format of the dates; null is the engine's default.</param>
     /// <exception cref="JsonException">The answer is not an array of tasks; the whole ones before the fault have been received.</exception>
-    public static void Read(ReadOnlySpan<byte> answer, ReadOnlySpan<string> knownTopics, List<FetchedTask> tasks)
+    public static void Read(ReadOnlySpan<byte> answer, ReadOnlySpan<string> knownTopics, List<FetchedTask> tasks, EngineDateFormat? dateFormat)
     {
         var reader = new Utf8JsonReader(answer);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
@@ -20,7 +22,7 @@ internal static class FetchedTaskReader
 
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            tasks.Add(Read(ref reader, answer, knownTopics));
+            tasks.Add(Read(ref reader, answer, knownTopics, dateFormat));
         }
 
         if (reader.TokenType != JsonTokenType.EndArray)
@@ -30,7 +32,7 @@ internal static class FetchedTaskReader
     }
 
     /// <summary>Reads the task at whose opening brace the reader stands, and copies its bytes.</summary>
-    public static FetchedTask Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> answer, ReadOnlySpan<string> knownTopics)
+    public static FetchedTask Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> answer, ReadOnlySpan<string> knownTopics, EngineDateFormat? dateFormat)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -65,7 +67,7 @@ internal static class FetchedTaskReader
             else if (reader.ValueTextEquals("lockExpirationTime"u8))
             {
                 reader.Read();
-                _ = reader.TokenType == JsonTokenType.String && EngineDate.TryParse(reader.ValueSpan, out lockExpiration);
+                _ = reader.TokenType == JsonTokenType.String && EngineDateFormat.TryRead(dateFormat, TextOf(in reader), out lockExpiration);
             }
             else if (reader.ValueTextEquals("variables"u8))
             {
@@ -93,8 +95,11 @@ internal static class FetchedTaskReader
             WorkerId = worker ?? "",
             Retries = retries,
             LockExpirationTime = lockExpiration,
+            DateFormat = dateFormat,
         };
     }
+
+    private static ReadOnlySpan<byte> TextOf(in Utf8JsonReader reader) => reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(LenientText.Read(in reader)) : reader.ValueSpan;
 
     private static string? ReadText(ref Utf8JsonReader reader)
     {

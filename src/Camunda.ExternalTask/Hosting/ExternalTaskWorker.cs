@@ -53,6 +53,7 @@ public sealed class ExternalTaskWorker : IAsyncDisposable
                 CreateTimeOrder = _options.CreateTimeOrder,
                 RequestTimeout = _options.RequestTimeout,
                 MaxResponseBytes = _options.MaxResponseBytes,
+                DateFormat = EngineDateFormat.Parse(_options.DateFormat),
             });
     }
 

@@ -33,6 +33,13 @@ public sealed class ExternalTaskWorkerOptions
     /// <summary>The order of creation in which tasks are fetched, after the priority; null: none. Camunda 7.21 and later; older engines ignore it.</summary>
     public SortOrder? CreateTimeOrder { get; set; }
 
+    /// <summary>
+    /// The engine's date format as its administrator set it, a pattern of Java's <c>SimpleDateFormat</c> with the letters y, M, d, H, m, s, S, Z and X, for example
+    /// <c>yyyy-MM-dd'T'HH:mm:ss</c>. Without Z or X dates are local times of the engine, which must have this machine's time zone then. Default <c>yyyy-MM-dd'T'HH:mm:ss.SSSZ</c>, the
+    /// engine's since 7.8.
+    /// </summary>
+    public string DateFormat { get; set; } = EngineDateFormat.Default;
+
     /// <summary>Whether the stack trace of a handler's exception goes to the engine as error details, where operators see it (and whoever may read the engine). Default true.</summary>
     public bool IncludeStackTrace { get; set; } = true;
 

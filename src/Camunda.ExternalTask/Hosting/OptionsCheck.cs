@@ -81,6 +81,11 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
             yield return $"MaxResponseBytes is {options.MaxResponseBytes}; less than 64 KiB holds no poll.";
         }
 
+        if (EngineDateFormat.ProblemOf(options.DateFormat) is { } dateProblem)
+        {
+            yield return dateProblem;
+        }
+
         if (RetryCycleProblem(options.RetryCycle) is { } problem)
         {
             yield return problem;

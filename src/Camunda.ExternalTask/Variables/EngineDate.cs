@@ -53,6 +53,13 @@ internal static class EngineDate
             return false;
         }
 
+        return TryInstant(clock, offset, out value);
+    }
+
+    /// <summary>The instant at which a clock shows a time; without an offset it is a local clock. False outside the years 1 to 9999.</summary>
+    public static bool TryInstant(DateTime clock, TimeSpan? offset, out DateTimeOffset value)
+    {
+        value = default;
         var distance = offset ?? TimeZoneInfo.Local.GetUtcOffset(clock);
         var ticks = clock.Ticks - distance.Ticks;
         if (ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks)

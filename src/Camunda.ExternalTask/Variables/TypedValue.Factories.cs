@@ -171,7 +171,13 @@ public sealed partial class TypedValue
         return buffer.WrittenSpan.ToArray();
     }
 
-    internal void WriteTo(Utf8JsonWriter json)
+    /// <summary>The value's JSON for a connection with this date format: a date is rewritten unless it is in it already.</summary>
+    internal ReadOnlySpan<byte> ValueIn(EngineDateFormat? dateFormat) =>
+        Type == VariableType.Date && !EngineDateFormat.AreSame(_dateFormat, dateFormat) && View.TryDate(out var date) && EngineDateFormat.TryWrite(dateFormat, date, out var text)
+            ? Write(text, static (json, given) => json.WriteStringValue(given))
+            : _value;
+
+    internal void WriteTo(Utf8JsonWriter json, EngineDateFormat? dateFormat)
     {
         if (TypeName.Length > 0)
         {
@@ -179,7 +185,7 @@ public sealed partial class TypedValue
         }
 
         json.WritePropertyName("value"u8);
-        json.WriteRawValue(_value, skipInputValidation: true);
+        json.WriteRawValue(ValueIn(dateFormat), skipInputValidation: true);
         if (_info.Length <= 2 && !IsTransient)
         {
             return;

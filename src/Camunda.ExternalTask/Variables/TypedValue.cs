@@ -6,19 +6,21 @@ namespace Camunda.ExternalTask;
 
 /// <summary>
 /// A value with its engine type and its infos, immutable. One that was read is written back the same, byte for byte, also if its type is unknown to
-/// this library.
+/// this library; only a date is rewritten where the engine's date format is another one.
 /// </summary>
 public sealed partial class TypedValue : IEquatable<TypedValue>
 {
     private readonly byte[] _value;
     private readonly byte[] _info;
+    private readonly EngineDateFormat? _dateFormat;
 
-    private TypedValue(string typeName, byte[] value, byte[]? info = null, bool isTransient = false)
+    private TypedValue(string typeName, byte[] value, byte[]? info = null, bool isTransient = false, EngineDateFormat? dateFormat = null)
     {
         TypeName = typeName;
         Type = VariableTypeNames.Parse(Encoding.UTF8.GetBytes(typeName));
         _value = value;
         _info = info ?? [];
+        _dateFormat = dateFormat;
         IsTransient = isTransient;
     }
 
@@ -40,7 +42,7 @@ public sealed partial class TypedValue : IEquatable<TypedValue>
     /// <summary>The JSON object with the value's infos (<c>objectTypeName</c>, <c>serializationDataFormat</c>, <c>filename</c> …), UTF-8; empty if there are none.</summary>
     public ReadOnlyMemory<byte> ValueInfoJson => _info;
 
-    private VariableValue View => Over(_value, _info, TypeName);
+    private VariableValue View => Over(_value, _info, TypeName, _dateFormat);
 
     /// <summary>Whether both have the same type, value, infos and transience.</summary>
     /// <param name="left">One.</param>
@@ -77,13 +79,14 @@ public sealed partial class TypedValue : IEquatable<TypedValue>
     public string? GetInfo(string name) => View.Info(name);
 
     /// <summary>The same value, kept out of the engine's database.</summary>
-    public TypedValue AsTransient() => new(TypeName, _value, _info, isTransient: true);
+    public TypedValue AsTransient() => new(TypeName, _value, _info, isTransient: true, _dateFormat);
 
     /// <inheritdoc/>
     public bool Equals(TypedValue? other) =>
         other is not null
         && TypeName == other.TypeName
         && IsTransient == other.IsTransient
+        && EngineDateFormat.AreSame(_dateFormat, other._dateFormat)
         && _value.AsSpan().SequenceEqual(other._value)
         && _info.AsSpan().SequenceEqual(other._info);
 
@@ -105,10 +108,10 @@ public sealed partial class TypedValue : IEquatable<TypedValue>
     internal static TypedValue Copy(VariableValue value)
     {
         var info = value.InfoBytes is { Length: > 2 } bytes ? bytes.ToArray() : null;
-        return new(value.TypeName, value.ToRawJson(), info);
+        return new(value.TypeName, value.ToRawJson(), info, isTransient: false, value.Type == VariableType.Date ? value.Task?.DateFormat : null);
     }
 
-    private static VariableValue Over(byte[] value, byte[] info, string typeName)
+    private static VariableValue Over(byte[] value, byte[] info, string typeName, EngineDateFormat? dateFormat)
     {
         var reader = new Utf8JsonReader(value);
         reader.Read();
@@ -120,6 +123,7 @@ public sealed partial class TypedValue : IEquatable<TypedValue>
             Bytes = isString ? reader.ValueSpan : value,
             IsEscaped = isString && reader.ValueIsEscaped,
             InfoBytes = info,
+            OwnDateFormat = dateFormat,
         };
     }
 }

@@ -63,8 +63,24 @@ internal readonly ref partial struct VariableValue
             throw Refused(wanted);
         }
 
+        return TryDate(out var value) ? value : throw Refused(wanted, DoesNotFit);
+    }
+
+    /// <summary>A Date in the engine's format, or text as people write dates; each also in the other's form.</summary>
+    public bool TryDate(out DateTimeOffset value)
+    {
+        value = default;
+        if (!IsString)
+        {
+            return false;
+        }
+
         Span<byte> scratch = stackalloc byte[ScratchLength];
-        return EngineDate.TryParse(Trim(Text(scratch)), out var value) ? value : throw Refused(wanted, DoesNotFit);
+        var text = Trim(Text(scratch));
+        var format = OwnDateFormat ?? Task?.DateFormat;
+        return Type == VariableType.Date || format is null
+            ? EngineDateFormat.TryRead(format, text, out value)
+            : EngineDate.TryParse(text, out value) || format.TryParse(text, out value);
     }
 
     public byte[] ToBytes(bool strict)

@@ -32,6 +32,9 @@ internal readonly ref partial struct VariableValue
     /// <summary>The task it came with; null if there is none.</summary>
     public FetchedTask? Task { get; init; }
 
+    /// <summary>The format of its date, if it came without a task and not in the default.</summary>
+    public EngineDateFormat? OwnDateFormat { get; init; }
+
     public string Name => LenientText.Read(NameBytes, NameIsEscaped);
 
     public VariableType Type => VariableTypeNames.Parse(TypeBytes);

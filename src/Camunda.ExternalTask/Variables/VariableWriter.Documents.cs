@@ -142,7 +142,7 @@ public readonly partial struct VariableWriter
         }
 
         json.WriteStartObject(utf8Name);
-        value.WriteTo(json);
+        value.WriteTo(json, _dateFormat);
         json.WriteEndObject();
     }
 

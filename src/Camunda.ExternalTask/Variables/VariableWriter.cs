@@ -16,6 +16,11 @@ public readonly partial struct VariableWriter(Utf8JsonWriter json)
     private static readonly JsonEncodedText InfoKey = JsonEncodedText.Encode("valueInfo");
     private static readonly JsonEncodedText TransientKey = JsonEncodedText.Encode("transient");
 
+    private readonly EngineDateFormat? _dateFormat;
+
+    internal VariableWriter(Utf8JsonWriter json, EngineDateFormat? dateFormat)
+        : this(json) => _dateFormat = dateFormat;
+
     /// <summary>Writes a truth value.</summary>
     /// <param name="utf8Name">The variable's name in UTF-8.</param>
     /// <param name="value">The value.</param>
@@ -111,23 +116,23 @@ public readonly partial struct VariableWriter(Utf8JsonWriter json)
         End(transient);
     }
 
-    /// <summary>Writes a date: <c>yyyy-MM-dd'T'HH:mm:ss.fff+0000</c> with the value's offset. Ticks below a millisecond are cut, as the engine has none. The engine keeps the instant, not the offset.</summary>
+    /// <summary>
+    /// Writes a date: <c>yyyy-MM-dd'T'HH:mm:ss.fff+0000</c> with the value's offset, or in the date format of the options. Ticks below a millisecond are cut, as the engine
+    /// has none. The engine keeps the instant, not the offset.
+    /// </summary>
     /// <param name="utf8Name">The variable's name in UTF-8.</param>
     /// <param name="value">The value.</param>
     /// <param name="transient">Whether the engine keeps it out of its database.</param>
     public void WriteDate(ReadOnlySpan<byte> utf8Name, DateTimeOffset? value, bool transient = false)
     {
-        Begin(utf8Name, "Date"u8);
         if (value is { } date)
         {
-            ScalarText.WriteDate(json, date.DateTime, date.Offset);
+            WriteDate(utf8Name, date.DateTime, date.Offset, transient);
         }
         else
         {
-            json.WriteNullValue();
+            WriteNullDate(utf8Name, transient);
         }
-
-        End(transient);
     }
 
     /// <summary>Writes a date like the overload for <see cref="DateTimeOffset"/>. <see cref="DateTimeKind.Unspecified"/> is taken as local time, as everywhere in .NET.</summary>
@@ -136,17 +141,14 @@ public readonly partial struct VariableWriter(Utf8JsonWriter json)
     /// <param name="transient">Whether the engine keeps it out of its database.</param>
     public void WriteDate(ReadOnlySpan<byte> utf8Name, DateTime? value, bool transient = false)
     {
-        Begin(utf8Name, "Date"u8);
         if (value is { } date)
         {
-            ScalarText.WriteDate(json, date, EngineDate.OffsetOf(date));
+            WriteDate(utf8Name, date, EngineDate.OffsetOf(date), transient);
         }
         else
         {
-            json.WriteNullValue();
+            WriteNullDate(utf8Name, transient);
         }
-
-        End(transient);
     }
 
     /// <summary>Writes bytes, as Base64.</summary>
@@ -182,6 +184,39 @@ public readonly partial struct VariableWriter(Utf8JsonWriter json)
         Begin(utf8Name, "Null"u8);
         json.WriteNullValue();
         End(transient: false);
+    }
+
+    private void WriteDate(ReadOnlySpan<byte> utf8Name, DateTime clock, TimeSpan offset, bool transient)
+    {
+        if (_dateFormat is not null)
+        {
+            WriteFormattedDate(utf8Name, clock, offset, transient);
+            return;
+        }
+
+        Begin(utf8Name, "Date"u8);
+        ScalarText.WriteDate(json, clock, offset);
+        End(transient);
+    }
+
+    private void WriteFormattedDate(ReadOnlySpan<byte> utf8Name, DateTime clock, TimeSpan offset, bool transient)
+    {
+        Span<byte> text = stackalloc byte[_dateFormat!.MaxLength];
+        if (!_dateFormat.TryWrite(clock, offset, text, out var length))
+        {
+            throw VariableException.NotWritable(Text(utf8Name), $"its year has no place in the date format '{_dateFormat.Pattern}'");
+        }
+
+        Begin(utf8Name, "Date"u8);
+        json.WriteStringValue(text[..length]);
+        End(transient);
+    }
+
+    private void WriteNullDate(ReadOnlySpan<byte> utf8Name, bool transient)
+    {
+        Begin(utf8Name, "Date"u8);
+        json.WriteNullValue();
+        End(transient);
     }
 
     private static string Text(ReadOnlySpan<byte> utf8Name) => Encoding.UTF8.GetString(utf8Name);

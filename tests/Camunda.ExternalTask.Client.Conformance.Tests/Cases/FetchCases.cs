@@ -241,6 +241,19 @@ public sealed class FetchCases
     }
 
     [Theory, Engines]
+    public async Task Case022_A_suspended_task_says_so(EngineUnderTest engine)
+    {
+        await using var session = await ClientSession.OpenAsync(engine);
+        var task = await session.TaskAsync();
+        Assert.False(task.Suspended);
+        (await session.Engine.PutAsync($"process-instance/{task.ProcessInstanceId}/suspended", """{"suspended":true}""")).IsNoContent();
+        Assert.True((await session.Client.GetAsync(task.TaskId, Token)).Suspended);
+        Assert.True(Assert.Single(await session.Client.ListAsync(new() { TopicName = task.TopicName }, cancellationToken: Token)).Suspended);
+        (await session.Engine.PutAsync($"process-instance/{task.ProcessInstanceId}/suspended", """{"suspended":false}""")).IsNoContent();
+        Assert.False((await session.Client.GetAsync(task.TaskId, Token)).Suspended);
+    }
+
+    [Theory, Engines]
     public async Task Case029_A_long_poll_is_asked_for_in_milliseconds_and_answers_when_a_task_comes(EngineUnderTest engine)
     {
         await using var session = await ClientSession.OpenAsync(engine);

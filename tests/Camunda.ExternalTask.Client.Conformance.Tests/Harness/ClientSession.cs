@@ -10,10 +10,12 @@ internal sealed class ClientSession : IAsyncDisposable
 {
     private readonly ConcurrentQueue<SentRequest> _sent = new();
     private readonly List<ExternalTaskWorker> _workers = [];
+    private readonly string? _dateFormat;
 
-    private ClientSession(EngineSession engine)
+    private ClientSession(EngineSession engine, string? dateFormat = null)
     {
         Engine = engine;
+        _dateFormat = dateFormat;
         Client = NewClient("w1");
     }
 
@@ -25,8 +27,15 @@ internal sealed class ClientSession : IAsyncDisposable
 
     public static async Task<ClientSession> OpenAsync(EngineUnderTest engine) => new(await EngineSession.OpenAsync(engine));
 
-    public ExternalTaskClient NewClient(string workerId) =>
-        new(new HttpClient(NewHandler()) { Timeout = Timeout.InfiniteTimeSpan }, new() { BaseAddress = Engine.Address, WorkerId = workerId }, Engine.Time);
+    /// <summary>An engine in memory whose administrator changed the date format, and clients and workers that know.</summary>
+    public static async Task<ClientSession> OpenMemoryAsync(string dateFormat) => new(await EngineSession.OpenMemoryAsync(dateFormat), dateFormat);
+
+    public ExternalTaskClient NewClient(string workerId)
+    {
+        var options = new ExternalTaskClientOptions { BaseAddress = Engine.Address, WorkerId = workerId };
+        options.DateFormat = _dateFormat ?? options.DateFormat;
+        return new(new HttpClient(NewHandler()) { Timeout = Timeout.InfiniteTimeSpan }, options, Engine.Time);
+    }
 
     /// <summary>What was sent to the end of a path, in order.</summary>
     public IReadOnlyList<SentRequest> Sent(string pathEnd) => [.. _sent.Where(request => request.Path.EndsWith(pathEnd, StringComparison.Ordinal))];
@@ -91,6 +100,7 @@ internal sealed class ClientSession : IAsyncDisposable
                 options.PollTimeout = TimeSpan.FromSeconds(1);
                 options.RetryCycle = "R3/PT0.2S";
                 options.ShutdownGrace = TimeSpan.FromSeconds(2);
+                options.DateFormat = _dateFormat ?? options.DateFormat;
                 configure?.Invoke(options);
             },
             builder =>

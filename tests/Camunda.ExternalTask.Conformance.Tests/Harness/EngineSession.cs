@@ -48,6 +48,9 @@ public sealed class EngineSession : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    /// <summary>An engine in memory with a date format of its own.</summary>
+    public static Task<EngineSession> OpenMemoryAsync(string dateFormat) => OpenMemoryAsync(EngineUnderTest.Memory, dateFormat);
+
     public static async Task<EngineSession> OpenAsync(EngineUnderTest engine)
     {
         switch (engine)
@@ -218,7 +221,7 @@ public sealed class EngineSession : IAsyncDisposable
         _http.Dispose();
     }
 
-    private static async Task<EngineSession> OpenMemoryAsync(EngineUnderTest engine)
+    private static async Task<EngineSession> OpenMemoryAsync(EngineUnderTest engine, string? dateFormat = null)
     {
         var flavor = engine switch
         {
@@ -227,7 +230,8 @@ public sealed class EngineSession : IAsyncDisposable
             _ => EngineFlavor.Camunda724,
         };
         var time = new FakeTimeProvider(new(2026, 11, 24, 2, 37, 13, 134, TimeSpan.Zero));
-        var memory = new InMemoryEngine(new() { TimeProvider = time, Flavor = flavor });
+        var options = new InMemoryEngineOptions { TimeProvider = time, Flavor = flavor };
+        var memory = new InMemoryEngine(dateFormat is null ? options : options with { DateFormat = dateFormat });
         var http = engine == EngineUnderTest.MemoryOnPort
             ? Client(new HttpClientHandler(), await memory.ListenAsync(cancellationToken: Cancellation))
             : Client(memory.CreateHandler(), InMemoryEngine.BaseAddress);

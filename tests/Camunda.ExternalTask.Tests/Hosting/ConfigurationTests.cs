@@ -14,7 +14,7 @@ public class ConfigurationTests
             {
               "BaseAddress": "https://engine.example/engine-rest", "WorkerId": "w", "MaxConcurrency": 3, "LockDuration": "00:02:00", "RetryCycle": "R2/PT1S",
               "PollTimeout": "00:00:07", "RequestTimeout": "00:00:08", "ShutdownGrace": "00:00:09", "UsePriority": false, "IncludeStackTrace": false,
-              "MaxResponseBytes": 100000, "AllowInsecureCredentials": true,
+              "MaxResponseBytes": 100000, "AllowInsecureCredentials": true, "DateFormat": "yyyy-MM-dd'T'HH:mm:ss",
               "Topics": {
                 "creditScoreChecker": {
                   "LockDuration": "00:05:00", "RetryCycle": "PT1M", "MaxConcurrency": 2, "ProcessDefinitionId": "id", "ProcessDefinitionIdIn": ["a", "b"], "ProcessDefinitionKey": "key",
@@ -26,6 +26,7 @@ public class ConfigurationTests
 
         Assert.Equal("https://engine.example/engine-rest", options.BaseAddress!.OriginalString);
         Assert.Equal(("w", 3, "R2/PT1S", 100000), (options.WorkerId, options.MaxConcurrency, options.RetryCycle, options.MaxResponseBytes));
+        Assert.Equal("yyyy-MM-dd'T'HH:mm:ss", options.DateFormat);
         Assert.Equal([120, 7, 8, 9], new[] { options.LockDuration, options.PollTimeout, options.RequestTimeout, options.ShutdownGrace }.Select(time => time.TotalSeconds));
         Assert.Equal((false, false, true), (options.UsePriority, options.IncludeStackTrace, options.AllowInsecureCredentials));
         var topic = Assert.Single(options.Topics);

@@ -23,6 +23,8 @@ public class OptionsCheckTests
         { options => options.ShutdownGrace = TimeSpan.FromSeconds(-1), "ShutdownGrace" },
         { options => options.MaxResponseBytes = 10, "MaxResponseBytes" },
         { options => options.RetryCycle = "soon", "retry time cycle" },
+        { options => options.DateFormat = "dd MMM yyyy HH:mm:ss", "DateFormat 'dd MMM yyyy HH:mm:ss' has the letter 'M' 3 times" },
+        { options => options.DateFormat = "yyyy-MM-dd hh:mm:ss a", "supported are y, M, d, H, m, s, S, Z and X" },
         { options => options.Topics["t"] = new() { LockDuration = TimeSpan.Zero }, "Topics:t:LockDuration" },
         { options => options.Topics["t"] = new() { RetryCycle = "soon" }, "Topics:t" },
         { options => options.Topics["t"] = new() { MaxConcurrency = -1 }, "Topics:t:MaxConcurrency" },

@@ -37,7 +37,7 @@ internal sealed class DefinitionEndpoints(EngineCore core)
                 request.Json.Text("businessKey"),
                 core.Values.ReadAll(request.Json.Element("variables")));
             return RestResponse.Json(RestJson.Write(writer =>
-                InstanceWriter.WriteStarted(writer, instance, request.BaseAddress, request.Json.Flag("withVariablesInReturn"), core.Flavor)));
+                InstanceWriter.WriteStarted(writer, instance, request.BaseAddress, request.Json.Flag("withVariablesInReturn"), core.Flavor, core.Dates)));
         }
         catch (EngineException exception)
         {

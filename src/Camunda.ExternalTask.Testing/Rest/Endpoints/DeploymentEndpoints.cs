@@ -34,12 +34,12 @@ internal sealed class DeploymentEndpoints(EngineCore core)
                 fields.GetValueOrDefault("tenant-id"),
                 resources,
                 onlyIfChanged);
-            return RestResponse.Json(RestJson.Write(writer => DeploymentWriter.WriteCreated(writer, deployment, request.BaseAddress)));
+            return RestResponse.Json(RestJson.Write(writer => DeploymentWriter.WriteCreated(writer, deployment, request.BaseAddress, core.Dates)));
         });
     }
 
     private RestResponse List(RestRequest request) => core.Read(state =>
-        RestResponse.Json(RestJson.WriteArray(request.Query.Page(Query(state, request.Query)), DeploymentWriter.Write)));
+        RestResponse.Json(RestJson.WriteArray(request.Query.Page(Query(state, request.Query)), (writer, deployment) => DeploymentWriter.Write(writer, deployment, core.Dates))));
 
     private static IEnumerable<Deployment> Query(EngineState state, RestQuery query) => state.Deployments.Where(deployment =>
         (query.Text("id") is not { } id || deployment.Id == id) && (query.Text("name") is not { } name || deployment.Name == name));

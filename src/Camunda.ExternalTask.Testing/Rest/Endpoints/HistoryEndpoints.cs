@@ -10,17 +10,17 @@ internal sealed class HistoryEndpoints(EngineCore core)
         routes.Add("GET", "history/process-instance", request => List(
             request,
             Instances,
-            (writer, instance) => InstanceWriter.WriteHistoric(writer, instance, core.Flavor)));
+            (writer, instance) => InstanceWriter.WriteHistoric(writer, instance, core.Flavor, core.Dates)));
         routes.Add("GET", "history/process-instance/count", request => Count(request, Instances));
         routes.Add("GET", "history/process-instance/*", Get);
-        routes.Add("GET", "history/activity-instance", request => List(request, Activities, HistoryWriter.WriteActivity));
+        routes.Add("GET", "history/activity-instance", request => List(request, Activities, (writer, activity) => HistoryWriter.WriteActivity(writer, activity, core.Dates)));
         routes.Add("GET", "history/activity-instance/count", request => Count(request, Activities));
         routes.Add("GET", "history/variable-instance", request => List(
             request,
             Variables,
-            (writer, variable) => VariableWriter.WriteHistoric(writer, variable, request.Query.Text("deserializeValues") != "false")));
+            (writer, variable) => VariableWriter.WriteHistoric(writer, variable, request.Query.Text("deserializeValues") != "false", core.Dates)));
         routes.Add("GET", "history/variable-instance/count", request => Count(request, Variables));
-        routes.Add("GET", "history/external-task-log", request => List(request, TaskLog, HistoryWriter.WriteTaskLog));
+        routes.Add("GET", "history/external-task-log", request => List(request, TaskLog, (writer, record) => HistoryWriter.WriteTaskLog(writer, record, core.Dates)));
         routes.Add("GET", "history/external-task-log/count", request => Count(request, TaskLog));
         routes.Add("GET", "history/external-task-log/*/error-details", ErrorDetails);
     }
@@ -35,7 +35,7 @@ internal sealed class HistoryEndpoints(EngineCore core)
     {
         var instance = Find(state, request.Segments[2])
             ?? throw EngineErrors.Invalid($"Historic process instance with id {request.Segments[2]} does not exist", HttpStatusCode.NotFound);
-        return RestResponse.Json(RestJson.Write(writer => InstanceWriter.WriteHistoric(writer, instance, core.Flavor)));
+        return RestResponse.Json(RestJson.Write(writer => InstanceWriter.WriteHistoric(writer, instance, core.Flavor, core.Dates)));
     });
 
     private RestResponse ErrorDetails(RestRequest request) => core.Read(state =>

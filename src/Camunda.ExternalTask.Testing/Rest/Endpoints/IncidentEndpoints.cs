@@ -19,7 +19,7 @@ internal sealed class IncidentEndpoints(EngineCore core)
         && (query.Text("configuration") is not { } task || incident.Task.Id == task)
         && (query.Texts("processDefinitionKeyIn") is not { } keys || keys.Contains(incident.Task.Instance.Definition.Key)));
 
-    private static void Write(Utf8JsonWriter writer, Incident incident)
+    private void Write(Utf8JsonWriter writer, Incident incident)
     {
         var task = incident.Task;
         writer.WriteStartObject();
@@ -27,7 +27,7 @@ internal sealed class IncidentEndpoints(EngineCore core)
         writer.WriteString("processDefinitionId"u8, task.Instance.Definition.Id);
         writer.WriteString("processInstanceId"u8, task.Instance.Id);
         writer.WriteString("executionId"u8, task.Execution.Id);
-        writer.WriteDate("incidentTimestamp", incident.Timestamp);
+        writer.WriteDate("incidentTimestamp", incident.Timestamp, core.Dates);
         writer.WriteString("incidentType"u8, "failedExternalTask");
         writer.WriteString("activityId"u8, task.Node.Id);
         writer.WriteNull("failedActivityId"u8);

@@ -7,10 +7,10 @@ internal sealed class TaskQueryEndpoints(EngineCore core)
 {
     public void AddTo(RestRoutes routes)
     {
-        routes.Add("GET", "external-task", request => List(TaskQuery.Of(request.Query), request));
-        routes.Add("POST", "external-task", request => List(TaskQuery.Of(request.Json), request));
-        routes.Add("GET", "external-task/count", request => Count(TaskQuery.Of(request.Query)));
-        routes.Add("POST", "external-task/count", request => Count(TaskQuery.Of(request.Json)));
+        routes.Add("GET", "external-task", request => List(TaskQuery.Of(request.Query, core.Dates), request));
+        routes.Add("POST", "external-task", request => List(TaskQuery.Of(request.Json, core.Dates), request));
+        routes.Add("GET", "external-task/count", request => Count(TaskQuery.Of(request.Query, core.Dates)));
+        routes.Add("POST", "external-task/count", request => Count(TaskQuery.Of(request.Json, core.Dates)));
         routes.Add("GET", "external-task/topic-names", TopicNames);
         routes.Add("PUT", "external-task/retries", SetManyRetries);
         routes.Add("GET", "external-task/*", Get);
@@ -21,14 +21,14 @@ internal sealed class TaskQueryEndpoints(EngineCore core)
 
     private RestResponse List(TaskQuery query, RestRequest request) => core.Read(state => RestResponse.Json(RestJson.WriteArray(
         request.Query.Page(query.Run(state)),
-        (writer, task) => TaskWriter.Write(writer, task, core.Flavor))));
+        (writer, task) => TaskWriter.Write(writer, task, core.Flavor, core.Dates))));
 
     private RestResponse Count(TaskQuery query) => core.Read(state => RestResponse.Count(query.Run(state).Count()));
 
     private RestResponse Get(RestRequest request) => core.Read(state =>
     {
         var task = state.Tasks.TryGetValue(request.Segments[1], out var found) ? found : throw EngineErrors.NoTask(request.Segments[1], code: null);
-        return RestResponse.Json(RestJson.Write(writer => TaskWriter.Write(writer, task, core.Flavor)));
+        return RestResponse.Json(RestJson.Write(writer => TaskWriter.Write(writer, task, core.Flavor, core.Dates)));
     });
 
     private RestResponse ErrorDetails(RestRequest request) => core.Read(state =>
@@ -81,7 +81,7 @@ internal sealed class TaskQueryEndpoints(EngineCore core)
         var retries = request.Json.Integer("retries") ?? throw EngineErrors.Invalid("The number of retries cannot be null.");
         var ids = request.Json.Texts("externalTaskIds") ?? [];
         var instances = request.Json.Texts("processInstanceIds") ?? [];
-        TaskQuery? query = request.Json.Element("externalTaskQuery") is { } element ? TaskQuery.Of(new RestBody(element)) : null;
+        TaskQuery? query = request.Json.Element("externalTaskQuery") is { } element ? TaskQuery.Of(new RestBody(element), core.Dates) : null;
         core.Write(work =>
         {
             var tasks = ids.Select(id => work.State.Tasks.TryGetValue(id, out var task) ? task : throw NoSuchTask(id)).ToList();

@@ -32,7 +32,7 @@ internal sealed class VariableEndpoints(EngineCore core)
             writer.WriteStartObject();
             foreach (var variable in execution.VisibleVariables(resource.IsLocal))
             {
-                EngineValueWriter.WriteNamed(writer, variable.Name, variable.Value, request.Query.Text("deserializeValues") != "false");
+                EngineValueWriter.WriteNamed(writer, variable.Name, variable.Value, request.Query.Text("deserializeValues") != "false", core.Dates);
             }
 
             writer.WriteEndObject();
@@ -42,7 +42,7 @@ internal sealed class VariableEndpoints(EngineCore core)
     private RestResponse Get(RestRequest request, VariableResource resource) => core.Read(state =>
     {
         var value = FindVariable(state, request, resource).Value;
-        return RestResponse.Json(RestJson.Write(writer => EngineValueWriter.Write(writer, value, request.Query.Text("deserializeValue") != "false")));
+        return RestResponse.Json(RestJson.Write(writer => EngineValueWriter.Write(writer, value, request.Query.Text("deserializeValue") != "false", core.Dates)));
     });
 
     private RestResponse Data(RestRequest request, VariableResource resource) => core.Read(state =>

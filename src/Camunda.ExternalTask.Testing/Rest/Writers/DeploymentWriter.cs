@@ -5,11 +5,11 @@ namespace Camunda.ExternalTask.Testing;
 /// <summary>Writes deployments and definitions.</summary>
 internal static class DeploymentWriter
 {
-    public static void WriteCreated(Utf8JsonWriter writer, Deployment deployment, string baseAddress)
+    public static void WriteCreated(Utf8JsonWriter writer, Deployment deployment, string baseAddress, EngineDateFormat dates)
     {
         writer.WriteStartObject();
         LinkWriter.Write(writer, $"{baseAddress}/deployment/{deployment.Id}");
-        WriteMembers(writer, deployment);
+        WriteMembers(writer, deployment, dates);
         if (deployment.Definitions.Count == 0)
         {
             writer.WriteNull("deployedProcessDefinitions"u8);
@@ -32,12 +32,12 @@ internal static class DeploymentWriter
         writer.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter writer, Deployment deployment)
+    public static void Write(Utf8JsonWriter writer, Deployment deployment, EngineDateFormat dates)
     {
         writer.WriteStartObject();
         writer.WriteStartArray("links"u8);
         writer.WriteEndArray();
-        WriteMembers(writer, deployment);
+        WriteMembers(writer, deployment, dates);
         writer.WriteEndObject();
     }
 
@@ -61,12 +61,12 @@ internal static class DeploymentWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteMembers(Utf8JsonWriter writer, Deployment deployment)
+    private static void WriteMembers(Utf8JsonWriter writer, Deployment deployment, EngineDateFormat dates)
     {
         writer.WriteString("id"u8, deployment.Id);
         writer.WriteString("name"u8, deployment.Name);
         writer.WriteNull("source"u8);
-        writer.WriteDate("deploymentTime", deployment.Time);
+        writer.WriteDate("deploymentTime", deployment.Time, dates);
         writer.WriteString("tenantId"u8, deployment.TenantId);
     }
 }

@@ -6,7 +6,7 @@ namespace Camunda.ExternalTask.Testing;
 /// <summary>Writes the history of activities and external tasks.</summary>
 internal static class HistoryWriter
 {
-    public static void WriteActivity(Utf8JsonWriter writer, ActivityRecord activity)
+    public static void WriteActivity(Utf8JsonWriter writer, ActivityRecord activity, EngineDateFormat dates)
     {
         var instance = activity.Scope.Instance;
         writer.WriteStartObject();
@@ -23,25 +23,25 @@ internal static class HistoryWriter
         writer.WriteNull("calledProcessInstanceId"u8);
         writer.WriteNull("calledCaseInstanceId"u8);
         writer.WriteNull("assignee"u8);
-        writer.WriteDate("startTime", activity.Started);
-        writer.WriteDate("endTime", activity.Ended);
+        writer.WriteDate("startTime", activity.Started, dates);
+        writer.WriteDate("endTime", activity.Ended, dates);
         writer.WriteNumberOrNull("durationInMillis", InstanceWriter.Duration(activity.Started, activity.Ended));
         writer.WriteBoolean("canceled"u8, activity.IsCanceled);
         writer.WriteBoolean("completeScope"u8, activity.Ended is not null && activity.Node.Model.Kind == BpmnNodeKind.EndEvent);
         writer.WriteString("tenantId"u8, instance.Definition.TenantId);
-        writer.WriteDate("removalTime", InstanceWriter.RemovalTime(instance));
+        writer.WriteDate("removalTime", InstanceWriter.RemovalTime(instance), dates);
         writer.WriteString("rootProcessInstanceId"u8, instance.Id);
         writer.WriteEndObject();
     }
 
-    public static void WriteTaskLog(Utf8JsonWriter writer, TaskLogRecord record)
+    public static void WriteTaskLog(Utf8JsonWriter writer, TaskLogRecord record, EngineDateFormat dates)
     {
         var task = record.Task;
         var instance = task.Instance;
         writer.WriteStartObject();
         writer.WriteString("id"u8, record.Id);
-        writer.WriteDate("timestamp", record.Timestamp);
-        writer.WriteDate("removalTime", InstanceWriter.RemovalTime(instance));
+        writer.WriteDate("timestamp", record.Timestamp, dates);
+        writer.WriteDate("removalTime", InstanceWriter.RemovalTime(instance), dates);
         writer.WriteString("externalTaskId"u8, task.Id);
         writer.WriteString("topicName"u8, task.Topic);
         writer.WriteText("workerId", record.WorkerId);

@@ -15,7 +15,7 @@ internal static class InstanceWriter
     }
 
     /// <summary>As the answer to a start: with a link, and the variables if they were asked for.</summary>
-    public static void WriteStarted(Utf8JsonWriter writer, ProcessInstance instance, string baseAddress, bool withVariables, EngineFlavor flavor)
+    public static void WriteStarted(Utf8JsonWriter writer, ProcessInstance instance, string baseAddress, bool withVariables, EngineFlavor flavor, EngineDateFormat dates)
     {
         writer.WriteStartObject();
         LinkWriter.Write(writer, $"{baseAddress}/process-instance/{instance.Id}");
@@ -25,7 +25,7 @@ internal static class InstanceWriter
             writer.WriteStartObject("variables"u8);
             foreach (var (name, variable) in instance.Root.Variables)
             {
-                EngineValueWriter.WriteNamed(writer, name, variable.Value, deserialize: false);
+                EngineValueWriter.WriteNamed(writer, name, variable.Value, deserialize: false, dates);
             }
 
             writer.WriteEndObject();
@@ -34,7 +34,7 @@ internal static class InstanceWriter
         writer.WriteEndObject();
     }
 
-    public static void WriteHistoric(Utf8JsonWriter writer, ProcessInstance instance, EngineFlavor flavor)
+    public static void WriteHistoric(Utf8JsonWriter writer, ProcessInstance instance, EngineFlavor flavor, EngineDateFormat dates)
     {
         var definition = instance.Definition;
         writer.WriteStartObject();
@@ -44,9 +44,9 @@ internal static class InstanceWriter
         writer.WriteString("processDefinitionKey"u8, definition.Key);
         writer.WriteString("processDefinitionName"u8, definition.Name);
         writer.WriteNumber("processDefinitionVersion"u8, definition.Version);
-        writer.WriteDate("startTime", instance.Started);
-        writer.WriteDate("endTime", instance.Ended);
-        writer.WriteDate("removalTime", RemovalTime(instance));
+        writer.WriteDate("startTime", instance.Started, dates);
+        writer.WriteDate("endTime", instance.Ended, dates);
+        writer.WriteDate("removalTime", RemovalTime(instance), dates);
         writer.WriteNumberOrNull("durationInMillis", Duration(instance.Started, instance.Ended));
         writer.WriteNull("startUserId"u8);
         writer.WriteString("startActivityId"u8, definition.Graph.Start.Id);

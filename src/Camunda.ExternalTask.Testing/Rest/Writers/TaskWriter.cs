@@ -6,12 +6,12 @@ namespace Camunda.ExternalTask.Testing;
 internal static class TaskWriter
 {
     /// <summary>As a fetch answers it: with variables, error details and extension properties.</summary>
-    public static void WriteFetched(Utf8JsonWriter writer, EngineTask task, FetchTopic topic, EngineFlavor flavor)
+    public static void WriteFetched(Utf8JsonWriter writer, EngineTask task, FetchTopic topic, EngineFlavor flavor, EngineDateFormat dates)
     {
         writer.WriteStartObject();
-        WriteIdentity(writer, task, flavor, withDetails: true);
+        WriteIdentity(writer, task, flavor, dates, withDetails: true);
         writer.WriteStartObject("variables"u8);
-        WriteVariables(writer, task, topic);
+        WriteVariables(writer, task, topic, dates);
         writer.WriteEndObject();
         WritePriority(writer, task);
         writer.WriteStartObject("extensionProperties"u8);
@@ -27,15 +27,15 @@ internal static class TaskWriter
         writer.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter writer, EngineTask task, EngineFlavor flavor)
+    public static void Write(Utf8JsonWriter writer, EngineTask task, EngineFlavor flavor, EngineDateFormat dates)
     {
         writer.WriteStartObject();
-        WriteIdentity(writer, task, flavor, withDetails: false);
+        WriteIdentity(writer, task, flavor, dates, withDetails: false);
         WritePriority(writer, task);
         writer.WriteEndObject();
     }
 
-    private static void WriteIdentity(Utf8JsonWriter writer, EngineTask task, EngineFlavor flavor, bool withDetails)
+    private static void WriteIdentity(Utf8JsonWriter writer, EngineTask task, EngineFlavor flavor, EngineDateFormat dates, bool withDetails)
     {
         var definition = task.Instance.Definition;
         writer.WriteString("activityId"u8, task.Node.Id);
@@ -48,10 +48,10 @@ internal static class TaskWriter
 
         writer.WriteString("executionId"u8, task.Execution.Id);
         writer.WriteString("id"u8, task.Id);
-        writer.WriteDate("lockExpirationTime", task.LockExpiration);
+        writer.WriteDate("lockExpirationTime", task.LockExpiration, dates);
         if (flavor.HasCreateTime())
         {
-            writer.WriteDate("createTime", task.Created);
+            writer.WriteDate("createTime", task.Created, dates);
         }
 
         writer.WriteString("processDefinitionId"u8, definition.Id);
@@ -71,7 +71,7 @@ internal static class TaskWriter
         writer.WriteText("businessKey", task.Instance.BusinessKey);
     }
 
-    private static void WriteVariables(Utf8JsonWriter writer, EngineTask task, FetchTopic topic)
+    private static void WriteVariables(Utf8JsonWriter writer, EngineTask task, FetchTopic topic, EngineDateFormat dates)
     {
         if (topic.Variables is { Count: 0 })
         {
@@ -82,7 +82,7 @@ internal static class TaskWriter
         {
             if (topic.Variables?.Contains(variable.Name) ?? true)
             {
-                EngineValueWriter.WriteNamed(writer, variable.Name, variable.Value, topic.DeserializeValues);
+                EngineValueWriter.WriteNamed(writer, variable.Name, variable.Value, topic.DeserializeValues, dates);
             }
         }
     }

@@ -5,11 +5,11 @@ namespace Camunda.ExternalTask.Testing;
 /// <summary>Writes variables with what they belong to.</summary>
 internal static class VariableWriter
 {
-    public static void WriteInstance(Utf8JsonWriter writer, Variable variable, bool deserialize)
+    public static void WriteInstance(Utf8JsonWriter writer, Variable variable, bool deserialize, EngineDateFormat dates)
     {
         var instance = variable.Execution.Instance;
         writer.WriteStartObject();
-        WriteStart(writer, variable, deserialize);
+        WriteStart(writer, variable, deserialize, dates);
         writer.WriteString("processDefinitionId"u8, instance.Definition.Id);
         WriteScope(writer, variable);
         writer.WriteNull("caseInstanceId"u8);
@@ -22,11 +22,11 @@ internal static class VariableWriter
         writer.WriteEndObject();
     }
 
-    public static void WriteHistoric(Utf8JsonWriter writer, Variable variable, bool deserialize)
+    public static void WriteHistoric(Utf8JsonWriter writer, Variable variable, bool deserialize, EngineDateFormat dates)
     {
         var instance = variable.Execution.Instance;
         writer.WriteStartObject();
-        WriteStart(writer, variable, deserialize);
+        WriteStart(writer, variable, deserialize, dates);
         writer.WriteString("processDefinitionKey"u8, instance.Definition.Key);
         writer.WriteString("processDefinitionId"u8, instance.Definition.Id);
         WriteScope(writer, variable);
@@ -39,15 +39,15 @@ internal static class VariableWriter
         writer.WriteNull("errorMessage"u8);
         writer.WriteString("tenantId"u8, instance.Definition.TenantId);
         writer.WriteString("state"u8, variable.IsDeleted ? "DELETED" : "CREATED");
-        writer.WriteDate("createTime", variable.Created);
-        writer.WriteDate("removalTime", InstanceWriter.RemovalTime(instance));
+        writer.WriteDate("createTime", variable.Created, dates);
+        writer.WriteDate("removalTime", InstanceWriter.RemovalTime(instance), dates);
         writer.WriteString("rootProcessInstanceId"u8, instance.Id);
         writer.WriteEndObject();
     }
 
-    private static void WriteStart(Utf8JsonWriter writer, Variable variable, bool deserialize)
+    private static void WriteStart(Utf8JsonWriter writer, Variable variable, bool deserialize, EngineDateFormat dates)
     {
-        EngineValueWriter.WriteMembers(writer, variable.Value, deserialize);
+        EngineValueWriter.WriteMembers(writer, variable.Value, deserialize, dates);
         writer.WriteString("id"u8, variable.Id);
         writer.WriteText("name", variable.Name);
     }

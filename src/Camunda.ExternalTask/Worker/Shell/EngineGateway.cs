@@ -35,7 +35,7 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
         using var body = RequestBuffer.Rent();
         try
         {
-            SettlementBody.Write(body.Json, task.WorkerId, settlement);
+            SettlementBody.Write(body, task.WorkerId, settlement, options.DateFormat);
         }
         catch (Exception exception)
         {
@@ -91,7 +91,7 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
         try
         {
             (buffer, var length) = await EngineConnection.ReadBodyAsync(response.Content, options.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
-            FetchedTaskReader.Read(buffer.AsSpan(0, length), topicNames, tasks);
+            FetchedTaskReader.Read(buffer.AsSpan(0, length), topicNames, tasks, options.DateFormat);
             tasks.ForEach(task => task.Contents = _contents);
             return new(tasks, serverTime, null);
         }
@@ -137,4 +137,7 @@ internal sealed record GatewayOptions(TimeProvider Time)
     public TimeSpan BodyTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     public long MaxResponseBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>The engine's date format; null is its default.</summary>
+    public EngineDateFormat? DateFormat { get; init; }
 }

@@ -13,16 +13,21 @@ internal static class SettlementBody
         _ => "unlock",
     };
 
+    /// <param name="body">Receives the JSON, flushed. Objects of variables that would be empty are left out.</param>
+    /// <param name="workerId">The worker id the task is locked for.</param>
+    /// <param name="settlement">What came of the task.</param>
+    /// <param name="dateFormat">The format of the dates; null is the engine's default.</param>
     /// <exception cref="VariableException">The output holds something that must not be sent.</exception>
-    public static void Write(Utf8JsonWriter json, string workerId, Settlement settlement)
+    public static void Write(RequestBuffer body, string workerId, Settlement settlement, EngineDateFormat? dateFormat)
     {
+        var json = body.Json;
         json.WriteStartObject();
         json.WriteString("workerId"u8, workerId);
         switch (settlement.Kind)
         {
             case SettlementKind.Complete:
-                WriteVariables(json, settlement.Output);
-                WriteLocalVariables(json, settlement.Output);
+                WriteVariables(body, settlement.Output, dateFormat);
+                WriteLocalVariables(body, settlement.Output, dateFormat);
                 break;
             case SettlementKind.BpmnError:
                 json.WriteString("errorCode"u8, settlement.ErrorCode);
@@ -31,10 +36,10 @@ internal static class SettlementBody
                     json.WriteString("errorMessage"u8, ErrorText.CutMessage(message));
                 }
 
-                WriteVariables(json, settlement.Output);
+                WriteVariables(body, settlement.Output, dateFormat);
                 break;
             case SettlementKind.Failure:
-                WriteFailure(json, settlement);
+                WriteFailure(json, settlement, dateFormat);
                 break;
         }
 
@@ -42,27 +47,25 @@ internal static class SettlementBody
         json.Flush();
     }
 
-    private static void WriteVariables(Utf8JsonWriter json, ITaskOutput? output)
+    private static void WriteVariables(RequestBuffer body, ITaskOutput? output, EngineDateFormat? dateFormat)
     {
         if (output is not null)
         {
-            json.WriteStartObject("variables"u8);
-            output.WriteVariables(new VariableWriter(json));
-            json.WriteEndObject();
+            body.WriteUnlessEmpty(
+                "variables"u8, (output, dateFormat), static (body, given) => given.output.WriteVariables(new VariableWriter(body.Json, given.dateFormat)));
         }
     }
 
-    private static void WriteLocalVariables(Utf8JsonWriter json, ITaskOutput? output)
+    private static void WriteLocalVariables(RequestBuffer body, ITaskOutput? output, EngineDateFormat? dateFormat)
     {
         if (output is not null)
         {
-            json.WriteStartObject("localVariables"u8);
-            output.WriteLocalVariables(new VariableWriter(json));
-            json.WriteEndObject();
+            body.WriteUnlessEmpty(
+                "localVariables"u8, (output, dateFormat), static (body, given) => given.output.WriteLocalVariables(new VariableWriter(body.Json, given.dateFormat)));
         }
     }
 
-    private static void WriteFailure(Utf8JsonWriter json, Settlement failure)
+    private static void WriteFailure(Utf8JsonWriter json, Settlement failure, EngineDateFormat? dateFormat)
     {
         json.WriteString("errorMessage"u8, ErrorText.CutMessage(failure.Message));
         if (failure.Details is { } details)
@@ -72,11 +75,11 @@ internal static class SettlementBody
 
         json.WriteNumber("retries"u8, failure.Retries);
         json.WriteNumber("retryTimeout"u8, (long)failure.RetryTimeout.TotalMilliseconds);
-        WriteMap(json, "variables"u8, failure.Variables);
-        WriteMap(json, "localVariables"u8, failure.LocalVariables);
+        WriteMap(json, "variables"u8, failure.Variables, dateFormat);
+        WriteMap(json, "localVariables"u8, failure.LocalVariables, dateFormat);
     }
 
-    private static void WriteMap(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, TypedValue>? variables)
+    private static void WriteMap(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, TypedValue>? variables, EngineDateFormat? dateFormat)
     {
         if (variables is not { Count: > 0 })
         {
@@ -84,7 +87,7 @@ internal static class SettlementBody
         }
 
         json.WriteStartObject(name);
-        new VariableWriter(json).WriteAll(variables);
+        new VariableWriter(json, dateFormat).WriteAll(variables);
         json.WriteEndObject();
     }
 }
