@@ -12,6 +12,12 @@ public sealed class ExternalTaskContext
     {
     }
 
+    /// <summary>A context without an engine, for tests of middleware.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="services">The services of the task.</param>
+    public ExternalTaskContext(FetchedTask task, IServiceProvider services)
+        : this(task, taskLock: null) => Scope = services;
+
     internal ExternalTaskContext(FetchedTask task, ITaskLock? taskLock)
     {
         ArgumentNullException.ThrowIfNull(task);
@@ -36,6 +42,16 @@ public sealed class ExternalTaskContext
 
     /// <summary>Untyped access to the fetched variables.</summary>
     public TaskVariables Variables => Task.Variables;
+
+    /// <summary>
+    /// The services of the task: one scope for its middleware and its handler, disposed when they have ended. Only a worker with middleware has it; a handler takes its services
+    /// by its constructor.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The worker has no middleware.</exception>
+    public IServiceProvider Services =>
+        Scope ?? throw new InvalidOperationException("Only a worker with middleware makes a scope of services for each task. Generated handlers take services by their constructor.");
+
+    internal IServiceProvider? Scope { get; set; }
 
     /// <summary>Cancelled when another worker has taken the task or the task is gone: whatever the handler returns will be dropped.</summary>
     public CancellationToken LockLost => _lock?.Lost ?? CancellationToken.None;

@@ -204,12 +204,9 @@ public sealed class ExternalTaskWorker : IAsyncDisposable
     /// <summary>Each shell counts its own polls, so each has a worker id of its own.</summary>
     private WorkerShell CreateShell(IReadOnlyList<HandlerInvoker> handlers)
     {
-        foreach (var handler in handlers)
-        {
-            handler.Prepare();
-        }
-
-        var plan = new WorkerPlan(_shells++ == 0 ? _ids.Own : $"{_ids.Own}-{_shells}", WorkerPlanner.Groups(handlers, _options))
+        List<HandlerInvoker> invokers = [.. handlers.Select(handler => PipelineInvoker.Around(handler, _registration.Middleware))];
+        invokers.ForEach(static handler => handler.Prepare());
+        var plan = new WorkerPlan(_shells++ == 0 ? _ids.Own : $"{_ids.Own}-{_shells}", WorkerPlanner.Groups(invokers, _options))
         {
             PollTimeout = _options.PollTimeout,
             ShutdownGrace = _options.ShutdownGrace,

@@ -7,6 +7,29 @@ namespace Camunda.ExternalTask;
 
 public sealed partial class ExternalTaskWorkerBuilder
 {
+    /// <summary>
+    /// Puts middleware around all handlers of the worker, also those of topics that are opened at run time: what was added first is outermost. It runs in the task's log scope and
+    /// activity, sees exceptions of the handler and inputs that cannot be read, and shares one scope of services with the handler.
+    /// </summary>
+    /// <typeparam name="TMiddleware">The middleware; added to the services, one for each task, unless it is there already.</typeparam>
+    public ExternalTaskWorkerBuilder Use<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TMiddleware>()
+        where TMiddleware : class, ITaskMiddleware
+    {
+        Services.TryAddScoped<TMiddleware>();
+        _registration.Middleware.Add(static next =>
+            (context, cancellationToken) => context.Services.GetRequiredService<TMiddleware>().InvokeAsync(context, next, cancellationToken));
+        return this;
+    }
+
+    /// <inheritdoc cref="Use{TMiddleware}"/>
+    /// <param name="middleware">Handles a task with the help of what comes next, as <see cref="ITaskMiddleware.InvokeAsync"/> says; services of the task: <see cref="ExternalTaskContext.Services"/>.</param>
+    public ExternalTaskWorkerBuilder Use(Func<ExternalTaskContext, TaskDelegate, CancellationToken, ValueTask<TaskOutcome>> middleware)
+    {
+        ArgumentNullException.ThrowIfNull(middleware);
+        _registration.Middleware.Add(next => (context, cancellationToken) => middleware(context, next, cancellationToken));
+        return this;
+    }
+
     /// <summary>Tells an observer what the worker does. It is a singleton of the container, made when the worker starts; it may depend on the worker.</summary>
     /// <typeparam name="TObserver">The observer; added to the services unless it is there already.</typeparam>
     public ExternalTaskWorkerBuilder AddObserver<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TObserver>()

@@ -7,6 +7,9 @@ internal sealed class WorkerRegistration(string name)
 
     public List<HandlerInvoker> Handlers { get; } = [];
 
+    /// <summary>What stands around the handlers, the outermost first.</summary>
+    public List<Func<TaskDelegate, TaskDelegate>> Middleware { get; } = [];
+
     /// <summary>Who observes the worker, in the order of addition.</summary>
     public List<Func<IServiceProvider, IWorkerObserver>> Observers { get; } = [];
 

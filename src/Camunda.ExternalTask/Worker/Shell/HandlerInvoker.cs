@@ -12,7 +12,11 @@ internal abstract class HandlerInvoker(HandlerDescriptor descriptor)
     {
     }
 
+    /// <summary>Calls the handler, in a scope of its own if it needs services.</summary>
     public abstract ValueTask<TaskOutcome> InvokeAsync(IServiceProvider services, ExternalTaskContext task, CancellationToken cancellationToken);
+
+    /// <summary>Calls the handler in the scope of somebody else.</summary>
+    public abstract ValueTask<TaskOutcome> InvokeInScopeAsync(IServiceProvider scope, ExternalTaskContext task, CancellationToken cancellationToken);
 }
 
 /// <summary>A handler whose plumbing the generator wrote.</summary>
@@ -23,10 +27,13 @@ internal sealed class HandlerInvoker<THandler>() : HandlerInvoker(THandler.Descr
 
     public override ValueTask<TaskOutcome> InvokeAsync(IServiceProvider services, ExternalTaskContext task, CancellationToken cancellationToken) =>
         Descriptor.NeedsServices
-            ? InvokeInScopeAsync(services, task, cancellationToken)
+            ? InvokeInOwnScopeAsync(services, task, cancellationToken)
             : DispatchAsync(THandler.Create(services), task, cancellationToken);
 
-    private static async ValueTask<TaskOutcome> InvokeInScopeAsync(IServiceProvider services, ExternalTaskContext task, CancellationToken cancellationToken)
+    public override ValueTask<TaskOutcome> InvokeInScopeAsync(IServiceProvider scope, ExternalTaskContext task, CancellationToken cancellationToken) =>
+        DispatchAsync(THandler.Create(scope), task, cancellationToken);
+
+    private static async ValueTask<TaskOutcome> InvokeInOwnScopeAsync(IServiceProvider services, ExternalTaskContext task, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
         return await DispatchAsync(THandler.Create(scope.ServiceProvider), task, cancellationToken).ConfigureAwait(false);
@@ -72,5 +79,8 @@ internal sealed class DelegateInvoker(HandlerDescriptor descriptor, Func<Externa
     }
 
     public override ValueTask<TaskOutcome> InvokeAsync(IServiceProvider services, ExternalTaskContext task, CancellationToken cancellationToken) =>
+        new(handler(task, cancellationToken));
+
+    public override ValueTask<TaskOutcome> InvokeInScopeAsync(IServiceProvider scope, ExternalTaskContext task, CancellationToken cancellationToken) =>
         new(handler(task, cancellationToken));
 }
