@@ -12,7 +12,7 @@ namespace Camunda.ExternalTask;
 /// <c>AddCamundaExternalTasks</c> adds; without a host <see cref="Create"/> makes one.
 /// </summary>
 /// <remarks>In a container it is a singleton, keyed by the worker's name, through which topics are opened and closed at run time.</remarks>
-public sealed class ExternalTaskWorker : IAsyncDisposable
+public sealed partial class ExternalTaskWorker : IAsyncDisposable
 {
     private readonly Lock _sync = new();
     private readonly List<HandlerInvoker> _handlers;
@@ -30,6 +30,8 @@ public sealed class ExternalTaskWorker : IAsyncDisposable
     private WorkerShell? _shell;
     private int _shells;
     private bool _isStarted;
+    private bool _isStopping;
+    private bool _isDrained;
 
     internal ExternalTaskWorker(WorkerRegistration registration, IServiceProvider services)
     {
@@ -145,6 +147,7 @@ public sealed class ExternalTaskWorker : IAsyncDisposable
                 return;
             }
 
+            _isStopping = true;
             shell = _shell;
             subscriptions = [.. _subscriptions];
         }
@@ -161,6 +164,7 @@ public sealed class ExternalTaskWorker : IAsyncDisposable
             _reporter.TopicChanged(WorkerEventKind.Unsubscribed, handler.Descriptor.Topic);
         }
 
+        _isDrained = true;
         WorkerLog.Drained(_logger, _ids.Own);
         _reporter.WorkerChanged(WorkerEventKind.WorkerStopped);
     }

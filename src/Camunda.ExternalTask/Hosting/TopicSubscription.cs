@@ -28,6 +28,8 @@ public sealed class TopicSubscription : IAsyncDisposable
     /// <param name="cancellationToken">Ends the grace.</param>
     public Task CloseAsync(CancellationToken cancellationToken = default) => CloseAsync(keepHunting: true, cancellationToken);
 
+    internal WorkerShell Shell => _shell;
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => new(CloseAsync());
 

@@ -59,7 +59,7 @@ internal sealed class LockKeeper(CoreState state)
                 state.Report(isRelock ? WorkerNote.LockReacquired : WorkerNote.LockExtended, task);
                 break;
             case { IsGone: true }:
-                Lose(task, CancelReason.Gone, error);
+                Lose(now, task, CancelReason.Gone, error);
                 break;
             case { IsSuspended: true }:
                 RetryAt(task, now + SuspendedRetry);
@@ -69,7 +69,7 @@ internal sealed class LockKeeper(CoreState state)
                 Call(task, isRelock: true);
                 break;
             case { Status: 400 }:
-                Lose(task, CancelReason.LockLost, error);
+                Lose(now, task, CancelReason.LockLost, error);
                 break;
             default:
                 state.Report(WorkerNote.LockCallFailed, task, error);
@@ -103,7 +103,7 @@ internal sealed class LockKeeper(CoreState state)
     }
 
     /// <summary>A running handler is told and its result will be dropped; a result on its way learns it from the engine itself.</summary>
-    private void Lose(WorkerTask task, CancelReason reason, EngineError error)
+    private void Lose(TimeSpan now, WorkerTask task, CancelReason reason, EngineError error)
     {
         if (task.Phase != TaskPhase.Running || task.Cancelled != CancelReason.None)
         {
@@ -112,6 +112,7 @@ internal sealed class LockKeeper(CoreState state)
         }
 
         task.Cancelled = reason;
+        task.CancelledAt = now;
         state.Report(reason == CancelReason.Gone ? WorkerNote.TaskGone : WorkerNote.LockLost, task, error);
         state.Do(new(WorkerActionKind.CancelHandler) { Task = task, Reason = reason });
     }

@@ -180,6 +180,7 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
             state.Report(WorkerNote.EngineBack, duration: now - group.FailingSince);
         }
 
+        group.LastGoodPoll = now;
         group.Failures = 0;
         group.Cuts = 0;
         group.IsUnreachableReported = false;
@@ -188,6 +189,7 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
     private void Failed(TimeSpan now, WorkerPoll poll, EngineError error)
     {
         var group = poll.Group;
+        group.LastError = error;
         if (error.IsAmbiguous)
         {
             orphans.Hunt(now, poll);

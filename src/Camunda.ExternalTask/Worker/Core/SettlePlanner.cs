@@ -18,6 +18,7 @@ internal sealed class SettlePlanner(CoreState state, PollPlanner polls)
     public void Begin(TimeSpan now, WorkerTask task)
     {
         task.Phase = TaskPhase.Settling;
+        task.SettlingSince = now;
         task.Group.Settling++;
         Send(now, task);
     }

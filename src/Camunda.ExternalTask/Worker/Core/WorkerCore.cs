@@ -153,6 +153,8 @@ internal sealed class WorkerCore
         Tick(now);
     }
 
+    public CoreHealth ReadHealth(TimeSpan now) => HealthReader.Read(_state, now);
+
     /// <summary>Time has passed.</summary>
     public void Tick(TimeSpan now)
     {

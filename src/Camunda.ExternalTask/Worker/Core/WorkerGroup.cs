@@ -26,6 +26,12 @@ internal sealed class WorkerGroup(GroupPlan plan, TimeSpan pollTimeout)
 
     public TimeSpan FailingSince { get; set; }
 
+    /// <summary>Why the last poll failed.</summary>
+    public EngineError? LastError { get; set; }
+
+    /// <summary>When the last poll was answered; null: none has been yet.</summary>
+    public TimeSpan? LastGoodPoll { get; set; }
+
     public bool IsUnreachableReported { get; set; }
 
     public TimeSpan PollNotBefore { get; set; }

@@ -25,8 +25,13 @@ internal sealed class WorkerTask(FetchedTask fetched, WorkerGroup group, Subscri
     /// <summary>Why the handler was cancelled; its result will be dropped unless it is the shutdown.</summary>
     public CancelReason Cancelled { get; set; }
 
+    public TimeSpan CancelledAt { get; set; }
+
     /// <summary>What is to be told to the engine, once the handler has ended.</summary>
     public Settlement? Settlement { get; set; }
+
+    /// <summary>When the handler had ended.</summary>
+    public TimeSpan SettlingSince { get; set; }
 
     /// <summary>When the settlement is to be sent (again).</summary>
     public TimeSpan SettleAt { get; set; }

@@ -4,7 +4,7 @@ namespace Camunda.ExternalTask;
 /// Feeds the core events and performs its actions. Whatever thread an event comes on runs the core under a lock, which takes microseconds, and
 /// then performs the actions outside of it: no event waits for a loop to come round.
 /// </summary>
-internal sealed class WorkerShell
+internal sealed partial class WorkerShell
 {
     private static readonly TimeSpan ForcedStop = TimeSpan.FromSeconds(1);
 
