@@ -51,6 +51,10 @@ internal static class RuleIds
     public const string FactTypeMismatch = "CET3014";
     public const string SourceAmbiguous = "CET3015";
     public const string ExtensionPropertyNameBlank = "CET3016";
+    public const string ConverterInvalid = "CET3017";
+    public const string ConverterNotAccessible = "CET3018";
+    public const string ConverterGeneric = "CET3019";
+    public const string ConverterAmbiguous = "CET3020";
 
     // 4: BPMN errors and retries.
     public const string ErrorCodeBlank = "CET4001";

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Camunda.ExternalTask.Analyzers.Descriptors;
 using Camunda.ExternalTask.Shared.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Camunda.ExternalTask.Analyzers.Rules;
@@ -25,6 +27,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             if (KnownSymbols.Of(start.Compilation) is { } symbols)
             {
                 start.RegisterSymbolAction(type => Check(type, symbols), SymbolKind.NamedType);
+                start.RegisterSyntaxNodeAction(attribute => CheckAssembly(attribute, symbols), SyntaxKind.Attribute);
             }
         });
     }
@@ -35,6 +38,16 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         if (!type.GetAttributes().IsEmpty)
         {
             DeclarationChecks.Check(type, symbols, new ReportingSink(context.ReportDiagnostic, type), context.CancellationToken);
+        }
+    }
+
+    // An attribute of the assembly has no symbol that an action could be registered for before the end of the compilation.
+    private static void CheckAssembly(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    {
+        if (context.Node is AttributeSyntax { Parent: AttributeListSyntax { Target.Identifier.RawKind: (int)SyntaxKind.AssemblyKeyword } } attribute
+            && SymbolEqualityComparer.Default.Equals(context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type, symbols.VariableConverterAttribute))
+        {
+            ConverterChecks.CheckAssembly(attribute, new(symbols, new ReportingSink(context.ReportDiagnostic), context.CancellationToken));
         }
     }
 }

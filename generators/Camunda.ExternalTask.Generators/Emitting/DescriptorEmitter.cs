@@ -18,6 +18,11 @@ internal static class DescriptorEmitter
         writer.Open();
         writer.Line($"Name = {CSharpLiteral.Text(handler.Type.Name.TrimStart('@'))},");
         EmitInput(writer, handler.Method);
+        if (handler.DeserializeValues)
+        {
+            writer.Line("DeserializeValues = true,");
+        }
+
         if (handler.LockDuration is { } lockDuration)
         {
             writer.Line($"LockDuration = {Duration(lockDuration)},");

@@ -33,7 +33,7 @@ internal static class ValueReading
     private static string OrNull(ValueModel value) => value switch
     {
         { IsNullable: false } or { Kind: ValueKind.TypedValue } => "",
-        { Kind: ValueKind.Memory } or { Kind: ValueKind.Json, IsValueType: true } => $"variables.IsNull ? ({value.TypeName}?)null : ",
+        { Kind: ValueKind.Memory } or { Kind: ValueKind.Json or ValueKind.Converted, IsValueType: true } => $"variables.IsNull ? ({value.TypeName}?)null : ",
         _ => "variables.IsNull ? null : ",
     };
 
@@ -44,6 +44,7 @@ internal static class ValueReading
         return value.Kind switch
         {
             ValueKind.TypedValue => "variables.ReadTyped()",
+            ValueKind.Converted => $"variables.ReadAs<{value.TypeName}, {value.Converter}>()",
             ValueKind.Memory => $"new {value.TypeName}(variables.ReadBytes({strict}))",
             ValueKind.JsonNode => $"variables.ReadJsonNode({strict}){OrThrow(value)}",
             ValueKind.JsonObject or ValueKind.JsonArray => $"variables.ReadJsonNode({strict}) as {value.TypeName} ?? throw {NotReadable(value)}",

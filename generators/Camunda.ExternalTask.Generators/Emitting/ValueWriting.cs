@@ -19,7 +19,7 @@ internal static class ValueWriting
                 continue;
             }
 
-            var isBlock = property.Value.IsOptional || property.Value is { Kind: ValueKind.Json, IsValueType: true, IsNullable: true };
+            var isBlock = property.Value.IsOptional || property.Value is { Kind: ValueKind.Json or ValueKind.Converted, IsValueType: true, IsNullable: true };
             if (!isFirst && (isBlock || wasBlock))
             {
                 writer.Line();
@@ -55,11 +55,11 @@ internal static class ValueWriting
             case { Kind: ValueKind.Enum }:
                 EmitEnum(writer, property, access, name, transient);
                 break;
-            case { Kind: ValueKind.Json, IsValueType: true, IsNullable: true }:
+            case { Kind: ValueKind.Json or ValueKind.Converted, IsValueType: true, IsNullable: true }:
                 EmitNullableStruct(writer, property, access, name, transient, json);
                 break;
-            case { Kind: ValueKind.Json } value:
-                writer.Line($"{JsonCall(property, access, name, transient, json.Of(value))};");
+            case { Kind: ValueKind.Json or ValueKind.Converted }:
+                writer.Line($"{GenericCall(property, access, name, transient, json)};");
                 break;
             case { Kind: ValueKind.TypedValue }:
                 writer.Line($"variables.Write({name}, {access});");
@@ -92,19 +92,22 @@ internal static class ValueWriting
         };
     }
 
-    private static string JsonCall(PropertyModel property, string access, string name, string transient, string typeInfo) =>
-        property.WrittenAs == EngineType.Object
-            ? $"variables.WriteObject({name}, {access}, {typeInfo}, {CSharpLiteral.Text(property.ObjectTypeName?.Value ?? "")}{transient})"
-            : $"variables.WriteJson({name}, {access}, {typeInfo}{transient})";
+    private static string GenericCall(PropertyModel property, string access, string name, string transient, JsonTypesEmitter json) => property switch
+    {
+        { Value: { Kind: ValueKind.Converted } value } => $"variables.WriteAs<{value.TypeName}, {value.Converter}>({name}, {access}{transient})",
+        { WrittenAs: EngineType.Object } =>
+            $"variables.WriteObject({name}, {access}, {json.Of(property.Value)}, {CSharpLiteral.Text(property.ObjectTypeName?.Value ?? "")}{transient})",
+        _ => $"variables.WriteJson({name}, {access}, {json.Of(property.Value)}{transient})",
+    };
 
     private static void EmitNullableStruct(
         SourceWriter writer, PropertyModel property, string access, string name, string transient, JsonTypesEmitter json)
     {
         writer.Open($"if ({access}.HasValue)");
-        writer.Line($"{JsonCall(property, $"{access}.Value", name, transient, json.Of(property.Value))};");
+        writer.Line($"{GenericCall(property, $"{access}.Value", name, transient, json)};");
         writer.Close();
         writer.Open("else");
-        writer.Line(property.WrittenAs == EngineType.Object ? $"variables.WriteNull({name});" : $"variables.WriteJsonText({name}, null{transient});");
+        writer.Line(property.WrittenAs == EngineType.Json ? $"variables.WriteJsonText({name}, null{transient});" : $"variables.WriteNull({name});");
         writer.Close();
     }
 

@@ -20,6 +20,9 @@ internal sealed record HandlerModel : ITypePart
 
     public required TopicFilterModel Filter { get; init; }
 
+    /// <summary>Whether the engine deserializes what it sends.</summary>
+    public bool DeserializeValues { get; init; }
+
     public required HandleMethodModel Method { get; init; }
 
     public EquatableArray<ServiceModel> Constructor { get; init; }

@@ -33,7 +33,7 @@ internal sealed record PropertyModel
 
     public bool Strict { get; init; }
 
-    /// <summary>What an output is written as; never <see cref="EngineType.Default"/> for a variable, except for <see cref="ValueKind.TypedValue"/>.</summary>
+    /// <summary>What an output is written as; never <see cref="EngineType.Default"/> for a variable, except for <see cref="ValueKind.TypedValue"/> and <see cref="ValueKind.Converted"/>.</summary>
     public EngineType WrittenAs { get; init; }
 
     /// <summary>Whether an output goes to the task's own scope.</summary>

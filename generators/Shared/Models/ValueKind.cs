@@ -38,4 +38,7 @@ internal enum ValueKind
 
     /// <summary>A user's type, a list, an array or a dictionary: JSON through the user's serializer context.</summary>
     Json,
+
+    /// <summary>Any type with a converter of the user's.</summary>
+    Converted,
 }

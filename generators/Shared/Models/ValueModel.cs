@@ -23,6 +23,12 @@ internal sealed record ValueModel
     /// <summary>The serializer context of a <see cref="ValueKind.Json"/>, as code anywhere writes it.</summary>
     public string? JsonContext { get; init; }
 
+    /// <summary>The converter of a <see cref="ValueKind.Converted"/>, as code anywhere writes it.</summary>
+    public string? Converter { get; init; }
+
+    /// <summary>The Java class that the type itself names, as it stands there; what is written is the property's.</summary>
+    public ConstantText? ObjectTypeName { get; init; }
+
     /// <summary>The type without <c>Optional</c>: <c>int?</c>.</summary>
     public string NullableTypeName => IsNullable ? TypeName + "?" : TypeName;
 }

@@ -25,6 +25,21 @@ internal sealed class AttributeReader(AttributeData attribute, ISymbol target, C
         return null;
     }
 
+    /// <summary>All attributes of a class on a symbol, in the order of the source.</summary>
+    public static IReadOnlyList<AttributeReader> FindAll(ISymbol symbol, INamedTypeSymbol? attributeClass, CancellationToken cancellationToken)
+    {
+        var readers = new List<AttributeReader>();
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attributeClass is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, attributeClass))
+            {
+                readers.Add(new(attribute, symbol, cancellationToken));
+            }
+        }
+
+        return readers;
+    }
+
     /// <summary>Whether the attribute has a first argument of the constructor.</summary>
     public bool HasFirst => attribute.ConstructorArguments.Length > 0 || FirstSyntax is not null;
 
@@ -35,6 +50,9 @@ internal sealed class AttributeReader(AttributeData attribute, ISymbol target, C
     /// <summary>The first argument of the constructor as a type.</summary>
     public INamedTypeSymbol? FirstType =>
         attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol type } ? type : null;
+
+    /// <summary>Whether the first argument of the constructor is a type of any kind, or null in place of one.</summary>
+    public bool HasTypeAsFirst => attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0].Kind == TypedConstantKind.Type;
 
     /// <summary>The first argument of the constructor as a number.</summary>
     public int? FirstNumber =>

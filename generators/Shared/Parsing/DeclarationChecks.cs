@@ -22,6 +22,7 @@ internal static class DeclarationChecks
             OutputParser.Parse(type, context);
         }
 
+        ConverterChecks.CheckType(type, context);
         BpmnErrorParser.Parse(type, context);
         return HandlerParser.Parse(type, context);
     }

@@ -139,11 +139,23 @@ internal enum DeclarationProblem
     /// <summary>The C# type cannot be written as the engine type; nothing is generated. {property} {type} {engine type}</summary>
     WrittenTypeInvalid,
 
-    /// <summary>An output of type Object has no Java class name; nothing is generated. {property}</summary>
+    /// <summary>An output of type Object has no Java class name; nothing is generated. A blank one on a type is left out. {property or type}</summary>
     ObjectTypeNameMissing,
 
-    /// <summary>A setting of <c>[Variable]</c> has no effect where it stands. {property} {setting}</summary>
+    /// <summary>A setting of <c>[Variable]</c>, or a converter or class name, has no effect where it stands. {property or type} {setting}</summary>
     SettingWithoutEffect,
+
+    /// <summary>The named type does not convert the property's type; nothing is generated. On the assembly it is left out. {converter} {type, or <c>T</c>}</summary>
+    ConverterInvalid,
+
+    /// <summary>The generated code cannot name the converter; nothing is generated. {converter}</summary>
+    ConverterNotAccessible,
+
+    /// <summary>The converter is an open generic type; nothing is generated. On the assembly it is left out. {converter}</summary>
+    ConverterGeneric,
+
+    /// <summary>A property, a type or the assembly has two converters for one type; the first is taken. {property or type} {converter} {other converter}</summary>
+    ConverterAmbiguous,
 
     /// <summary>A fact, the business key or an extension property stands on an output or BPMN error; it is left out. {property} {attribute}</summary>
     FactOnOutput,

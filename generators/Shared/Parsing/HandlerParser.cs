@@ -34,6 +34,7 @@ internal static class HandlerParser
             RetryCycle = RetryCycle(type, attribute, context),
             MaxConcurrency = MaxConcurrency(type, attribute, context),
             Filter = filter,
+            DeserializeValues = attribute.Flag("DeserializeValues"),
             Constructor = services,
             Method = method,
             ErrorCodes = codes,

@@ -29,6 +29,8 @@ internal sealed class KnownSymbols
         HandlersAttribute = Find("Camunda.ExternalTask.ExternalTaskHandlersAttribute");
         JsonContextAttribute = Find("Camunda.ExternalTask.TaskJsonContextAttribute");
         VariableAttribute = Find("Camunda.ExternalTask.VariableAttribute");
+        VariableConverterAttribute = Find("Camunda.ExternalTask.VariableConverterAttribute");
+        ObjectTypeNameAttribute = Find("Camunda.ExternalTask.ObjectTypeNameAttribute");
         BusinessKeyAttribute = Find("Camunda.ExternalTask.BusinessKeyAttribute");
         ExtensionPropertyAttribute = Find("Camunda.ExternalTask.ExtensionPropertyAttribute");
         TaskFactAttribute = Find("Camunda.ExternalTask.TaskFactAttribute");
@@ -42,6 +44,7 @@ internal sealed class KnownSymbols
         TaskOutcomeOfOutput = Find("Camunda.ExternalTask.TaskOutcome`1");
         TaskContext = Find("Camunda.ExternalTask.ExternalTaskContext");
         Optional = Find("Camunda.ExternalTask.Optional`1");
+        VariableConverter = Find("Camunda.ExternalTask.IVariableConverter`1");
 
         CancellationToken = Find("System.Threading.CancellationToken");
         Task = Find("System.Threading.Tasks.Task");
@@ -65,6 +68,7 @@ internal sealed class KnownSymbols
 
         _valueKinds = ValueKinds.Of(Find);
         JsonContexts = new(this);
+        Converters = new(this);
     }
 
     public Compilation Compilation { get; }
@@ -84,6 +88,10 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? JsonContextAttribute { get; }
 
     public INamedTypeSymbol? VariableAttribute { get; }
+
+    public INamedTypeSymbol? VariableConverterAttribute { get; }
+
+    public INamedTypeSymbol? ObjectTypeNameAttribute { get; }
 
     public INamedTypeSymbol? BusinessKeyAttribute { get; }
 
@@ -108,6 +116,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? TaskContext { get; }
 
     public INamedTypeSymbol? Optional { get; }
+
+    public INamedTypeSymbol? VariableConverter { get; }
 
     public INamedTypeSymbol? CancellationToken { get; }
 
@@ -149,6 +159,9 @@ internal sealed class KnownSymbols
 
     /// <summary>The serializer contexts that declarations name, and what they know.</summary>
     public JsonContexts JsonContexts { get; }
+
+    /// <summary>The converters that attributes name.</summary>
+    public VariableConverters Converters { get; }
 
     /// <summary>What was parsed in silence, for the type itself and for the handlers that use it.</summary>
     public ConcurrentDictionary<INamedTypeSymbol, InputModel?> Inputs { get; } = new(SymbolEqualityComparer.Default);

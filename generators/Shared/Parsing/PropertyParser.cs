@@ -47,7 +47,8 @@ internal sealed class PropertyParser(INamedTypeSymbol owner, TypeRole role, IMet
             return null;
         }
 
-        if (_values.Parse(property) is not { } value)
+        ReportConverters(property, attributes);
+        if ((attributes.FactName is null ? _values.Parse(property, attributes.Converter) : _values.ParseFact(property)) is not { } value)
         {
             return null;
         }
@@ -57,7 +58,8 @@ internal sealed class PropertyParser(INamedTypeSymbol owner, TypeRole role, IMet
             Name = Names.Identifier(property.Name),
             SourceName = new(Names.CamelCase(property.Name)),
             Value = value,
-            WrittenAs = role == TypeRole.Input ? EngineType.Default : ValueKinds.DefaultType(value.Kind),
+            WrittenAs = role == TypeRole.Input ? EngineType.Default : value.ObjectTypeName is null ? ValueKinds.DefaultType(value.Kind) : EngineType.Object,
+            ObjectTypeName = role == TypeRole.Input ? null : value.ObjectTypeName,
         };
 
         if (role == TypeRole.Input)
@@ -77,6 +79,18 @@ internal sealed class PropertyParser(INamedTypeSymbol owner, TypeRole role, IMet
 
         VariableSettings.ReportWithoutEffect(attributes.Variable, property, owner, role, model, context);
         return VariableSettings.Apply(model, attributes.Variable, property, role, context);
+    }
+
+    private void ReportConverters(IPropertySymbol property, PropertyAttributes attributes)
+    {
+        if (context.Reports && attributes.Converter is { } converter)
+        {
+            ConverterChecks.ReportSecond(attributes.Converters, property.Name, property, context);
+            if (attributes.FactName is not null)
+            {
+                context.Report(DeclarationProblem.SettingWithoutEffect, converter.FirstSyntax, property, property.Name, "VariableConverter");
+            }
+        }
     }
 
     // Whether a property is read or written at all.

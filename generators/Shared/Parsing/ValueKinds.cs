@@ -70,7 +70,7 @@ internal static class ValueKinds
         ValueKind.JsonElement or ValueKind.JsonNode or ValueKind.JsonObject or ValueKind.JsonArray or ValueKind.Json => EngineType.Json,
         ValueKind.File => EngineType.File,
         ValueKind.XDocument or ValueKind.XElement => EngineType.Xml,
-        ValueKind.TypedValue => EngineType.Default,
+        ValueKind.TypedValue or ValueKind.Converted => EngineType.Default,
         _ => EngineType.String,
     };
 

@@ -10,7 +10,14 @@ internal sealed class ValueParser(INamedTypeSymbol owner, ParsingContext context
     private bool _hasLookedForJsonContext;
 
     /// <summary>The value of a property, or null if its type maps to no variable.</summary>
-    public ValueModel? Parse(IPropertySymbol property)
+    /// <param name="property">The property.</param>
+    /// <param name="converter">Its own attribute that names a converter, or null.</param>
+    public ValueModel? Parse(IPropertySymbol property, AttributeReader? converter) => Parse(property, converter, isVariable: true);
+
+    /// <summary>The value of a property that is a fact about the task, which no converter sees.</summary>
+    public ValueModel? ParseFact(IPropertySymbol property) => Parse(property, null, isVariable: false);
+
+    private ValueModel? Parse(IPropertySymbol property, AttributeReader? ownConverter, bool isVariable)
     {
         var type = property.Type;
         if (IsOptional(type, out var inOptional))
@@ -32,7 +39,10 @@ internal sealed class ValueParser(INamedTypeSymbol owner, ParsingContext context
             return null;
         }
 
-        if (ContainsError(type) || Classify(property, type) is not { } kind)
+        INamedTypeSymbol? converter = null;
+        if (ContainsError(type)
+            || (isVariable && !context.Symbols.Converters.TryFind(property, type, ownConverter, owner, context, out converter))
+            || (converter is not null ? ValueKind.Converted : Classify(property, type)) is not { } kind)
         {
             return null;
         }
@@ -51,7 +61,10 @@ internal sealed class ValueParser(INamedTypeSymbol owner, ParsingContext context
         return kind switch
         {
             ValueKind.Enum => EnumParser.Parse(property, (INamedTypeSymbol)type, context) is { } members ? value with { EnumMembers = members } : null,
-            ValueKind.Json => JsonContextFor(property, type) is { } jsonContext ? value with { JsonContext = Names.Code(jsonContext) } : null,
+            ValueKind.Json when JsonContextFor(property, type) is { } jsonContext =>
+                value with { JsonContext = Names.Code(jsonContext), ObjectTypeName = ObjectTypeNameOf(type) },
+            ValueKind.Json => null,
+            ValueKind.Converted => value with { Converter = Names.Code(converter!) },
             _ => value,
         };
     }
@@ -148,6 +161,13 @@ internal sealed class ValueParser(INamedTypeSymbol owner, ParsingContext context
 
         return false;
     }
+
+    // A blank name is reported where it stands.
+    private ConstantText? ObjectTypeNameOf(ITypeSymbol type) =>
+        AttributeReader.Find(type, context.Symbols.ObjectTypeNameAttribute, context.CancellationToken)?.First is { } name
+        && !(name.Value is { } text && string.IsNullOrWhiteSpace(text))
+            ? name
+            : null;
 
     private INamedTypeSymbol? JsonContextFor(IPropertySymbol property, ITypeSymbol type)
     {

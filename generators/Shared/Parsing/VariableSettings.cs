@@ -19,34 +19,11 @@ internal static class VariableSettings
         model = model with { SourceName = name };
         if (role == TypeRole.Input)
         {
-            return model with { Strict = attribute.Flag("Strict") };
+            return model with { Strict = model.Value.Kind != ValueKind.Converted && attribute.Flag("Strict") };
         }
 
-        var writtenAs = (EngineType)attribute.Number("Type");
-        if (writtenAs == EngineType.Default)
-        {
-            writtenAs = model.WrittenAs;
-        }
-        else if (!ValueKinds.CanBeWrittenAs(model.Value.Kind, writtenAs))
-        {
-            context.Report(DeclarationProblem.WrittenTypeInvalid, attribute.SyntaxOf("Type"), property, property.Name, model.Value.DisplayName, writtenAs.ToString());
-            return null;
-        }
-
-        var objectTypeName = attribute.Text("ObjectTypeName");
-        if (writtenAs == EngineType.Object && (objectTypeName is not { } className || (className.Value is { } classText && string.IsNullOrWhiteSpace(classText))))
-        {
-            context.Report(DeclarationProblem.ObjectTypeNameMissing, attribute.SyntaxOf("Type"), property, property.Name);
-            return null;
-        }
-
-        return model with
-        {
-            WrittenAs = writtenAs,
-            IsLocal = role == TypeRole.Output && attribute.Number("Scope") == 1,
-            Transient = attribute.Flag("Transient"),
-            ObjectTypeName = writtenAs == EngineType.Object ? objectTypeName : null,
-        };
+        model = model with { IsLocal = role == TypeRole.Output && attribute.Number("Scope") == 1, Transient = attribute.Flag("Transient") };
+        return model.Value.Kind == ValueKind.Converted ? model : WithType(model, attribute, property, context);
     }
 
     /// <summary>Reports settings that no role of a type looks at.</summary>
@@ -62,12 +39,15 @@ internal static class VariableSettings
         var isOutput = Has(context.Symbols.TaskOutputAttribute);
         var isWritten = isOutput || Has(context.Symbols.BpmnErrorAttribute);
 
-        ReportIf(!isInput, "Strict");
+        var isConverted = model.Value.Kind == ValueKind.Converted;
+        var isObject = (EngineType)attribute.Number("Type") is var type && (type == EngineType.Default ? model.Value.ObjectTypeName is not null : type == EngineType.Object);
+
+        ReportIf(!isInput || isConverted, "Strict");
         ReportIf(!isOutput, "Scope");
-        ReportIf(!isWritten, "Type");
+        ReportIf(!isWritten || isConverted, "Type");
         ReportIf(!isWritten, "Transient");
-        ReportIf(!isWritten || (EngineType)attribute.Number("Type") != EngineType.Object, "ObjectTypeName");
-        ReportIf(role != TypeRole.Input && model.WrittenAs == EngineType.Default, "Transient");
+        ReportIf(!isWritten || isConverted || !isObject, "ObjectTypeName");
+        ReportIf(role != TypeRole.Input && model.Value.Kind == ValueKind.TypedValue, "Transient");
 
         bool Has(INamedTypeSymbol? attributeClass) => AttributeReader.Find(owner, attributeClass, context.CancellationToken) is not null;
 
@@ -78,5 +58,24 @@ internal static class VariableSettings
                 context.Report(DeclarationProblem.SettingWithoutEffect, place, property, property.Name, setting);
             }
         }
+    }
+
+    private static PropertyModel? WithType(PropertyModel model, AttributeReader attribute, IPropertySymbol property, ParsingContext context)
+    {
+        var writtenAs = (EngineType)attribute.Number("Type") is var type && type != EngineType.Default ? type : model.WrittenAs;
+        if (writtenAs != model.WrittenAs && !ValueKinds.CanBeWrittenAs(model.Value.Kind, writtenAs))
+        {
+            context.Report(DeclarationProblem.WrittenTypeInvalid, attribute.SyntaxOf("Type"), property, property.Name, model.Value.DisplayName, writtenAs.ToString());
+            return null;
+        }
+
+        var objectTypeName = attribute.Text("ObjectTypeName") ?? model.ObjectTypeName;
+        if (writtenAs == EngineType.Object && (objectTypeName is not { } className || (className.Value is { } classText && string.IsNullOrWhiteSpace(classText))))
+        {
+            context.Report(DeclarationProblem.ObjectTypeNameMissing, attribute.SyntaxOf("Type") ?? attribute.SyntaxOf("ObjectTypeName"), property, property.Name);
+            return null;
+        }
+
+        return model with { WrittenAs = writtenAs, ObjectTypeName = writtenAs == EngineType.Object ? objectTypeName : null };
     }
 }

@@ -52,4 +52,11 @@ public sealed class ExternalTaskHandlerAttribute(string topic) : Attribute
 
     /// <summary>Fetches only variables that are local to the task (its input parameters), not those of the process.</summary>
     public bool LocalVariables { get; set; }
+
+    /// <summary>
+    /// Lets the engine deserialize Java objects before it sends them, so that what is Java-serialized arrives as JSON, readable as a type of one's own. Only for
+    /// topics whose variables are selected (the properties of an input): one variable whose class the engine does not have makes it answer 500 to the whole
+    /// fetch, for all topics of the poll and for as long as its task waits.
+    /// </summary>
+    public bool DeserializeValues { get; set; }
 }

@@ -19,7 +19,7 @@ internal static class FetchRequestBody
         json.WriteStartArray("topics"u8);
         foreach (var topic in request.Topics)
         {
-            FetchTopic.Write(json, topic.TopicName, topic.LockDuration, topic.Variables, topic.IncludeExtensionProperties, topic.Filter);
+            FetchTopic.Write(json, topic.TopicName, topic.LockDuration, topic.Variables, topic.IncludeExtensionProperties, topic.DeserializeValues, topic.Filter);
         }
 
         json.WriteEndArray();

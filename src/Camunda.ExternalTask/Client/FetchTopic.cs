@@ -10,9 +10,16 @@ internal static class FetchTopic
     /// <param name="lockDuration">How long its tasks are locked.</param>
     /// <param name="variables">The variables to fetch; null fetches all, an empty list none.</param>
     /// <param name="includeExtensionProperties">Whether to fetch the extension properties.</param>
+    /// <param name="deserializeValues">Whether the engine deserializes Java objects.</param>
     /// <param name="filter">Restricts the tasks.</param>
     public static void Write(
-        Utf8JsonWriter json, string topic, TimeSpan lockDuration, IReadOnlyList<string>? variables, bool includeExtensionProperties, TopicFilter filter)
+        Utf8JsonWriter json,
+        string topic,
+        TimeSpan lockDuration,
+        IReadOnlyList<string>? variables,
+        bool includeExtensionProperties,
+        bool deserializeValues,
+        TopicFilter filter)
     {
         json.WriteStartObject();
         json.WriteString("topicName"u8, topic);
@@ -21,6 +28,11 @@ internal static class FetchTopic
         if (includeExtensionProperties)
         {
             json.WriteBoolean("includeExtensionProperties"u8, true);
+        }
+
+        if (deserializeValues)
+        {
+            json.WriteBoolean("deserializeValues"u8, true);
         }
 
         WriteFilter(json, filter);

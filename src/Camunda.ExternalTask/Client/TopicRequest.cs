@@ -11,6 +11,12 @@ public sealed record TopicRequest(string TopicName, TimeSpan LockDuration)
     /// <summary>Whether the task's extension properties are fetched, too.</summary>
     public bool IncludeExtensionProperties { get; init; }
 
+    /// <summary>
+    /// Whether the engine deserializes Java objects before it sends them, so that what is Java-serialized arrives as JSON. One fetched variable whose class the
+    /// engine does not have makes it answer 500 to the whole request, and nothing is locked: use it with <see cref="Variables"/>.
+    /// </summary>
+    public bool DeserializeValues { get; init; }
+
     /// <summary>Restricts the tasks.</summary>
     public TopicFilter Filter { get; init; } = TopicFilter.None;
 }

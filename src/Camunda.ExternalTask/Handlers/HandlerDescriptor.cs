@@ -10,6 +10,12 @@ public sealed record HandlerDescriptor(string Topic)
     /// <summary>What is fetched for the input; null fetches all variables.</summary>
     public TaskInputDescriptor? Input { get; init; }
 
+    /// <summary>
+    /// Whether the engine deserializes Java objects before it sends them, so that what is Java-serialized arrives as JSON. One fetched variable whose class the
+    /// engine does not have makes it answer 500 to the whole fetch: use it with an <see cref="Input"/> that selects the variables.
+    /// </summary>
+    public bool DeserializeValues { get; init; }
+
     /// <summary>How long a task is locked; null: the worker's default.</summary>
     public TimeSpan? LockDuration { get; init; }
 

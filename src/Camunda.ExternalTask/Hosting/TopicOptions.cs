@@ -39,6 +39,12 @@ public sealed class TopicOptions
     /// <summary>Whether only variables that are local to the task are fetched.</summary>
     public bool? LocalVariables { get; set; }
 
+    /// <summary>
+    /// Whether the engine deserializes Java objects before it sends them, so that what is Java-serialized arrives as JSON. One fetched variable whose class the
+    /// engine does not have makes it answer 500 to the whole fetch: use it where the handler's input selects the variables.
+    /// </summary>
+    public bool? DeserializeValues { get; set; }
+
     /// <summary>A handler's filter with what is set here in place of its own.</summary>
     internal TopicFilter Override(TopicFilter filter) => filter with
     {

@@ -70,16 +70,18 @@ internal static class WorkerPlanner
         };
     }
 
-    /// <summary>The handler as the options make it: what they say about its topic's filter wins.</summary>
+    /// <summary>The handler as the options make it: what they say about its topic's filter and values wins.</summary>
     private static HandlerDescriptor Effective(HandlerDescriptor handler, ExternalTaskWorkerOptions options) =>
-        options.Topics.TryGetValue(handler.Topic, out var own) ? handler with { Filter = own.Override(handler.Filter) } : handler;
+        options.Topics.TryGetValue(handler.Topic, out var own)
+            ? handler with { Filter = own.Override(handler.Filter), DeserializeValues = own.DeserializeValues ?? handler.DeserializeValues }
+            : handler;
 
     /// <summary>Compares what is sent, for lists of equal content are no equal members.</summary>
     private static bool HaveSameFilter(HandlerDescriptor one, HandlerDescriptor other, ExternalTaskWorkerOptions options)
     {
         return Sent(one).AsSpan().SequenceEqual(Sent(other));
 
-        byte[] Sent(HandlerDescriptor handler) => FetchBody.Topics([(Effective(handler, options) with { Input = null }, TimeSpan.Zero)]);
+        byte[] Sent(HandlerDescriptor handler) => FetchBody.Topics([(Effective(handler, options) with { Input = null, DeserializeValues = false }, TimeSpan.Zero)]);
     }
 
     private static SubscriptionPlan Subscription(HandlerInvoker handler, ExternalTaskWorkerOptions options)

@@ -46,7 +46,7 @@ public readonly struct TaskVariables
     public bool Contains(string name) => TryFind(name, out _);
 
     /// <summary>Reads a variable, converted as <see cref="VariableReader"/> does.</summary>
-    /// <typeparam name="T">One of the types of <see cref="TypedValue.Get"/>; nullable to take null.</typeparam>
+    /// <typeparam name="T">One of the types of <see cref="TypedValue.Get{T}()"/>; nullable to take null.</typeparam>
     /// <param name="name">Its name, case-sensitive.</param>
     /// <exception cref="VariableException">It is missing, does not fit, or is null and <typeparamref name="T"/> takes no null.</exception>
     /// <exception cref="NotSupportedException">Not one of the supported types; use <see cref="GetJson"/> for your own.</exception>
@@ -54,7 +54,7 @@ public readonly struct TaskVariables
         TryFind(name, out var reader) ? ScalarReader.Read<T>(reader.Current) : throw VariableException.Missing(name, CSharpName.Of(typeof(T)));
 
     /// <summary>Reads a variable that may be missing.</summary>
-    /// <typeparam name="T">One of the types of <see cref="TypedValue.Get"/>; nullable to take null.</typeparam>
+    /// <typeparam name="T">One of the types of <see cref="TypedValue.Get{T}()"/>; nullable to take null.</typeparam>
     /// <param name="name">Its name, case-sensitive.</param>
     /// <param name="value">The value; the type's default if it is missing.</param>
     /// <returns>Whether it was fetched.</returns>
@@ -89,6 +89,15 @@ public readonly struct TaskVariables
         value = found && !reader.IsNull ? reader.ReadJson(typeInfo) : default;
         return found;
     }
+
+    /// <summary>Reads a variable by a converter.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <typeparam name="TConverter">Its converter.</typeparam>
+    /// <param name="name">The variable's name, case-sensitive.</param>
+    /// <exception cref="VariableException">It is missing or null (see <see cref="TryGetTyped"/> for such), or the converter does not take it.</exception>
+    public T Get<T, TConverter>(string name)
+        where TConverter : IVariableConverter<T> =>
+        TryFind(name, out var reader) ? reader.ReadAs<T, TConverter>() : throw VariableException.Missing(name, CSharpName.Of(typeof(T)));
 
     /// <summary>The variable with type and infos as it came.</summary>
     /// <param name="name">Its name, case-sensitive.</param>

@@ -38,6 +38,14 @@ public sealed partial class TypedValue
         _ => String(TextOf(value)),
     };
 
+    /// <summary>What a converter makes of a value.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <typeparam name="TConverter">Its converter.</typeparam>
+    /// <param name="value">The value; null becomes a null without type.</param>
+    /// <exception cref="VariableException">The converter does not write the value.</exception>
+    public static TypedValue Of<T, TConverter>(T? value)
+        where TConverter : IVariableConverter<T> => value is null ? Null() : VariableConversion.Write<T, TConverter>("", value);
+
     /// <summary>A Boolean.</summary>
     /// <param name="value">The value.</param>
     public static implicit operator TypedValue(bool value) => Boolean(value);

@@ -74,6 +74,13 @@ public sealed partial class TypedValue : IEquatable<TypedValue>
         return IsNull ? default : View.ToJson(typeInfo, strict: false);
     }
 
+    /// <summary>The value by a converter.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <typeparam name="TConverter">Its converter.</typeparam>
+    /// <exception cref="VariableException">It is null (ask <see cref="IsNull"/> before), or the converter does not take it.</exception>
+    public T Get<T, TConverter>()
+        where TConverter : IVariableConverter<T> => VariableConversion.Read<T, TConverter>(View);
+
     /// <summary>One of the value's infos, or null.</summary>
     /// <param name="name">Its name, for example <c>objectTypeName</c> or <c>mimeType</c>.</param>
     public string? GetInfo(string name) => View.Info(name);

@@ -36,11 +36,11 @@ public sealed class VariableException : Exception
         new($"The task has no {fact}, but the input wants {wanted}.", "", null, wanted, null);
 
     /// <summary>The value must not go to the engine.</summary>
-    /// <param name="name">The variable's name.</param>
+    /// <param name="name">The variable's name; empty for a value that has none yet.</param>
     /// <param name="reason">Why, as a clause without a full stop; without the value.</param>
     /// <param name="innerException">What caused it, or null.</param>
     public static VariableException NotWritable(string name, string reason, Exception? innerException = null) =>
-        new($"Variable '{name}' cannot be written: {reason}.", name, null, null, innerException);
+        new($"{(name.Length == 0 ? "The value" : $"Variable '{name}'")} cannot be written: {reason}.", name, null, null, innerException);
 
     internal static VariableException NotReadable(string name, string received, string wanted, string? reason, Exception? inner) =>
         new($"{(name.Length == 0 ? "The value" : $"Variable '{name}'")} is {received}, but the input wants {wanted}{(reason is null ? null : ": ")}{reason}.", name, received, wanted, inner);

@@ -267,6 +267,13 @@ public ref struct VariableReader
     /// <exception cref="VariableException">The variable is null, of another type, or its text is broken.</exception>
     public readonly XElement ReadXElement(bool strict = false) => _current.ToXElement(strict);
 
+    /// <summary>Reads a value by a converter.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <typeparam name="TConverter">Its converter.</typeparam>
+    /// <exception cref="VariableException">The variable is null, or the converter does not take it; the inner exception says why.</exception>
+    public readonly T ReadAs<T, TConverter>()
+        where TConverter : IVariableConverter<T> => VariableConversion.Read<T, TConverter>(_current);
+
     /// <summary>Keeps the value as it is: null, of any type, with its infos; writing it again gives the same.</summary>
     public readonly TypedValue ReadTyped() => TypedValue.Copy(_current);
 

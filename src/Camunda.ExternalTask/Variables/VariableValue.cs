@@ -129,7 +129,7 @@ internal readonly ref partial struct VariableValue
         VariableType.File => "a file's content does not come with the task, it is fetched on demand",
         VariableType.Object when IsJavaObject =>
             $"it is a Java-serialized {InfoText("objectTypeName"u8) ?? "object"}, opaque to everyone but Java. Let the engine serialize to JSON "
-            + "(defaultSerializationFormat=application/json), or set it as a JSON value in the process",
+            + "(defaultSerializationFormat=application/json), deserialize what is fetched (DeserializeValues), or set it as a JSON value in the process",
         _ => null,
     };
 

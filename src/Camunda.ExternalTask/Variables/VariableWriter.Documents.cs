@@ -124,6 +124,26 @@ public readonly partial struct VariableWriter
         json.WriteEndObject();
     }
 
+    /// <summary>Writes a value by a converter.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <typeparam name="TConverter">Its converter.</typeparam>
+    /// <param name="utf8Name">The variable's name in UTF-8.</param>
+    /// <param name="value">The value; null becomes a null without type, and the converter is not asked.</param>
+    /// <param name="transient">Whether the engine keeps it out of its database.</param>
+    /// <exception cref="VariableException">The converter does not write the value; the inner exception says why.</exception>
+    public void WriteAs<T, TConverter>(ReadOnlySpan<byte> utf8Name, T? value, bool transient = false)
+        where TConverter : IVariableConverter<T>
+    {
+        if (value is null)
+        {
+            WriteNull(utf8Name);
+            return;
+        }
+
+        var written = VariableConversion.Write<T, TConverter>(Text(utf8Name), value);
+        Write(utf8Name, transient ? written.AsTransient() : written);
+    }
+
     /// <summary>Writes a value as it says.</summary>
     /// <param name="utf8Name">The variable's name in UTF-8.</param>
     /// <param name="value">The value; null becomes a null without type.</param>

@@ -10,6 +10,7 @@ internal static class RuleCases
         [.. HandlerCases.All],
         [.. TopicCases.All],
         [.. VariableCases.All],
+        [.. ConverterCases.All],
         [.. ErrorCases.All],
         [.. AsyncCases.All],
         [.. JsonCases.All],

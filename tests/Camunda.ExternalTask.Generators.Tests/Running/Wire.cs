@@ -15,6 +15,8 @@ internal static class Wire
 
     public static string Write(ITaskOutput output) => Write(output.WriteVariables);
 
+    public static string WriteError(BpmnError error) => Write(error.WriteVariables);
+
     public static string WriteLocal(ITaskOutput output) => Write(output.WriteLocalVariables);
 
     /// <summary>The value of a variable as it was written.</summary>

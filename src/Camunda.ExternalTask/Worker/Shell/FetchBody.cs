@@ -12,7 +12,14 @@ internal sealed class FetchBody(bool usePriority, SortOrder? createTimeOrder)
         buffer.Json.WriteStartArray();
         foreach (var (handler, lockDuration) in topics)
         {
-            FetchTopic.Write(buffer.Json, handler.Topic, lockDuration, handler.Input?.Variables, handler.Input?.IncludeExtensionProperties ?? false, handler.Filter);
+            FetchTopic.Write(
+                buffer.Json,
+                handler.Topic,
+                lockDuration,
+                handler.Input?.Variables,
+                handler.Input?.IncludeExtensionProperties ?? false,
+                handler.DeserializeValues,
+                handler.Filter);
         }
 
         buffer.Json.WriteEndArray();

@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace Camunda.ExternalTask.Shared.Parsing;
+
+/// <summary>Finds the converter of a property: its own, that of its type, or that of the assembly for its type.</summary>
+internal sealed class VariableConverters
+{
+    private readonly KnownSymbols _symbols;
+    private readonly Lazy<Dictionary<ITypeSymbol, INamedTypeSymbol>> _ofAssembly;
+
+    public VariableConverters(KnownSymbols symbols)
+    {
+        _symbols = symbols;
+        _ofAssembly = new(OfAssembly);
+    }
+
+    /// <summary>Whether generated code can convert the property's values, or has none to convert them by.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="type">Its type, without <c>Optional</c> and its own <c>?</c>.</param>
+    /// <param name="own">The property's own attribute, or null.</param>
+    /// <param name="owner">The type for which code is generated.</param>
+    /// <param name="context">Hears why it cannot.</param>
+    /// <param name="converter">The converter, or null.</param>
+    public bool TryFind(
+        IPropertySymbol property, ITypeSymbol type, AttributeReader? own, INamedTypeSymbol owner, ParsingContext context, out INamedTypeSymbol? converter)
+    {
+        SyntaxNode? place = null;
+        if (own is not null)
+        {
+            place = own.FirstSyntax;
+            converter = ConverterChecks.Named(own, type, property, context);
+        }
+        else if (AttributeReader.Find(type, _symbols.VariableConverterAttribute, context.CancellationToken) is { } ofType)
+        {
+            // What is wrong with the attribute of a type of this assembly is said there.
+            var isSaidThere = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _symbols.Compilation.Assembly);
+            converter = ConverterChecks.Named(ofType, type, property, isSaidThere ? context.Silent : context);
+        }
+        else if (!_ofAssembly.Value.TryGetValue(type, out converter))
+        {
+            return true;
+        }
+
+        if (converter is null || IsAccessible(converter, owner))
+        {
+            return converter is not null;
+        }
+
+        context.Report(DeclarationProblem.ConverterNotAccessible, place, property, Names.Message(converter));
+        return false;
+    }
+
+    /// <summary>The types that a converter converts, each without <c>?</c> of its own.</summary>
+    public IEnumerable<ITypeSymbol> TypesOf(INamedTypeSymbol converter)
+    {
+        foreach (var contract in converter.AllInterfaces)
+        {
+            if (SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, _symbols.VariableConverter)
+                && contract.TypeArguments[0] is { NullableAnnotation: not NullableAnnotation.Annotated } type)
+            {
+                yield return type;
+            }
+        }
+    }
+
+    private bool IsAccessible(INamedTypeSymbol converter, INamedTypeSymbol owner)
+    {
+        for (var current = converter; current is not null; current = current.ContainingType)
+        {
+            if (current.IsFileLocal)
+            {
+                return false;
+            }
+        }
+
+        return _symbols.Compilation.IsSymbolAccessibleWithin(converter, owner);
+    }
+
+    private Dictionary<ITypeSymbol, INamedTypeSymbol> OfAssembly()
+    {
+        var converters = new Dictionary<ITypeSymbol, INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        foreach (var attribute in _symbols.Compilation.Assembly.GetAttributes())
+        {
+            if (_symbols.VariableConverterAttribute is not { } known || !SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, known)
+                || attribute.ConstructorArguments.Length == 0 || attribute.ConstructorArguments[0].Value is not INamedTypeSymbol converter
+                || !ConverterChecks.IsUsable(converter))
+            {
+                continue;
+            }
+
+            foreach (var type in TypesOf(converter))
+            {
+                if (!converters.ContainsKey(type))
+                {
+                    converters.Add(type, converter);
+                }
+            }
+        }
+
+        return converters;
+    }
+}
