@@ -18,6 +18,7 @@ public class FetchAndLockTests
             {
                 Variables = ["x", "y"],
                 IncludeExtensionProperties = true,
+                DeserializeValues = true,
                 Filter = new()
                 {
                     BusinessKey = "bk",
@@ -48,7 +49,7 @@ public class FetchAndLockTests
         Assert.Equal(
             """
             {"workerId":"w1#2","maxTasks":5,"usePriority":false,"sorting":[{"sortBy":"createTime","sortOrder":"desc"}],"asyncResponseTimeout":30000,"topics":[
-            {"topicName":"a","lockDuration":20000,"variables":["x","y"],"includeExtensionProperties":true,"processDefinitionId":"p:1:x","processDefinitionIdIn":["p:1:x"],
+            {"topicName":"a","lockDuration":20000,"variables":["x","y"],"includeExtensionProperties":true,"deserializeValues":true,"processDefinitionId":"p:1:x","processDefinitionIdIn":["p:1:x"],
             "processDefinitionKey":"p","processDefinitionKeyIn":["p","q"],"processDefinitionVersionTag":"v2","businessKey":"bk","tenantIdIn":["t1"],"localVariables":true,
             "processVariables":{"country":"DE","n":1,"none":null}},
             {"topicName":"b","lockDuration":20000,"variables":[],"withoutTenantId":true}]}

@@ -18,7 +18,8 @@ public class ConfigurationTests
               "Topics": {
                 "creditScoreChecker": {
                   "LockDuration": "00:05:00", "RetryCycle": "PT1M", "MaxConcurrency": 2, "ProcessDefinitionId": "id", "ProcessDefinitionIdIn": ["a", "b"], "ProcessDefinitionKey": "key",
-                  "ProcessDefinitionKeyIn": ["c"], "ProcessDefinitionVersionTag": "tag", "BusinessKey": "bk", "TenantIdIn": ["t"], "WithoutTenantId": true, "LocalVariables": true
+                  "ProcessDefinitionKeyIn": ["c"], "ProcessDefinitionVersionTag": "tag", "BusinessKey": "bk", "TenantIdIn": ["t"], "WithoutTenantId": true, "LocalVariables": true,
+                  "DeserializeValues": true
                 }
               }
             }
@@ -38,6 +39,7 @@ public class ConfigurationTests
         Assert.Equal(["t"], filter.TenantIdIn!);
         Assert.Equal(("id", "key", "tag", "bk"), (filter.ProcessDefinitionId, filter.ProcessDefinitionKey, filter.ProcessDefinitionVersionTag, filter.BusinessKey));
         Assert.True(filter is { WithoutTenantId: true, LocalVariables: true });
+        Assert.True(topic.Value.DeserializeValues);
     }
 
     [Theory]

@@ -58,6 +58,25 @@ public class WorkerPlannerTests
             Encoding.UTF8.GetString(groups[0].TopicsJson));
     }
 
+    [Theory]
+    [InlineData(false, null, false)]
+    [InlineData(true, null, true)]
+    [InlineData(false, true, true)]
+    [InlineData(true, false, false)]
+    public void Values_are_deserialized_where_the_handler_says_so_and_the_configuration_not_otherwise(bool handler, bool? configured, bool asked)
+    {
+        _options.Topics["a"] = new() { DeserializeValues = configured };
+        var groups = WorkerPlanner.Groups([Handler("a", d => d with { DeserializeValues = handler, Input = new(["x"]) })], _options);
+
+        Assert.Equal(
+            $$"""[{"topicName":"a","lockDuration":60000,"variables":["x"]{{(asked ? ",\"deserializeValues\":true" : "")}}}]""",
+            Encoding.UTF8.GetString(groups[0].TopicsJson));
+    }
+
+    [Fact]
+    public void Deserialized_values_do_not_tell_two_handlers_of_a_topic_apart() =>
+        Assert.Throws<InvalidOperationException>(() => WorkerPlanner.Check([Handler("a", d => d with { DeserializeValues = true }), Handler("a")], _options));
+
     [Fact]
     public void Handlers_whose_filters_the_configuration_makes_equal_are_refused()
     {
