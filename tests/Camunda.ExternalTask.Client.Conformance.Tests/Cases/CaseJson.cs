@@ -9,4 +9,6 @@ public sealed record LoanData(string Customer, decimal Amount, string? Note);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(LoanData))]
+[JsonSerializable(typeof(Address))]
+[JsonSerializable(typeof(List<string>))]
 internal sealed partial class CaseJson : JsonSerializerContext;
