@@ -20,17 +20,20 @@ internal sealed class EngineConnection(HttpClient http, TimeProvider time)
 
     /// <summary>Sends a request and hands over a successful answer, whose body is still to be read and which the caller disposes.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async Task<(EngineError? Error, HttpResponseMessage? Response)> SendAsync(
-        HttpMethod method, string path, ReadOnlyMemory<byte>? body, TimeSpan timeout, CancellationToken cancellationToken)
+    public Task<(EngineError? Error, HttpResponseMessage? Response)> SendAsync(
+        HttpMethod method, string path, ReadOnlyMemory<byte>? body, TimeSpan timeout, CancellationToken cancellationToken) =>
+        SendContentAsync(method, path, body is { } content ? new ReadOnlyMemoryContent(content) { Headers = { ContentType = Json } } : null, timeout, cancellationToken);
+
+    /// <summary>Sends a request with any content; that of an upload may take as long as it goes on.</summary>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async Task<(EngineError? Error, HttpResponseMessage? Response)> SendContentAsync(
+        HttpMethod method, string path, HttpContent? content, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(timeout, time);
         using var linked = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token) : null;
         var token = linked?.Token ?? deadline.Token;
-        using var request = new HttpRequestMessage(method, path);
-        if (body is { } content)
-        {
-            request.Content = new ReadOnlyMemoryContent(content) { Headers = { ContentType = Json } };
-        }
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        (content as UploadContent)?.Postpone(deadline, timeout);
 
         try
         {

@@ -118,7 +118,7 @@ internal static class EngineErrorReader
             401 => "The engine refuses the credentials, or wants some",
             >= 300 and < 400 => $"The address redirects to '{response.Headers.Location?.GetLeftPart(UriPartial.Path)}'; redirects are not followed",
             404 => "Nothing answers at this path; is the base address complete (it usually ends in /engine-rest)?",
-            503 => "The server is not available; two workers with one worker id answer so, too, where the engine allows one poll a worker",
+            503 => "The server is not available; to two workers with one worker id it answers so, too, where the engine allows one poll a worker",
             _ => "The answer is not the engine's",
         };
         var excerpt = Sanitize(Encoding.UTF8.GetString(body));

@@ -92,8 +92,20 @@ public sealed partial class ExternalTaskClient
     /// <param name="retries">How many; not negative.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="EngineException">The engine refused.</exception>
-    public Task SetRetriesAsync(IReadOnlyCollection<string> taskIds, int retries, CancellationToken cancellationToken = default) =>
-        SendAsync("retries of several tasks", HttpMethod.Put, "external-task/retries", RetriesBody(taskIds, retries), cancellationToken);
+    public Task SetRetriesAsync(IReadOnlyCollection<string> taskIds, int retries, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(taskIds);
+        return SetRetriesAsync(new ExternalTaskSelection { TaskIds = taskIds }, retries, cancellationToken);
+    }
+
+    /// <summary>Sets how many tries the selected tasks have left, all or none of them.</summary>
+    /// <param name="which">Which tasks: by ids, process instances or queries.</param>
+    /// <param name="retries">How many; not negative.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="ArgumentException">Nothing says which tasks, or a list is empty.</exception>
+    /// <exception cref="EngineException">The engine refused: 400 if there is no such task at all, 404 for an unknown task id.</exception>
+    public Task SetRetriesAsync(ExternalTaskSelection which, int retries, CancellationToken cancellationToken = default) =>
+        SendAsync("retries of several tasks", HttpMethod.Put, "external-task/retries", RetriesBody(which, retries), cancellationToken);
 
     /// <summary>Sets how many tries many tasks have left, as a batch in the engine.</summary>
     /// <param name="taskIds">Their ids; at least one.</param>
@@ -101,9 +113,22 @@ public sealed partial class ExternalTaskClient
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The batch's id.</returns>
     /// <exception cref="EngineException">The engine refused.</exception>
-    public async Task<string> StartRetriesBatchAsync(IReadOnlyCollection<string> taskIds, int retries, CancellationToken cancellationToken = default)
+    public Task<string> StartRetriesBatchAsync(IReadOnlyCollection<string> taskIds, int retries, CancellationToken cancellationToken = default)
     {
-        using var body = Body(RetriesBody(taskIds, retries));
+        ArgumentNullException.ThrowIfNull(taskIds);
+        return StartRetriesBatchAsync(new ExternalTaskSelection { TaskIds = taskIds }, retries, cancellationToken);
+    }
+
+    /// <summary>Sets how many tries the selected tasks have left, as a batch in the engine.</summary>
+    /// <param name="which">Which tasks: by ids, process instances or queries; found when the batch is made.</param>
+    /// <param name="retries">How many; not negative.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The batch's id.</returns>
+    /// <exception cref="ArgumentException">Nothing says which tasks, or a list is empty.</exception>
+    /// <exception cref="EngineException">The engine refused: 400 if there is no such task at all. An unknown task id is noticed only by the batch.</exception>
+    public async Task<string> StartRetriesBatchAsync(ExternalTaskSelection which, int retries, CancellationToken cancellationToken = default)
+    {
+        using var body = Body(RetriesBody(which, retries));
         return await AskAsync(
             "batch of retries", HttpMethod.Post, "external-task/retries-async", body.Written, _requestTimeout, static answer => Text(answer, "id"), cancellationToken)
             .ConfigureAwait(false);
@@ -129,21 +154,15 @@ public sealed partial class ExternalTaskClient
         return Body(json => ExternalTaskQueryBody.Write(json, query, withSorting, _dateFormat));
     }
 
-    private static Action<Utf8JsonWriter> RetriesBody(IReadOnlyCollection<string> taskIds, int retries)
+    private Action<Utf8JsonWriter> RetriesBody(ExternalTaskSelection which, int retries)
     {
-        ArgumentNullException.ThrowIfNull(taskIds);
-        RequestCheck.NotEmpty(taskIds, nameof(taskIds));
+        ArgumentNullException.ThrowIfNull(which);
+        which.Check();
         ArgumentOutOfRangeException.ThrowIfNegative(retries);
         return json =>
         {
             json.WriteNumber("retries"u8, retries);
-            json.WriteStartArray("externalTaskIds"u8);
-            foreach (var id in taskIds)
-            {
-                json.WriteStringValue(id);
-            }
-
-            json.WriteEndArray();
+            which.WriteTo(json, _dateFormat);
         };
     }
 

@@ -22,6 +22,19 @@ internal static class RequestCheck
         return Uri.EscapeDataString(id);
     }
 
+    /// <summary>A name that a variable can have: any text that is one.</summary>
+    public static void VariableName(string variableName, [CallerArgumentExpression(nameof(variableName))] string? name = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(variableName, name);
+        if (!LenientText.IsWellFormed(variableName))
+        {
+            throw new ArgumentException("The name holds half of a surrogate pair, which is no valid text.", name);
+        }
+    }
+
+    /// <summary>Whether a variable's name can be a segment of a path: servers refuse escaped slashes, and dots are normalized away.</summary>
+    public static bool FitsPath(string variableName) => !variableName.AsSpan().ContainsAny('/', '\\') && variableName is not ("." or "..");
+
     public static string WorkerId(string workerId, [CallerArgumentExpression(nameof(workerId))] string? name = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(workerId, name);

@@ -15,9 +15,9 @@ internal sealed class VariableContents(EngineConnection connection, string root,
     {
         // By the execution's id the engine finds local and inherited variables, in spite of the path's name; the execution's own path finds local ones only.
         var call = $"content of variable '{variableName}'";
-        var path = variableName.AsSpan().ContainsAny('/', '\\') || variableName is "." or ".."
-            ? $"variable-instance/{await FindAsync(call, task, variableName, cancellationToken).ConfigureAwait(false)}/data"
-            : $"process-instance/{RequestCheck.Segment(task.ExecutionId)}/variables/{Uri.EscapeDataString(variableName)}/data";
+        var path = RequestCheck.FitsPath(variableName)
+            ? $"process-instance/{RequestCheck.Segment(task.ExecutionId)}/variables/{Uri.EscapeDataString(variableName)}/data"
+            : $"variable-instance/{await FindAsync(call, task, variableName, cancellationToken).ConfigureAwait(false)}/data";
         var (error, response) = await connection.SendAsync(HttpMethod.Get, root + path, null, timeout, cancellationToken).ConfigureAwait(false);
         return response is null
             ? throw new EngineException(call, error!)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -59,7 +60,7 @@ public sealed partial class TypedValue
 
     /// <summary>Bytes.</summary>
     /// <param name="value">The value; null keeps the type.</param>
-    public static TypedValue Bytes(ReadOnlyMemory<byte>? value) => Of(VariableType.Bytes, value, static (json, given) => json.WriteBase64StringValue(given.Span));
+    public static TypedValue Bytes(ReadOnlyMemory<byte>? value) => value is { } given ? new("Bytes", Base64String(given.Span)) : Null(VariableType.Bytes);
 
     /// <summary>JSON, from its text.</summary>
     /// <param name="text">The text; null is a null variable.</param>
@@ -112,8 +113,7 @@ public sealed partial class TypedValue
     public static TypedValue File(ReadOnlyMemory<byte> content, string filename, string? mimeType = null, string? encoding = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(filename);
-        var bytes = Write(content, static (json, given) => json.WriteBase64StringValue(given.Span));
-        return new("File", bytes, Info(("filename", filename), ("mimeType", mimeType), ("encoding", encoding)));
+        return new("File", Base64String(content.Span), Info(("filename", filename), ("mimeType", mimeType), ("encoding", encoding)));
     }
 
     /// <summary>A file whose content is at hand.</summary>
@@ -159,6 +159,15 @@ public sealed partial class TypedValue
 
         json.WriteEndObject();
     });
+
+    /// <summary>Straight into an array of its length: contents may be large.</summary>
+    private static byte[] Base64String(ReadOnlySpan<byte> content)
+    {
+        var text = new byte[Base64.GetMaxEncodedToUtf8Length(content.Length) + 2];
+        text[0] = text[^1] = (byte)'"';
+        Base64.EncodeToUtf8(content, text.AsSpan(1), out _, out _);
+        return text;
+    }
 
     private static byte[] Write<T>(T value, Action<Utf8JsonWriter, T> write)
     {

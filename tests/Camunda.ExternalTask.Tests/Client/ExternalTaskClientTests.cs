@@ -265,6 +265,14 @@ public class ExternalTaskClientTests
     }
 
     [Fact]
+    public async Task Case133a_A_503_page_says_that_a_worker_id_may_be_shared()
+    {
+        var client = new RecordingHandler(HttpStatusCode.ServiceUnavailable, "<!doctype html><title>HTTP Status 503</title>", "text/html").Client();
+        var exception = await Assert.ThrowsAsync<EngineException>(() => client.FetchAndLockAsync(new("t", TimeSpan.FromSeconds(1)), Token));
+        Assert.Contains("to two workers with one worker id it answers so, too, where the engine allows one poll a worker: <!doctype html>", exception.Message);
+    }
+
+    [Fact]
     public async Task Cancelling_is_no_engine_error()
     {
         using var cancelled = new CancellationTokenSource();

@@ -1,7 +1,3 @@
-using System.Net;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
-
 namespace Camunda.ExternalTask.Testing;
 
 internal sealed class DeploymentEndpoints(EngineCore core)
@@ -24,7 +20,9 @@ internal sealed class DeploymentEndpoints(EngineCore core)
 
     private async ValueTask<RestResponse> CreateAsync(RestRequest request)
     {
-        var (fields, resources) = await ReadFormAsync(request).ConfigureAwait(false);
+        var parts = await RestForm.ReadAsync(request).ConfigureAwait(false);
+        var fields = Texts(parts.Where(static part => part.FileName is null), static part => part.Name);
+        var resources = Texts(parts.Where(static part => part.FileName is not null), static part => part.FileName!);
         var onlyIfChanged = fields.GetValueOrDefault("enable-duplicate-filtering") == "true" || fields.GetValueOrDefault("deploy-changed-only") == "true";
         return core.Write(work =>
         {
@@ -44,30 +42,15 @@ internal sealed class DeploymentEndpoints(EngineCore core)
     private static IEnumerable<Deployment> Query(EngineState state, RestQuery query) => state.Deployments.Where(deployment =>
         (query.Text("id") is not { } id || deployment.Id == id) && (query.Text("name") is not { } name || deployment.Name == name));
 
-    private static async Task<(Dictionary<string, string> Fields, Dictionary<string, string> Resources)> ReadFormAsync(RestRequest request)
+    /// <summary>The parts' texts by their keys; of two with one key, the last one.</summary>
+    private static Dictionary<string, string> Texts(IEnumerable<RestForm.Part> parts, Func<RestForm.Part, string> key)
     {
-        var boundary = (MediaTypeHeaderValue.TryParse(request.ContentType, out var mediaType) ? HeaderUtilities.RemoveQuotes(mediaType.Boundary).Value : null)
-            ?? throw new EngineException(HttpStatusCode.UnsupportedMediaType, "NotSupportedException", "HTTP 415 Unsupported Media Type");
-        var fields = new Dictionary<string, string>();
-        var resources = new Dictionary<string, string>();
-        using var body = new MemoryStream(request.Body.ToArray());
-        var form = new MultipartReader(boundary, body);
-        while (await form.ReadNextSectionAsync().ConfigureAwait(false) is { } section)
+        var texts = new Dictionary<string, string>();
+        foreach (var part in parts)
         {
-            var disposition = section.GetContentDispositionHeader();
-            using var reader = new StreamReader(section.Body);
-            var text = await reader.ReadToEndAsync().ConfigureAwait(false);
-            if (disposition?.FileName.HasValue == true || disposition?.FileNameStar.HasValue == true)
-            {
-                var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value : HeaderUtilities.RemoveQuotes(disposition.FileName).Value;
-                resources[name!] = text;
-            }
-            else if (disposition is not null)
-            {
-                fields[HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? ""] = text;
-            }
+            texts[key(part)] = part.Text;
         }
 
-        return (fields, resources);
+        return texts;
     }
 }

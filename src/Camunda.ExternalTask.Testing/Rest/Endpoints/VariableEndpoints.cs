@@ -22,6 +22,7 @@ internal sealed class VariableEndpoints(EngineCore core)
         routes.Add("PUT", path + "/*", request => Put(request, resource));
         routes.Add("DELETE", path + "/*", request => Delete(request, resource));
         routes.Add("GET", path + "/*/data", request => Data(request, resource));
+        routes.Add("POST", path + "/*/data", request => UploadAsync(request, resource));
     }
 
     private RestResponse GetAll(RestRequest request, VariableResource resource) => core.Read(state =>
@@ -54,6 +55,13 @@ internal sealed class VariableEndpoints(EngineCore core)
         var prefix = $"Cannot put {resource.Kind} variable {name}";
         var value = Prefixed(prefix, () => core.Values.Read(name, request.Json.Root));
         return Prefixed(prefix, () => Write(work => Set(work, Find(work.State, id), resource, name, value)));
+    }
+
+    private async ValueTask<RestResponse> UploadAsync(RestRequest request, VariableResource resource)
+    {
+        var (id, name) = (request.Segments[1], request.Segments[3]);
+        var value = UploadedValue.Of(await RestForm.ReadAsync(request).ConfigureAwait(false));
+        return Prefixed($"Cannot put {resource.Kind} variable {name}", () => Write(work => Set(work, Find(work.State, id), resource, name, value)));
     }
 
     private RestResponse Delete(RestRequest request, VariableResource resource) =>

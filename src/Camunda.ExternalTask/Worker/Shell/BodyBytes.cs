@@ -5,6 +5,11 @@ namespace Camunda.ExternalTask;
 /// <summary>Bytes that are written one after the other and, unlike those of an <see cref="ArrayBufferWriter{T}"/>, may be taken back from the end.</summary>
 internal sealed class BodyBytes(int capacity) : IBufferWriter<byte>
 {
+    private const int LargeBytes = 1024 * 1024;
+
+    /// <summary>Room behind a large value for what follows it.</summary>
+    private const int Slack = 64 * 1024;
+
     private byte[] _bytes = new byte[capacity];
 
     public int Count { get; private set; }
@@ -33,7 +38,19 @@ internal sealed class BodyBytes(int capacity) : IBufferWriter<byte>
     {
         if (_bytes.Length - Count < size)
         {
-            Array.Resize(ref _bytes, (int)Math.Clamp(2L * _bytes.Length, Count + (long)size, Array.MaxLength));
+            Grow((long)Count + size);
         }
+    }
+
+    /// <summary>Doubles while it is small. A large value gets what it asks for: doubled, the Base64 text of a file of 50 MB would take three times its length.</summary>
+    private void Grow(long needed)
+    {
+        var larger = needed < LargeBytes ? Math.Max(needed, 2L * _bytes.Length) : Math.Max(needed + Slack, _bytes.Length + (_bytes.Length / 4L));
+        if (needed > Array.MaxLength)
+        {
+            throw new InvalidOperationException($"A request of {needed:N0} bytes is more than an array holds. Upload large contents as streams.");
+        }
+
+        Array.Resize(ref _bytes, (int)Math.Min(larger, Array.MaxLength));
     }
 }

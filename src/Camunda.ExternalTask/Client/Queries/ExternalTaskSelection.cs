@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace Camunda.ExternalTask;
+
+/// <summary>Tasks to administer at once, said in one or several ways; the engine takes those of all ways together. At least one is needed.</summary>
+/// <remarks>A query without any restriction selects all tasks there are. If the ways select no task at all, the engine answers 400.</remarks>
+public sealed record ExternalTaskSelection
+{
+    /// <summary>The tasks with these ids; not empty.</summary>
+    public IReadOnlyCollection<string>? TaskIds { get; init; }
+
+    /// <summary>The tasks of these process instances; not empty.</summary>
+    public IReadOnlyCollection<string>? ProcessInstanceIds { get; init; }
+
+    /// <summary>The tasks that a list with this query would show; its sorting does not matter.</summary>
+    public ExternalTaskQuery? Tasks { get; init; }
+
+    /// <summary>The tasks of the running process instances of this query.</summary>
+    public ProcessInstanceQuery? ProcessInstances { get; init; }
+
+    /// <summary>The tasks of the process instances that the history finds with this query.</summary>
+    public HistoricProcessInstanceQuery? HistoricProcessInstances { get; init; }
+
+    /// <exception cref="ArgumentException">Nothing is selected, or a list is empty or has a null in it.</exception>
+    internal void Check()
+    {
+        RequestCheck.NotEmpty(TaskIds, nameof(TaskIds));
+        RequestCheck.NotEmpty(ProcessInstanceIds, nameof(ProcessInstanceIds));
+        if (TaskIds is null && ProcessInstanceIds is null && Tasks is null && ProcessInstances is null && HistoricProcessInstances is null)
+        {
+            throw new ArgumentException("Nothing says which tasks are meant.", "which");
+        }
+    }
+
+    internal void WriteTo(Utf8JsonWriter json, EngineDateFormat? dateFormat)
+    {
+        var query = new QueryWriter(json, dateFormat);
+        query.List("externalTaskIds", TaskIds);
+        query.List("processInstanceIds", ProcessInstanceIds);
+        if (Tasks is not null)
+        {
+            json.WriteStartObject("externalTaskQuery"u8);
+            ExternalTaskQueryBody.Write(json, Tasks, withSorting: false, dateFormat);
+            json.WriteEndObject();
+        }
+
+        if (ProcessInstances is not null)
+        {
+            json.WriteStartObject("processInstanceQuery"u8);
+            ProcessInstances.WriteTo(query);
+            json.WriteEndObject();
+        }
+
+        if (HistoricProcessInstances is not null)
+        {
+            json.WriteStartObject("historicProcessInstanceQuery"u8);
+            HistoricProcessInstances.WriteTo(query);
+            json.WriteEndObject();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+
+namespace Camunda.ExternalTask;
+
+/// <summary>Writes the members of a query that are set.</summary>
+internal readonly struct QueryWriter(Utf8JsonWriter json, EngineDateFormat? dateFormat)
+{
+    public void Text(string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    // The engine reads false as "no restriction", too, but older ones refuse some of them.
+    public void Flag(string name, bool value)
+    {
+        if (value)
+        {
+            json.WriteBoolean(name, true);
+        }
+    }
+
+    public void Number(string name, long? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+    }
+
+    public void Date(string name, DateTimeOffset? value)
+    {
+        if (value is { } date)
+        {
+            json.WriteString(
+                name,
+                EngineDateFormat.TryWrite(dateFormat, date, out var text) ? text : throw new ArgumentOutOfRangeException(name, value, "The year has no place in the date format."));
+        }
+    }
+
+    public void List(string name, IReadOnlyCollection<string>? values)
+    {
+        RequestCheck.NotEmpty(values, name);
+        if (values is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    public void Conditions(string name, IReadOnlyList<VariableCondition>? conditions)
+    {
+        RequestCheck.NotEmpty(conditions, name);
+        if (conditions is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (var condition in conditions)
+        {
+            json.WriteStartObject();
+            json.WriteString("name"u8, condition.Name);
+            json.WriteString("operator"u8, OperatorOf(condition.Operator));
+            json.WritePropertyName("value"u8);
+            json.WriteRawValue(condition.Value.ValueIn(dateFormat), skipInputValidation: true);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string OperatorOf(VariableOperator value) => value switch
+    {
+        VariableOperator.Equal => "eq",
+        VariableOperator.NotEqual => "neq",
+        VariableOperator.GreaterThan => "gt",
+        VariableOperator.GreaterThanOrEqual => "gteq",
+        VariableOperator.LessThan => "lt",
+        VariableOperator.LessThanOrEqual => "lteq",
+        VariableOperator.Like => "like",
+        VariableOperator.NotLike => "notLike",
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "No such operator."),
+    };
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using System.Text;
+using Camunda.ExternalTask.Conformance.Tests;
+using CallException = Camunda.ExternalTask.EngineException;
+
+namespace Camunda.ExternalTask.Client.Conformance.Tests;
+
+/// <summary>What operators and tools do besides a worker.</summary>
+public sealed class AdministrationCases
+{
+    private static CancellationToken Token => ClientSession.Token;
+
+    [Theory, Engines]
+    public async Task Retries_are_set_by_ids_instances_and_queries(EngineUnderTest engine)
+    {
+        await using var session = await ClientSession.OpenAsync(engine);
+        var task = await session.TaskAsync();
+        await session.Client.HandleFailureAsync(task, "boom", null, 0, TimeSpan.Zero, cancellationToken: Token);
+        var retries = 0;
+        List<ExternalTaskSelection> ways =
+        [
+            new() { TaskIds = [task.TaskId] },
+            new() { ProcessInstanceIds = [task.ProcessInstanceId] },
+            new() { Tasks = new() { TopicName = session.Engine.Own("one~"), WithRetriesLeft = true } },
+        ];
+        if (!session.Engine.IsMemory)
+        {
+            ways.Add(new() { ProcessInstances = new() { ProcessDefinitionKey = session.Engine.Own("one~"), Active = true, ActivityIdIn = ["t"], BusinessKeyLike = "b%" } });
+            ways.Add(new()
+            {
+                HistoricProcessInstances = new() { ProcessDefinitionKeyIn = [session.Engine.Own("one~")], Unfinished = true, StartedBefore = DateTimeOffset.UtcNow.AddDays(400), BusinessKey = "bk" },
+            });
+        }
+
+        foreach (var way in ways)
+        {
+            await session.Client.SetRetriesAsync(way, ++retries, Token);
+            Assert.Equal(retries, (await session.Client.GetAsync(task.TaskId, Token)).Retries);
+            if (!session.Engine.IsMemory)
+            {
+                Assert.NotEmpty(await session.Client.StartRetriesBatchAsync(way, retries, Token));
+            }
+        }
+
+        var none = await Assert.ThrowsAsync<CallException>(() => session.Client.SetRetriesAsync(new ExternalTaskSelection { ProcessInstanceIds = ["nope"] }, 1, Token));
+        Assert.Equal(HttpStatusCode.BadRequest, none.StatusCode);
+    }
+
+    [Theory, Engines]
+    public async Task The_log_tells_what_has_happened(EngineUnderTest engine)
+    {
+        await using var session = await ClientSession.OpenAsync(engine);
+        var task = await session.TaskAsync();
+        await session.Client.HandleFailureAsync(task, "bo\"om é", "the stack", 2, TimeSpan.Zero, cancellationToken: Token);
+        await session.Engine.TickAsync();
+        var again = await session.FetchOneAsync("one~");
+        await session.Client.CompleteAsync(again, cancellationToken: Token);
+
+        var query = new ExternalTaskLogQuery { TaskId = task.TaskId };
+        Assert.Equal(3, await session.Client.CountLogAsync(query, Token));
+        var entries = await session.Client.ListLogAsync(query, cancellationToken: Token);
+        Assert.Equal([ExternalTaskLogKind.Creation, ExternalTaskLogKind.Failure, ExternalTaskLogKind.Success], entries.Select(static entry => entry.Kind).Order());
+        var failure = Assert.Single(await session.Client.ListLogAsync(query with { Kind = ExternalTaskLogKind.Failure, Order = SortOrder.Descending }, cancellationToken: Token));
+        Assert.Equal(
+            (task.TaskId, session.Engine.Own("one~"), "w1", "bo\"om é", "t", task.ProcessInstanceId, task.ProcessDefinitionId, session.Engine.Own("one~")),
+            (failure.TaskId, failure.TopicName, failure.WorkerId, failure.ErrorMessage, failure.ActivityId, failure.ProcessInstanceId, failure.ProcessDefinitionId, failure.ProcessDefinitionKey));
+        Assert.NotEqual(default, failure.Timestamp);
+        Assert.Equal("the stack", await session.Client.GetLogErrorDetailsAsync(failure.Id, Token));
+        Assert.Null(await session.Client.GetLogErrorDetailsAsync(entries.First(static entry => entry.Kind == ExternalTaskLogKind.Creation).Id, Token));
+        Assert.Equal(HttpStatusCode.NotFound, (await Assert.ThrowsAsync<CallException>(() => session.Client.GetLogErrorDetailsAsync("nope", Token))).StatusCode);
+        Assert.Empty(await session.Client.ListLogAsync(query with { TopicName = "other" }, cancellationToken: Token));
+        Assert.Single(await session.Client.ListLogAsync(query, 1, 1, Token));
+    }
+
+    [Theory, Engines]
+    public async Task Variables_are_read_set_and_deleted_one_by_one(EngineUnderTest engine)
+    {
+        await using var session = await ClientSession.OpenAsync(engine);
+        var client = session.Client;
+        var task = await session.TaskAsync("""{"n":{"value":1,"type":"Integer"},"file":{"type":"File","value":"aGVsbG8=","valueInfo":{"filename":"a.txt"}}}""");
+        await client.SetVariableAsync(task.ProcessInstanceId, "a/b", 2L, Token);
+        await client.SetLocalVariableAsync(task.ExecutionId, "n", TypedValue.Short(7), Token);
+        await client.SetLocalVariableAsync(task.ExecutionId, "when", new DateTimeOffset(2024, 2, 29, 7, 4, 56, 789, TimeSpan.Zero), Token);
+
+        var seen = await client.GetVariablesAsync(task, Token);
+        Assert.Equal(["a/b", "file", "n", "when"], seen.Names.Order());
+        Assert.Equal((7, 2L), (seen.Get<int>("n"), seen.Get<long>("a/b")));
+        Assert.Equal(new DateTimeOffset(2024, 2, 29, 7, 4, 56, 789, TimeSpan.Zero), seen.Get<DateTimeOffset>("when"));
+        Assert.Equal("hello", Encoding.UTF8.GetString((await seen.Get<CamundaFile>("file")!.LoadAsync(Token)).Span));
+        Assert.Equal(["a/b", "file", "n"], (await client.GetVariablesAsync(task.ProcessInstanceId, Token)).Names.Order());
+        Assert.Equal(["n", "when"], (await client.GetLocalVariablesAsync(task.ExecutionId, Token)).Names.Order());
+
+        Assert.Equal(TypedValue.Integer(1), await client.GetVariableAsync(task.ProcessInstanceId, "n", Token));
+        Assert.Equal(TypedValue.Short(7), await client.GetVariableAsync(task.ExecutionId, "n", Token));
+        Assert.Equal(TypedValue.Short(7), await client.GetLocalVariableAsync(task.ExecutionId, "n", Token));
+        Assert.Equal(TypedValue.Long(2), await client.GetVariableAsync(task.ExecutionId, "a/b", Token));
+        Assert.Null(await client.GetLocalVariableAsync(task.ExecutionId, "a/b", Token));
+        Assert.Null(await client.GetVariableAsync(task.ProcessInstanceId, "nothing", Token));
+        Assert.Equal(HttpStatusCode.InternalServerError, (await Assert.ThrowsAsync<CallException>(() => client.GetVariableAsync("nope", "n", Token))).StatusCode);
+
+        await client.DeleteLocalVariablesAsync(task.ExecutionId, ["n", "when", "nothing"], Token);
+        await client.DeleteVariablesAsync(task.ProcessInstanceId, ["a/b"], Token);
+        Assert.Equal(["file", "n"], (await client.GetVariablesAsync(task, Token)).Names.Order());
+    }
+}
