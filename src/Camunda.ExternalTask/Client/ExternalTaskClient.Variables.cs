@@ -74,23 +74,6 @@ public sealed partial class ExternalTaskClient
         return SendAsync(
             $"setting {scope} of {resource} '{id}'", HttpMethod.Post, $"{resource}/{RequestCheck.Segment(id)}/{scope}", Write, cancellationToken);
 
-        void Write(Utf8JsonWriter json)
-        {
-            json.WriteStartObject("modifications"u8);
-            new VariableWriter(json, _dateFormat).WriteAll(variables);
-            json.WriteEndObject();
-            if (deletions is null)
-            {
-                return;
-            }
-
-            json.WriteStartArray("deletions"u8);
-            foreach (var name in deletions)
-            {
-                json.WriteStringValue(name);
-            }
-
-            json.WriteEndArray();
-        }
+        void Write(Utf8JsonWriter json) => ModificationBody.Write(json, variables, deletions, _dateFormat);
     }
 }

@@ -44,6 +44,9 @@ internal static partial class WorkerLog
     [LoggerMessage(1108, LogLevel.Warning, "Unlocked {Count} tasks that were locked for nobody", EventName = "OrphansReclaimed")]
     public static partial void OrphansReclaimed(ILogger logger, long count);
 
+    [LoggerMessage(1109, LogLevel.Error, "The back-off strategy failed; the default's time is waited until it works again: {Failure}", EventName = "BackoffStrategyFailed")]
+    public static partial void BackoffStrategyFailed(ILogger logger, Exception? exception, string failure);
+
     [LoggerMessage(1200, LogLevel.Debug, "Task {TaskId} of {Topic} starts", EventName = "TaskStarted")]
     public static partial void TaskStarted(ILogger logger, string taskId, string topic);
 
@@ -70,6 +73,9 @@ internal static partial class WorkerLog
 
     [LoggerMessage(1210, LogLevel.Warning, "The result of task {TaskId} of {Topic} is dropped: the task is not this worker's any longer", EventName = "ResultDropped")]
     public static partial void ResultDropped(ILogger logger, string taskId, string topic);
+
+    [LoggerMessage(1211, LogLevel.Information, "Task {TaskId} of {Topic} is left to somebody else, who completes it as worker {WorkerId}", EventName = "TaskDetached")]
+    public static partial void TaskDetached(ILogger logger, string taskId, string topic, string workerId);
 
     [LoggerMessage(1300, LogLevel.Trace, "The lock of task {TaskId} of {Topic} is extended", EventName = "LockExtended")]
     public static partial void LockExtended(ILogger logger, string taskId, string topic);

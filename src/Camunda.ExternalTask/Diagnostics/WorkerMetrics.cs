@@ -96,6 +96,7 @@ internal sealed class WorkerMetrics : IDisposable
         WorkerNote.TaskIncident => "incident",
         WorkerNote.BpmnErrorReported => "bpmn_error",
         WorkerNote.TaskReleased => "unlocked",
+        WorkerNote.TaskDetached => "detached",
         WorkerNote.TaskGone => "gone",
         WorkerNote.LockLost => "lock_lost",
         WorkerNote.SettleAssumedDone => "done_assumed",

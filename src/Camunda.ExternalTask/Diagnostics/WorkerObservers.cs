@@ -12,11 +12,14 @@ internal sealed class WorkerObservers(ILogger logger, string workerId)
     /// <summary>Whether it is worth making an event.</summary>
     public bool Any => _observers.Length > 0;
 
+    public bool AreAttached { get; private set; }
+
     public void Attach(IEnumerable<IWorkerObserver> observers)
     {
         IWorkerObserver[] attached = [.. observers];
         _failures = new long[attached.Length];
         _observers = attached;
+        AreAttached = true;
     }
 
     public void Notify(in WorkerEvent occurrence)

@@ -131,6 +131,7 @@ internal sealed class WorkerReporter(ILogger logger, WorkerMetrics metrics, Work
             case WorkerNote.EngineUnreachable: WorkerLog.EngineUnreachable(logger, error); break;
             case WorkerNote.EngineBack: WorkerLog.EngineBack(logger, action.Duration); break;
             case WorkerNote.PollCutByIntermediary: WorkerLog.PollCutByIntermediary(logger, action.Duration); break;
+            case WorkerNote.BackoffStrategyFailed: WorkerLog.BackoffStrategyFailed(logger, action.Error!.Cause, error); break;
             case WorkerNote.UnknownTopic: WorkerLog.UnknownTopic(logger, action.TaskId); break;
             case WorkerNote.OrphansReclaimed: WorkerLog.OrphansReclaimed(logger, action.Count); break;
         }
@@ -146,6 +147,7 @@ internal sealed class WorkerReporter(ILogger logger, WorkerMetrics metrics, Work
             case WorkerNote.TaskIncident: WorkerLog.TaskIncident(logger, task.Run?.Failure, id, topic, task.Fetched.ProcessInstanceId, settlement?.Message); break;
             case WorkerNote.BpmnErrorReported: WorkerLog.BpmnErrorReported(logger, id, topic, settlement?.ErrorCode); break;
             case WorkerNote.TaskReleased: WorkerLog.TaskReleased(logger, id, topic); break;
+            case WorkerNote.TaskDetached: WorkerLog.TaskDetached(logger, id, topic, task.WorkerId); break;
             case WorkerNote.TaskGone: WorkerLog.TaskGone(logger, id, topic); break;
             case WorkerNote.DuplicateDelivery: WorkerLog.DuplicateDelivery(logger, id, topic); break;
             case WorkerNote.ResultDropped: WorkerLog.ResultDropped(logger, id, topic); break;

@@ -44,6 +44,7 @@ internal static class WorkerTracing
             TaskOutcomeKind.Failure => "failed",
             TaskOutcomeKind.Incident => "incident",
             TaskOutcomeKind.Released => "unlocked",
+            TaskOutcomeKind.Detached => "detached",
             _ => "completed",
         });
         if (outcome.BpmnError is { } error)

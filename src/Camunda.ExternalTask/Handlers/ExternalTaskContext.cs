@@ -3,12 +3,12 @@ namespace Camunda.ExternalTask;
 /// <summary>What a handler may know and do about the task it works on.</summary>
 public sealed class ExternalTaskContext
 {
-    private readonly ITaskLock? _lock;
+    private readonly ITaskConnection? _connection;
 
-    /// <summary>A context without an engine, for tests of a handler: extending the lock does nothing, and it is never lost.</summary>
+    /// <summary>A context without an engine, for tests of a handler: extending the lock and setting variables does nothing, and the lock is never lost.</summary>
     /// <param name="task">The task.</param>
     public ExternalTaskContext(FetchedTask task)
-        : this(task, taskLock: null)
+        : this(task, connection: null)
     {
     }
 
@@ -16,13 +16,13 @@ public sealed class ExternalTaskContext
     /// <param name="task">The task.</param>
     /// <param name="services">The services of the task.</param>
     public ExternalTaskContext(FetchedTask task, IServiceProvider services)
-        : this(task, taskLock: null) => Scope = services;
+        : this(task, connection: null) => Scope = services;
 
-    internal ExternalTaskContext(FetchedTask task, ITaskLock? taskLock)
+    internal ExternalTaskContext(FetchedTask task, ITaskConnection? connection)
     {
         ArgumentNullException.ThrowIfNull(task);
         Task = task;
-        _lock = taskLock;
+        _connection = connection;
     }
 
     /// <summary>The task: its facts and its variables.</summary>
@@ -54,7 +54,7 @@ public sealed class ExternalTaskContext
     internal IServiceProvider? Scope { get; set; }
 
     /// <summary>Cancelled when another worker has taken the task or the task is gone: whatever the handler returns will be dropped.</summary>
-    public CancellationToken LockLost => _lock?.Lost ?? CancellationToken.None;
+    public CancellationToken LockLost => _connection?.Lost ?? CancellationToken.None;
 
     /// <summary>
     /// Extends the lock to end the given time from now. The worker does so by itself at half time; this is for a handler that wants another
@@ -67,6 +67,29 @@ public sealed class ExternalTaskContext
     public Task ExtendLockAsync(TimeSpan duration, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero);
-        return _lock?.ExtendAsync(duration, cancellationToken) ?? System.Threading.Tasks.Task.CompletedTask;
+        return _connection?.ExtendAsync(duration, cancellationToken) ?? System.Threading.Tasks.Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// Sets variables of the process instance while the handler goes on, for example its progress. What a task ends with belongs into its output, which is stored together with the
+    /// completion; this is stored at once, stays when the task fails, and the engine does not check the lock.
+    /// </summary>
+    /// <param name="variables">The variables.</param>
+    /// <param name="cancellationToken">Gives up waiting for the engine's answer.</param>
+    /// <exception cref="VariableException">A value must not be sent; nothing has been.</exception>
+    /// <exception cref="EngineException">The engine refused.</exception>
+    public Task SetVariablesAsync(IReadOnlyDictionary<string, TypedValue> variables, CancellationToken cancellationToken = default) => SetAsync(isLocal: false, variables, cancellationToken);
+
+    /// <summary>Sets variables of the task's own scope while the handler goes on. They are gone with the task, but a task that is tried again finds them.</summary>
+    /// <param name="variables">The variables.</param>
+    /// <param name="cancellationToken">Gives up waiting for the engine's answer.</param>
+    /// <exception cref="VariableException">A value must not be sent; nothing has been.</exception>
+    /// <exception cref="EngineException">The engine refused.</exception>
+    public Task SetLocalVariablesAsync(IReadOnlyDictionary<string, TypedValue> variables, CancellationToken cancellationToken = default) => SetAsync(isLocal: true, variables, cancellationToken);
+
+    private Task SetAsync(bool isLocal, IReadOnlyDictionary<string, TypedValue> variables, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(variables);
+        return _connection?.SetVariablesAsync(isLocal, variables, cancellationToken) ?? System.Threading.Tasks.Task.CompletedTask;
     }
 }

@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>How a task ended, as its handler says. Each is exactly one call to the engine.</summary>
+/// <summary>How a task ended, as its handler says. Each but <see cref="Detached"/> is exactly one call to the engine.</summary>
 public enum TaskOutcomeKind
 {
     /// <summary>The work is done: <c>complete</c>.</summary>
@@ -17,4 +17,7 @@ public enum TaskOutcomeKind
 
     /// <summary>Another worker should do it: <c>unlock</c>; retries stay as they are.</summary>
     Released,
+
+    /// <summary>Somebody else brings it to its end, later or already: no call.</summary>
+    Detached,
 }

@@ -23,6 +23,8 @@ internal sealed class DurationConfiguration(IConfiguration section) : IConfigura
     private static bool IsDuration(string path) => path.Split(ConfigurationPath.KeyDelimiter) switch
     {
         [var key] => DurationKeys.OfWorker.Contains(key, StringComparer.OrdinalIgnoreCase),
+        [var backoff, var key] => backoff.Equals(nameof(ExternalTaskWorkerOptions.Backoff), StringComparison.OrdinalIgnoreCase)
+            && DurationKeys.OfBackoff.Contains(key, StringComparer.OrdinalIgnoreCase),
         [var topics, _, var key] => topics.Equals(nameof(ExternalTaskWorkerOptions.Topics), StringComparison.OrdinalIgnoreCase)
             && DurationKeys.OfTopic.Contains(key, StringComparer.OrdinalIgnoreCase),
         _ => false,

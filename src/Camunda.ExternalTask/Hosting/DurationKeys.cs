@@ -9,16 +9,20 @@ internal static class DurationKeys
     [
         nameof(ExternalTaskWorkerOptions.LockDuration),
         nameof(ExternalTaskWorkerOptions.PollTimeout),
+        nameof(ExternalTaskWorkerOptions.PollInterval),
         nameof(ExternalTaskWorkerOptions.RequestTimeout),
         nameof(ExternalTaskWorkerOptions.ShutdownGrace),
     ];
 
+    public static IReadOnlyList<string> OfBackoff { get; } = [nameof(BackoffOptions.InitialDelay), nameof(BackoffOptions.MaxDelay)];
+
     public static IReadOnlyList<string> OfTopic { get; } = [nameof(TopicOptions.LockDuration)];
 
-    /// <summary>The parts of a section that hold durations: its own and those of its topics.</summary>
+    /// <summary>The parts of a section that hold durations: its own, those of its back-off and of its topics.</summary>
     public static IEnumerable<(string Key, IConfigurationSection Value)> In(IConfiguration section) =>
     [
         .. OfWorker.Select(key => (key, section.GetSection(key))),
+        .. OfBackoff.Select(key => ($"Backoff:{key}", section.GetSection(nameof(ExternalTaskWorkerOptions.Backoff)).GetSection(key))),
         .. from topic in section.GetSection(nameof(ExternalTaskWorkerOptions.Topics)).GetChildren()
            from key in OfTopic
            select ($"Topics:{topic.Key}:{key}", topic.GetSection(key)),

@@ -85,7 +85,7 @@ public static class ExternalTaskServiceCollectionExtensions
         AddClient(services, added, added.SettlingClient);
         services.AddKeyedSingleton(name, (provider, _) => new ExternalTaskWorker(added, provider));
         services.TryAddSingleton(provider => provider.GetRequiredKeyedService<ExternalTaskWorker>(name));
-        services.AddSingleton<IHostedService>(provider => new ExternalTaskWorkerService(provider, name));
+        services.AddSingleton<IHostedService>(provider => new ExternalTaskWorkerService(provider, name, provider.GetRequiredService<IOptionsMonitor<ExternalTaskWorkerOptions>>()));
         return new ExternalTaskWorkerBuilder(services, added);
     }
 

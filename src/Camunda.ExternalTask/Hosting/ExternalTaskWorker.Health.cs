@@ -8,8 +8,8 @@ public sealed partial class ExternalTaskWorker
         WorkerState state;
         lock (_sync)
         {
-            state = !_isStarted || _isDrained ? WorkerState.Idle : _isStopping ? WorkerState.Stopping : WorkerState.Active;
-            shells = state == WorkerState.Idle ? [] : [.. _shell is null ? [] : new[] { _shell }, .. _subscriptions.Select(static subscription => subscription.Shell)];
+            state = _isStopping ? WorkerState.Stopping : IsActive ? WorkerState.Active : WorkerState.Idle;
+            shells = state == WorkerState.Idle ? [] : [.. _shells.Where(static shell => !shell.HasStopped)];
         }
 
         return new(

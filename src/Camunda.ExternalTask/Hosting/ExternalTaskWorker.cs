@@ -14,9 +14,14 @@ namespace Camunda.ExternalTask;
 /// <remarks>In a container it is a singleton, keyed by the worker's name, through which topics are opened and closed at run time.</remarks>
 public sealed partial class ExternalTaskWorker : IAsyncDisposable
 {
+    /// <summary>The same for all workers of the process, which tells them from those of a process that is dead.</summary>
+    private static readonly string ProcessMark = RandomNumberGenerator.GetHexString(6, lowercase: true);
+    private static int _workers;
+
     private readonly Lock _sync = new();
     private readonly List<HandlerInvoker> _handlers;
     private readonly List<TopicSubscription> _subscriptions = [];
+    private readonly List<WorkerShell> _shells = [];
     private readonly ExternalTaskWorkerOptions _options;
     private readonly IServiceProvider _services;
     private readonly ILogger _logger;
@@ -27,11 +32,10 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable
     private readonly WorkerObservers _observers;
     private readonly WorkerReporter _reporter;
     private ServiceProvider? _ownServices;
-    private WorkerShell? _shell;
-    private int _shells;
-    private bool _isStarted;
+    private int _shellsMade;
+    private bool _isPolling;
     private bool _isStopping;
-    private bool _isDrained;
+    private bool _isDisposed;
 
     internal ExternalTaskWorker(WorkerRegistration registration, IServiceProvider services)
     {
@@ -43,7 +47,7 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable
         _logger = new GuardedLogger(services.GetRequiredService<ILoggerFactory>().CreateLogger("Camunda.ExternalTask.Worker"));
         _time = services.GetRequiredService<TimeProvider>();
         _ids = new PredecessorId(
-            _options.WorkerId ?? ApplicationName(services), Environment.MachineName, Environment.ProcessId, RandomNumberGenerator.GetHexString(6, lowercase: true));
+            _options.WorkerId ?? ApplicationName(services), Environment.MachineName, Environment.ProcessId, ProcessMark, Interlocked.Increment(ref _workers));
         _observers = new WorkerObservers(_logger, _ids.Own);
         _reporter = new WorkerReporter(_logger, services.GetRequiredService<WorkerMetrics>(), _observers);
         _gateway = new EngineGateway(
@@ -59,8 +63,13 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable
             });
     }
 
+    private IEnumerable<HandlerInvoker> AutoOpened => _handlers.Where(handler => WorkerPlanner.OpensByItself(handler, _options));
+
     /// <summary>The worker id as the engine sees it, without the number of the poll.</summary>
     public string WorkerId => _ids.Own;
+
+    /// <summary>Whether the worker is started: true from <see cref="Start"/> to <see cref="StopAsync(CancellationToken)"/>. It says nothing of whether the engine answers.</summary>
+    public bool IsActive { get; private set; }
 
     /// <summary>Makes a worker without a host. It has services, HTTP clients and logging of its own.</summary>
     /// <param name="configure">Sets at least <see cref="ExternalTaskWorkerOptions.BaseAddress"/>.</param>
@@ -83,13 +92,18 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable
         return worker;
     }
 
-    /// <summary>Starts to poll. Starting twice is starting once.</summary>
+    /// <summary>
+    /// Starts to poll. Starting twice is starting once. A stopped worker may be started again, any number of times; topics that were open then are open again. While a stop is under way
+    /// the start is noted at once and takes effect when the stop has ended, so that the worker never polls twice; another stop before that takes it back.
+    /// </summary>
     /// <exception cref="InvalidOperationException">There is no handler, two handlers contradict each other, or a JSON type is not registered.</exception>
+    /// <exception cref="ObjectDisposedException">The worker is disposed of.</exception>
     public void Start()
     {
         lock (_sync)
         {
-            if (_isStarted)
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            if (IsActive)
             {
                 return;
             }
@@ -97,126 +111,132 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable
             if (_handlers.Count > 0 || _subscriptions.Count == 0)
             {
                 WorkerPlanner.Check(_handlers, _options);
-                _shell = CreateShell(_handlers);
             }
 
-            _isStarted = true;
-            WorkerLog.Starting(_logger, _ids.Own, string.Join(", ", _handlers.Select(handler => handler.Descriptor.Topic)), _options.BaseAddress?.GetLeftPart(UriPartial.Path) ?? "an address that is resolved for each request");
-            _observers.Attach(_registration.Observers.Select(create => create(_services)));
-            _reporter.WorkerChanged(WorkerEventKind.WorkerStarted);
-            foreach (var handler in _handlers)
+            _handlers.ForEach(static handler => handler.Prepare());
+            IsActive = true;
+            if (!_observers.AreAttached)
             {
-                _reporter.TopicChanged(WorkerEventKind.Subscribed, handler.Descriptor.Topic);
+                _observers.Attach(_registration.Observers.Select(create => create(_services)));
             }
 
-            _shell?.Start();
-            foreach (var subscription in _subscriptions)
+            if (!_isStopping)
             {
-                subscription.Open();
+                Poll();
             }
         }
     }
 
-    /// <summary>Opens a topic for a generated handler, before or after the start.</summary>
-    /// <typeparam name="THandler">A class with <see cref="ExternalTaskHandlerAttribute"/>.</typeparam>
-    /// <returns>The subscription, by which the topic is closed again.</returns>
-    /// <exception cref="InvalidOperationException">A JSON type of the handler is not registered.</exception>
-    public TopicSubscription Subscribe<THandler>()
-        where THandler : class, IExternalTaskHandler<THandler> => Subscribe(new HandlerInvoker<THandler>());
-
-    /// <summary>Opens a topic for a delegate, before or after the start. It fetches all variables unless <paramref name="descriptor"/> says which.</summary>
-    /// <param name="topic">The topic, case-sensitive.</param>
-    /// <param name="handler">Handles one task.</param>
-    /// <param name="descriptor">Changes lock, retries, filters or variables; null leaves the defaults.</param>
-    /// <returns>The subscription, by which the topic is closed again.</returns>
-    /// <exception cref="ArgumentException">The topic is null or blank.</exception>
-    public TopicSubscription Subscribe(
-        string topic, Func<ExternalTaskContext, CancellationToken, Task<TaskOutcome>> handler, Func<HandlerDescriptor, HandlerDescriptor>? descriptor = null) =>
-        Subscribe(DelegateInvoker.Create(topic, handler, descriptor));
-
-    /// <summary>Stops cleanly: no new poll, running handlers get the shutdown grace, results still go out. Stopping twice is stopping once.</summary>
+    /// <summary>
+    /// Stops cleanly: no new poll, running handlers get the shutdown grace, results still go out. Stopping twice is stopping once. The worker may be started again; meanwhile it goes on
+    /// looking after polls that it has given up, as the engine may still lock a task for them, until it is disposed of or its host stops.
+    /// </summary>
     /// <param name="cancellationToken">Ends the grace.</param>
-    public async Task StopAsync(CancellationToken cancellationToken = default)
-    {
-        WorkerShell? shell;
-        TopicSubscription[] subscriptions;
-        lock (_sync)
-        {
-            if (!_isStarted)
-            {
-                return;
-            }
+    public Task StopAsync(CancellationToken cancellationToken = default) => StopAsync(isFinal: false, cancellationToken);
 
-            _isStopping = true;
-            shell = _shell;
-            subscriptions = [.. _subscriptions];
-        }
-
-        WorkerLog.Stopping(_logger, _ids.Own);
-        _reporter.WorkerChanged(WorkerEventKind.WorkerStopping);
-        await Task.WhenAll(
-        [
-            shell?.StopAsync(keepHunting: false, cancellationToken) ?? Task.CompletedTask,
-            .. subscriptions.Select(subscription => subscription.CloseAsync(keepHunting: false, cancellationToken)),
-        ]).ConfigureAwait(false);
-        foreach (var handler in _handlers)
-        {
-            _reporter.TopicChanged(WorkerEventKind.Unsubscribed, handler.Descriptor.Topic);
-        }
-
-        _isDrained = true;
-        WorkerLog.Drained(_logger, _ids.Own);
-        _reporter.WorkerChanged(WorkerEventKind.WorkerStopped);
-    }
-
-    /// <inheritdoc/>
+    /// <summary>Stops for good.</summary>
     public async ValueTask DisposeAsync()
     {
-        await StopAsync().ConfigureAwait(false);
+        lock (_sync)
+        {
+            _isDisposed = true;
+        }
+
+        await StopAsync(isFinal: true, CancellationToken.None).ConfigureAwait(false);
         if (Interlocked.Exchange(ref _ownServices, null) is { } services)
         {
             await services.DisposeAsync().ConfigureAwait(false);
         }
     }
 
-    private static string ApplicationName(IServiceProvider services) =>
-        services.GetService<IHostEnvironment>()?.ApplicationName ?? Assembly.GetEntryAssembly()?.GetName().Name ?? "worker";
-
-    private TopicSubscription Subscribe(HandlerInvoker handler)
+    /// <param name="isFinal">Whether the process ends: given-up polls are looked after for a moment only, those of earlier stops included.</param>
+    /// <param name="cancellationToken">Ends the grace.</param>
+    internal async Task StopAsync(bool isFinal, CancellationToken cancellationToken)
     {
+        WorkerShell[] shells;
+        bool begins;
+        string[] topics = [];
         lock (_sync)
         {
-            var subscription = new TopicSubscription(handler.Descriptor.Topic, CreateShell([handler]), _reporter, Forget);
-            _subscriptions.Add(subscription);
-            if (_isStarted)
+            IsActive = false;
+            begins = _isPolling;
+            if (begins)
             {
-                subscription.Open();
+                _isPolling = false;
+                _isStopping = true;
+                topics = [.. AutoOpened.Select(handler => handler.Descriptor.Topic), .. _subscriptions.Where(subscription => subscription.Pause()).Select(subscription => subscription.Topic)];
             }
 
-            return subscription;
+            shells = [.. _shells];
+        }
+
+        if (begins)
+        {
+            WorkerLog.Stopping(_logger, _ids.Own);
+            _reporter.WorkerChanged(WorkerEventKind.WorkerStopping);
+        }
+
+        await Task.WhenAll(shells.Select(shell => shell.StopAsync(keepHunting: !isFinal, cancellationToken))).ConfigureAwait(false);
+        if (begins)
+        {
+            Stopped(topics);
         }
     }
 
-    private void Forget(TopicSubscription subscription)
+    private void Stopped(string[] topics)
     {
+        foreach (var topic in topics)
+        {
+            _reporter.TopicChanged(WorkerEventKind.Unsubscribed, topic);
+        }
+
+        WorkerLog.Drained(_logger, _ids.Own);
+        _reporter.WorkerChanged(WorkerEventKind.WorkerStopped);
         lock (_sync)
         {
-            _subscriptions.Remove(subscription);
+            _isStopping = false;
+            if (IsActive)
+            {
+                Poll();
+            }
         }
     }
+
+    private void Poll()
+    {
+        _isPolling = true;
+        List<HandlerInvoker> handlers = [.. AutoOpened];
+        WorkerLog.Starting(_logger, _ids.Own, TopicsOf(handlers), _options.BaseAddress?.GetLeftPart(UriPartial.Path) ?? "an address that is resolved for each request");
+        _reporter.WorkerChanged(WorkerEventKind.WorkerStarted);
+        if (handlers.Count > 0)
+        {
+            handlers.ForEach(handler => _reporter.TopicChanged(WorkerEventKind.Subscribed, handler.Descriptor.Topic));
+            CreateShell(handlers).Start();
+        }
+
+        _subscriptions.ForEach(static subscription => subscription.Open());
+    }
+
+    private static string ApplicationName(IServiceProvider services) =>
+        services.GetService<IHostEnvironment>()?.ApplicationName ?? Assembly.GetEntryAssembly()?.GetName().Name ?? "worker";
 
     /// <summary>Each shell counts its own polls, so each has a worker id of its own.</summary>
     private WorkerShell CreateShell(IReadOnlyList<HandlerInvoker> handlers)
     {
         List<HandlerInvoker> invokers = [.. handlers.Select(handler => PipelineInvoker.Around(handler, _registration.Middleware))];
         invokers.ForEach(static handler => handler.Prepare());
-        var plan = new WorkerPlan(_shells++ == 0 ? _ids.Own : $"{_ids.Own}-{_shells}", WorkerPlanner.Groups(invokers, _options))
+        var plan = new WorkerPlan(_shellsMade++ == 0 ? _ids.Own : $"{_ids.Own}-{_shellsMade}", WorkerPlanner.Groups(invokers, _options))
         {
             PollTimeout = _options.PollTimeout,
+            PollInterval = _options.PollInterval,
+            Backoff = WorkerPlanner.Backoff(_options.Backoff),
             ShutdownGrace = _options.ShutdownGrace,
             Seed = RandomNumberGenerator.GetInt32(int.MaxValue),
         };
         var runner = new HandlerRunner(new HandlerFailures(_options.IncludeStackTrace, [.. _options.NonRetryableExceptions]), _reporter, _services, _time);
-        return new WorkerShell(new WorkerCore(plan), _gateway, _ids, runner, _reporter, _time);
+        var shell = new WorkerShell(new WorkerCore(plan), _gateway, _ids, runner, _reporter, _time);
+        _shells.RemoveAll(static earlier => earlier.IsOver);
+        _shells.Add(shell);
+        return shell;
     }
 }

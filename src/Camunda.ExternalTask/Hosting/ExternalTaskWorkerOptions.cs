@@ -21,6 +21,18 @@ public sealed class ExternalTaskWorkerOptions
     /// <summary>How long the engine holds a poll back when there is no work (<c>asyncResponseTimeout</c>). Default 20 s; at most 30 min, the engine's limit.</summary>
     public TimeSpan PollTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>
+    /// The least time between an answered poll and the next one; meanwhile nothing is fetched, even if slots are free. Default zero: long polls follow each other at once, which costs no more.
+    /// An immediate fetch for a retry that falls due while a poll waits in the engine is not held back. At most a day.
+    /// </summary>
+    public TimeSpan PollInterval { get; set; }
+
+    /// <summary>How long the worker waits after polls that failed, or, by a rule of your own, after any poll.</summary>
+    public BackoffOptions Backoff { get; } = new();
+
+    /// <summary>Whether the worker polls as soon as its host has started. Default true; false: once <see cref="ExternalTaskWorker.Start"/> is called. Without a host it never starts by itself.</summary>
+    public bool AutoStart { get; set; } = true;
+
     /// <summary>How long any other call may take before it is tried again. Default 10 s.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(10);
 

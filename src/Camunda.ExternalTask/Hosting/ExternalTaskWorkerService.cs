@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Camunda.ExternalTask;
 
 /// <summary>Runs a worker as long as its host.</summary>
-internal sealed class ExternalTaskWorkerService(IServiceProvider services, string name) : IHostedService
+internal sealed class ExternalTaskWorkerService(IServiceProvider services, string name, IOptionsMonitor<ExternalTaskWorkerOptions> options) : IHostedService
 {
     private ExternalTaskWorker? _worker;
 
@@ -12,9 +13,13 @@ internal sealed class ExternalTaskWorkerService(IServiceProvider services, strin
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _worker = services.GetRequiredKeyedService<ExternalTaskWorker>(name);
-        _worker.Start();
+        if (options.Get(name).AutoStart)
+        {
+            _worker.Start();
+        }
+
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => _worker?.StopAsync(cancellationToken) ?? Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken) => _worker?.StopAsync(isFinal: true, cancellationToken) ?? Task.CompletedTask;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace Camunda.ExternalTask;
@@ -8,6 +9,8 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
     private const int MaxWorkerIdCharacters = 150;
     private static readonly TimeSpan MinLock = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan MaxPollTimeout = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan MinDelay = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromDays(1);
 
     public ValidateOptionsResult Validate(string? optionsName, ExternalTaskWorkerOptions options)
     {
@@ -16,7 +19,7 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
             return ValidateOptionsResult.Skip;
         }
 
-        List<string> problems = [.. AddressProblems(options), .. ValueProblems(options), .. options.Topics.SelectMany(TopicProblems)];
+        List<string> problems = [.. AddressProblems(options), .. ValueProblems(options), .. BackoffProblems(options.Backoff), .. options.Topics.SelectMany(TopicProblems)];
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
@@ -66,6 +69,11 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
             yield return $"PollTimeout is {options.PollTimeout}; the engine takes nothing to {MaxPollTimeout}.";
         }
 
+        if (options.PollInterval < TimeSpan.Zero || options.PollInterval > MaxDelay)
+        {
+            yield return $"PollInterval is {options.PollInterval}; it must be nothing to {MaxDelay}.";
+        }
+
         if (options.RequestTimeout <= TimeSpan.Zero)
         {
             yield return $"RequestTimeout is {options.RequestTimeout}; it must be positive.";
@@ -89,6 +97,24 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
         if (RetryCycleProblem(options.RetryCycle) is { } problem)
         {
             yield return problem;
+        }
+    }
+
+    private static IEnumerable<string> BackoffProblems(BackoffOptions backoff)
+    {
+        if (backoff.InitialDelay < MinDelay)
+        {
+            yield return $"Backoff:InitialDelay is {backoff.InitialDelay}; it must be at least {MinDelay}.";
+        }
+
+        if (backoff.MaxDelay < backoff.InitialDelay || backoff.MaxDelay > MaxDelay)
+        {
+            yield return $"Backoff:MaxDelay is {backoff.MaxDelay}; it must be InitialDelay ({backoff.InitialDelay}) to {MaxDelay}.";
+        }
+
+        if (!(backoff.Factor >= 1) || double.IsInfinity(backoff.Factor))
+        {
+            yield return $"Backoff:Factor is {backoff.Factor.ToString(CultureInfo.InvariantCulture)}; it must be a number of at least 1.";
         }
     }
 

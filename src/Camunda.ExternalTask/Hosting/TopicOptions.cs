@@ -12,6 +12,9 @@ public sealed class TopicOptions
     /// <summary>How many tasks of the topic run at once at the most; 0: as many as the worker has slots.</summary>
     public int? MaxConcurrency { get; set; }
 
+    /// <summary>Whether the topic is polled when the worker starts. Default true; false: once <see cref="ExternalTaskWorker.Open"/> is called for it.</summary>
+    public bool AutoOpen { get; set; } = true;
+
     /// <summary>Only tasks of the process definition with this id.</summary>
     public string? ProcessDefinitionId { get; set; }
 

@@ -1,19 +1,26 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>A topic that was opened at run time, with slots and polls of its own.</summary>
+/// <summary>A topic that was opened at run time, with slots and polls of its own. It is polled while the worker is active, also after a restart, until it is closed.</summary>
 public sealed class TopicSubscription : IAsyncDisposable
 {
-    private readonly Lock _sync = new();
-    private readonly WorkerShell _shell;
+    private readonly Lock _sync;
+    private readonly Func<WorkerShell> _createShell;
     private readonly WorkerReporter _reporter;
     private readonly Action<TopicSubscription> _closed;
-    private Task? _closing;
-    private bool _isOpen;
+    private WorkerShell? _shell;
+    private bool _isPolled;
+    private bool _isClosed;
 
-    internal TopicSubscription(string topic, WorkerShell shell, WorkerReporter reporter, Action<TopicSubscription> closed)
+    /// <param name="topic">The topic.</param>
+    /// <param name="sync">The worker's own lock, so that opening and closing meet its starts and stops in one order.</param>
+    /// <param name="createShell">Makes what polls; a stopped one does not start again.</param>
+    /// <param name="reporter">Is told that the topic is served, and no longer.</param>
+    /// <param name="closed">Is told that the topic has been closed for good.</param>
+    internal TopicSubscription(string topic, Lock sync, Func<WorkerShell> createShell, WorkerReporter reporter, Action<TopicSubscription> closed)
     {
         Topic = topic;
-        _shell = shell;
+        _sync = sync;
+        _createShell = createShell;
         _reporter = reporter;
         _closed = closed;
     }
@@ -21,50 +28,60 @@ public sealed class TopicSubscription : IAsyncDisposable
     /// <summary>The topic.</summary>
     public string Topic { get; }
 
+    /// <summary>Whether it belongs to a handler the worker was made with.</summary>
+    internal bool IsRegistered { get; init; }
+
     /// <summary>
     /// Closes the topic: no new task is started, running handlers get the worker's shutdown grace, and when the returned task has ended none
     /// runs any more. Closing twice is closing once.
     /// </summary>
     /// <param name="cancellationToken">Ends the grace.</param>
-    public Task CloseAsync(CancellationToken cancellationToken = default) => CloseAsync(keepHunting: true, cancellationToken);
+    public async Task CloseAsync(CancellationToken cancellationToken = default)
+    {
+        WorkerShell? shell;
+        bool wasPolled;
+        lock (_sync)
+        {
+            wasPolled = Pause();
+            _isClosed = true;
+            shell = _shell;
+            _closed(this);
+        }
 
-    internal WorkerShell Shell => _shell;
+        if (shell is not null)
+        {
+            await shell.StopAsync(keepHunting: true, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (wasPolled)
+        {
+            _reporter.TopicChanged(WorkerEventKind.Unsubscribed, Topic);
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => new(CloseAsync());
 
-    /// <summary>Closes the topic because the worker stops, or (<paramref name="keepHunting"/>) while it lives on.</summary>
-    internal Task CloseAsync(bool keepHunting, CancellationToken cancellationToken)
-    {
-        lock (_sync)
-        {
-            return _closing ??= CloseOnceAsync(keepHunting, cancellationToken);
-        }
-    }
-
+    /// <summary>Polls: the worker is active.</summary>
     internal void Open()
     {
-        lock (_sync)
+        if (_isPolled || _isClosed)
         {
-            if (_isOpen || _closing is not null)
-            {
-                return;
-            }
-
-            _isOpen = true;
-            _reporter.TopicChanged(WorkerEventKind.Subscribed, Topic);
-            _shell.Start();
+            return;
         }
+
+        _isPolled = true;
+        _shell = _createShell();
+        _reporter.TopicChanged(WorkerEventKind.Subscribed, Topic);
+        _shell.Start();
     }
 
-    private async Task CloseOnceAsync(bool keepHunting, CancellationToken cancellationToken)
+    /// <summary>The worker stops, and what polls with it; when it starts again the topic is polled anew.</summary>
+    /// <returns>Whether it was polled.</returns>
+    internal bool Pause()
     {
-        if (_isOpen)
-        {
-            await _shell.StopAsync(keepHunting, cancellationToken).ConfigureAwait(false);
-            _reporter.TopicChanged(WorkerEventKind.Unsubscribed, Topic);
-        }
-
-        _closed(this);
+        var wasPolled = _isPolled;
+        _isPolled = false;
+        return wasPolled;
     }
 }

@@ -61,6 +61,19 @@ internal static class WorkerPlanner
         return shared.Count == 0 ? groups : [Group(DefaultGroup, options.MaxConcurrency, shared, options), .. groups];
     }
 
+    /// <summary>Whether the topic is polled as soon as the worker starts.</summary>
+    public static bool OpensByItself(HandlerInvoker handler, ExternalTaskWorkerOptions options) =>
+        !options.Topics.TryGetValue(handler.Descriptor.Topic, out var own) || own.AutoOpen;
+
+    public static BackoffPlan Backoff(BackoffOptions options) => new()
+    {
+        InitialDelay = options.InitialDelay,
+        Factor = options.Factor,
+        MaxDelay = options.MaxDelay,
+        Jitter = options.Jitter,
+        Strategy = options.Strategy,
+    };
+
     private static GroupPlan Group(string name, int slots, IReadOnlyList<HandlerInvoker> handlers, ExternalTaskWorkerOptions options)
     {
         List<SubscriptionPlan> subscriptions = [.. handlers.Select(handler => Subscription(handler, options))];

@@ -56,6 +56,62 @@ public sealed class CompleteCases
     }
 
     [Theory, Engines]
+    public async Task Case049_The_second_completion_is_refused_as_gone(EngineUnderTest engine)
+    {
+        await using var session = await ClientSession.OpenAsync(engine);
+        var task = await session.TaskAsync();
+        await session.Client.CompleteAsync(task, cancellationToken: Token);
+        var gone = await Assert.ThrowsAsync<CallException>(() => session.Client.CompleteAsync(task, cancellationToken: Token));
+        Assert.Equal((HttpStatusCode.NotFound, true, false), (gone.StatusCode, gone.IsGone, gone.IsRetryable));
+    }
+
+    [Theory, Engines]
+    public async Task Case050_A_handler_that_completes_by_itself_and_detaches_sends_nothing_more(EngineUnderTest engine)
+    {
+        await using var session = await ClientSession.OpenAsync(engine);
+        await session.DeployTwoTasksAsync();
+        await session.Engine.StartAsync("one~");
+        var worker = session.StartWorker(builder => builder.AddHandler(session.Engine.Own("one~"), async (context, token) =>
+        {
+            await session.Client.CompleteAsync(context.Task, cancellationToken: token);
+            return TaskOutcome.Detached();
+        }));
+        await session.FetchUntilAsync("two~");
+        await session.AwaitAsync(worker.StopAsync(Token));
+        Assert.Single(session.Sent("/complete"));
+        Assert.Empty(session.Sent("/unlock"));
+        Assert.Empty(session.Sent("/failure"));
+    }
+
+    [Theory, Engines]
+    public async Task Case050_A_task_that_its_handler_leaves_stays_locked_over_a_stop_and_is_completed_by_id_later(EngineUnderTest engine)
+    {
+        await using var session = await ClientSession.OpenAsync(engine);
+        await session.DeployTwoTasksAsync();
+        var left = new TaskCompletionSource<(string TaskId, string WorkerId)>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var worker = session.StartWorker(builder => builder.AddHandler(session.Engine.Own("one~"), async (context, token) =>
+        {
+            await context.SetVariablesAsync(new Dictionary<string, TypedValue> { ["progress"] = 50 }, token);
+            await context.SetLocalVariablesAsync(new Dictionary<string, TypedValue> { ["asked"] = true }, token);
+            await context.ExtendLockAsync(TimeSpan.FromHours(2), token);
+            left.TrySetResult((context.TaskId, context.Task.WorkerId));
+            return TaskOutcome.Detached();
+        }));
+        var instance = await session.Engine.StartAsync("one~");
+        var (taskId, workerId) = await session.AwaitAsync(left.Task);
+        await session.AwaitAsync(worker.StopAsync(Token));
+        Assert.Empty(await session.FetchAsync("one~"));
+        (await session.Engine.GetAsync($"process-instance/{instance}/variables/progress?deserializeValue=false")).Is(200, """{"type":"Integer","value":50,"valueInfo":{}}""");
+
+        using var other = session.NewClient(workerId);
+        await other.CompleteAsync(taskId, new Dictionary<string, TypedValue> { ["reply"] = "yes" }, cancellationToken: Token);
+        await session.HasVariableAsync(await session.FetchOneAsync("two~"), "reply", """{"type":"String","value":"yes","valueInfo":{}}""");
+        Assert.Single(session.Sent("/complete"));
+        Assert.Empty(session.Sent("/unlock"));
+        Assert.Single(session.Sent("/localVariables"));
+    }
+
+    [Theory, Engines]
     public async Task Case051_A_task_that_is_gone_is_no_failure(EngineUnderTest engine)
     {
         await using var session = await ClientSession.OpenAsync(engine);

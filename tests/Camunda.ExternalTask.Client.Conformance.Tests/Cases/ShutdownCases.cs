@@ -1,4 +1,5 @@
 using Camunda.ExternalTask.Conformance.Tests;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Camunda.ExternalTask.Client.Conformance.Tests;
 
@@ -91,5 +92,48 @@ public sealed class ShutdownCases
         await session.AwaitAsync(await session.AwaitAsync(stopping.Task));
         await session.AwaitAsync(Task.WhenAll(worker.StopAsync(Token), worker.StopAsync(Token)));
         await session.FetchOneAsync("two~");
+    }
+
+    [Theory, Engines]
+    public async Task Case146_A_stopped_worker_starts_again_with_its_handlers_and_open_topics_and_never_polls_twice(EngineUnderTest engine)
+    {
+        await using var session = await ClientSession.OpenAsync(engine);
+        await session.DeployTwoTasksAsync();
+        var polls = new PollGauge();
+        var worker = session.StartWorker(builder => builder
+            .AddHandler(session.Engine.Own("one~"), static (_, _) => Task.FromResult(TaskOutcome.Completed()))
+            .ConfigureHttpClients(client => client.AddHttpMessageHandler(polls.NewHandler)));
+        worker.Subscribe(session.Engine.Own("two~"), static (_, _) => Task.FromResult(TaskOutcome.Completed()));
+        var closed = worker.Subscribe(session.Engine.Own("caught~"), static (_, _) => Task.FromResult(TaskOutcome.Completed()));
+        await session.AwaitAsync(closed.CloseAsync(Token));
+        for (var round = 0; round < 3; round++)
+        {
+            Assert.True(worker.IsActive);
+            var instance = await session.Engine.StartAsync("one~");
+            await session.UntilAsync(() => session.HasEndedAsync(instance));
+
+            var stopping = worker.StopAsync(Token);
+            Assert.False(worker.IsActive);
+            if (round == 1)
+            {
+                // It is noted, taken back, and noted again, and takes effect once the stop has ended.
+                worker.Start();
+                await session.AwaitAsync(Task.WhenAll(stopping, worker.StopAsync(Token)));
+            }
+
+            worker.Start();
+            worker.Start();
+            await session.AwaitAsync(stopping);
+        }
+
+        var last = await session.Engine.StartAsync("one~");
+        await session.UntilAsync(() => session.HasEndedAsync(last));
+        await session.AwaitAsync(worker.StopAsync(Token));
+        Assert.Equal(8, session.Sent("/complete").Count);
+        Assert.Equal(1, polls.Most);
+
+        // What was closed before the restarts stayed closed.
+        var counted = session.Sent("fetchAndLock").Count(poll => poll.Body.Contains(session.Engine.Own("caught~"), StringComparison.Ordinal));
+        Assert.Equal(1, counted);
     }
 }

@@ -202,6 +202,28 @@ public sealed class WorkerCases
         Assert.Equal(2, session.Sent("/complete").Count);
     }
 
+    [Theory, Engines]
+    public async Task Case131_A_strategy_that_throws_or_answers_nonsense_does_not_stop_the_loop(EngineUnderTest engine)
+    {
+        await using var session = await ClientSession.OpenAsync(engine);
+        await session.DeployTwoTasksAsync();
+        var results = new System.Collections.Concurrent.ConcurrentQueue<PollResult>();
+        session.StartWorker(
+            builder => builder.AddHandler(session.Engine.Own("one~"), static (_, _) => Task.FromResult(TaskOutcome.Completed())),
+            options => options.Backoff.Strategy = result =>
+            {
+                results.Enqueue(result);
+                return results.Count % 2 == 0 ? TimeSpan.FromSeconds(-1) : throw new InvalidOperationException("A strategy that fails.");
+            });
+        for (var instances = 0; instances < 3; instances++)
+        {
+            await session.Engine.StartAsync("one~");
+            await session.FetchUntilAsync("two~");
+        }
+
+        Assert.Contains(results, result => result is { Tasks.Count: 1, Error: null, ConsecutiveEmptyAnswers: 0 } && result.Topics.SequenceEqual([session.Engine.Own("one~")]));
+    }
+
     private static void InterlockedMax(ref int location, int value)
     {
         for (var seen = Volatile.Read(ref location); seen < value;)

@@ -14,10 +14,11 @@ public class ConfigurationTests
             {
               "BaseAddress": "https://engine.example/engine-rest", "WorkerId": "w", "MaxConcurrency": 3, "LockDuration": "00:02:00", "RetryCycle": "R2/PT1S",
               "PollTimeout": "00:00:07", "RequestTimeout": "00:00:08", "ShutdownGrace": "00:00:09", "UsePriority": false, "IncludeStackTrace": false,
+              "PollInterval": "00:00:02", "AutoStart": false, "Backoff": { "InitialDelay": "PT0.5S", "Factor": 1.5, "MaxDelay": "00:01:00", "Jitter": false },
               "MaxResponseBytes": 100000, "AllowInsecureCredentials": true, "DateFormat": "yyyy-MM-dd'T'HH:mm:ss",
               "Topics": {
                 "creditScoreChecker": {
-                  "LockDuration": "00:05:00", "RetryCycle": "PT1M", "MaxConcurrency": 2, "ProcessDefinitionId": "id", "ProcessDefinitionIdIn": ["a", "b"], "ProcessDefinitionKey": "key",
+                  "LockDuration": "00:05:00", "RetryCycle": "PT1M", "MaxConcurrency": 2, "AutoOpen": false, "ProcessDefinitionId": "id", "ProcessDefinitionIdIn": ["a", "b"], "ProcessDefinitionKey": "key",
                   "ProcessDefinitionKeyIn": ["c"], "ProcessDefinitionVersionTag": "tag", "BusinessKey": "bk", "TenantIdIn": ["t"], "WithoutTenantId": true, "LocalVariables": true,
                   "DeserializeValues": true
                 }
@@ -30,9 +31,12 @@ public class ConfigurationTests
         Assert.Equal("yyyy-MM-dd'T'HH:mm:ss", options.DateFormat);
         Assert.Equal([120, 7, 8, 9], new[] { options.LockDuration, options.PollTimeout, options.RequestTimeout, options.ShutdownGrace }.Select(time => time.TotalSeconds));
         Assert.Equal((false, false, true), (options.UsePriority, options.IncludeStackTrace, options.AllowInsecureCredentials));
+        Assert.Equal((TimeSpan.FromSeconds(2), false), (options.PollInterval, options.AutoStart));
+        Assert.Equal(
+            (TimeSpan.FromMilliseconds(500), 1.5, TimeSpan.FromMinutes(1), false), (options.Backoff.InitialDelay, options.Backoff.Factor, options.Backoff.MaxDelay, options.Backoff.Jitter));
         var topic = Assert.Single(options.Topics);
         Assert.Equal("creditScoreChecker", topic.Key);
-        Assert.Equal((TimeSpan.FromMinutes(5), "PT1M", 2), (topic.Value.LockDuration, topic.Value.RetryCycle, topic.Value.MaxConcurrency));
+        Assert.Equal((TimeSpan.FromMinutes(5), "PT1M", 2, false), (topic.Value.LockDuration, topic.Value.RetryCycle, topic.Value.MaxConcurrency, topic.Value.AutoOpen));
         var filter = topic.Value.Override(TopicFilter.None);
         Assert.Equal(["a", "b"], filter.ProcessDefinitionIdIn!);
         Assert.Equal(["c"], filter.ProcessDefinitionKeyIn!);
@@ -53,6 +57,9 @@ public class ConfigurationTests
     [InlineData("""{ "BaseAddress": "http://localhost/", "pollTimeout": 90 }""", "PollTimeout is '90', which .NET takes for days: write 00:01:30 (or PT90S) for 90 seconds.")]
     [InlineData("""{ "BaseAddress": "http://localhost/", "ShutdownGrace": "-1" }""", "ShutdownGrace is '-1', which .NET takes for days: write it as 00:00:30 or PT30S")]
     [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": { "t": { "LockDuration": 30 } } }""", "Topics:t:LockDuration is '30', which .NET takes for days: write 00:00:30")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "Backoff": { "MaxDelay": 30 } }""", "Backoff:MaxDelay is '30', which .NET takes for days")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "Backoff": { "Strategy": "mine" } }""", "Strategy")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "Backoff": { "Maximum": 30 } }""", "Maximum")]
     [InlineData("""{ "BaseAddress": "http://localhost/", "LockDuration": "P1M" }""", "LockDuration")]
     [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": "creditScoreChecker" }""", "Topics is the value 'creditScoreChecker': it must be a section")]
     [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": ["creditScoreChecker"] }""", "Topics:0 is the value 'creditScoreChecker': it must be a section")]
@@ -83,6 +90,7 @@ public class ConfigurationTests
     {
         Assert.Equal(DurationsOf(typeof(ExternalTaskWorkerOptions)), DurationKeys.OfWorker.Order());
         Assert.Equal(DurationsOf(typeof(TopicOptions)), DurationKeys.OfTopic);
+        Assert.Equal(DurationsOf(typeof(BackoffOptions)), DurationKeys.OfBackoff.Order());
 
         static IEnumerable<string> DurationsOf(Type type) => type.GetProperties()
             .Where(property => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(TimeSpan))

@@ -114,4 +114,102 @@ public sealed class ExternalTaskWorkerTests : IAsyncDisposable
         worker.Services.AddSingleton<TimeProvider>(_time).AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log));
         worker.ConfigurePrimaryHttpMessageHandler(_ => _engine.CreateHandler());
     }
+
+    [Fact]
+    public async Task Case146_Starts_and_stops_at_once_come_to_one_order_and_never_to_two_polls()
+    {
+        _worker.Subscribe("a", (_, _) => Task.FromResult(TaskOutcome.Completed()));
+        for (var round = 0; round < 20; round++)
+        {
+            List<Task> stops = [];
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() =>
+            {
+                if (i % 2 == 0)
+                {
+                    _worker.Start();
+                    return;
+                }
+
+                var stop = _worker.StopAsync(TestContext.Current.CancellationToken);
+                lock (stops)
+                {
+                    stops.Add(stop);
+                }
+            })));
+            await _time.PassUntilAsync(Task.WhenAll(stops));
+        }
+
+        await _time.PassUntilAsync(_worker.StopAsync(TestContext.Current.CancellationToken));
+        Assert.False(_worker.IsActive);
+        Assert.Equal(_log.CountOf("Starting"), _log.CountOf("Drained"));
+        Assert.Equal(1, Most(_log.Entries, "Starting", "Drained"));
+
+        _worker.Start();
+        Assert.True(_worker.IsActive);
+        var instance = _engine.Start("a");
+
+        // The engine may lock it for a poll of before, which the worker still looks after.
+        await _time.PassUntilAsync(_log.SeeAsync("TaskCompleted"));
+        Assert.Equal(["end"], _engine.EndEvents(instance));
+    }
+
+    [Fact]
+    public async Task Case146_A_disposed_worker_does_not_start_again()
+    {
+        var closed = _worker.Subscribe("a", (_, _) => Task.FromResult(TaskOutcome.Completed()));
+        _worker.Start();
+        await _time.PassUntilAsync(closed.CloseAsync(TestContext.Current.CancellationToken));
+        await _time.PassUntilAsync(_worker.DisposeAsync().AsTask());
+
+        Assert.Throws<ObjectDisposedException>(_worker.Start);
+        Assert.Throws<ObjectDisposedException>(() => _worker.Subscribe("a", (_, _) => Task.FromResult(TaskOutcome.Completed())));
+        Assert.False(_worker.IsActive);
+    }
+
+    [Fact]
+    public async Task A_topic_that_does_not_open_by_itself_is_polled_once_it_is_opened_and_until_it_is_closed()
+    {
+        var worker = ExternalTaskWorker.Create(
+            options =>
+            {
+                options.BaseAddress = InMemoryEngine.BaseAddress;
+                options.Topics["b"] = new() { AutoOpen = false };
+            },
+            builder =>
+            {
+                Build(builder);
+                builder.AddHandler("a", (_, _) => Task.FromResult(TaskOutcome.Completed())).AddHandler("b", (_, _) => Task.FromResult(TaskOutcome.Completed()));
+            });
+        Assert.Contains("Topics with a handler: a, b", Assert.Throws<ArgumentException>(() => worker.Open("c")).Message);
+        Assert.Contains("Topics:a:AutoOpen", Assert.Throws<InvalidOperationException>(() => worker.Open("a")).Message);
+
+        worker.Start();
+        _engine.Start("b");
+        _engine.Start("a");
+        await _log.SeeAsync("TaskCompleted");
+        Assert.Null(Assert.Single(_engine.ExternalTasks).WorkerId);
+
+        var b = worker.Open("b");
+        Assert.Same(b, worker.Open("b"));
+        await _log.SeeAsync("TaskCompleted", 2);
+        Assert.Empty(_engine.ExternalTasks);
+
+        await _time.PassUntilAsync(b.CloseAsync(TestContext.Current.CancellationToken));
+        Assert.NotSame(b, worker.Open("b"));
+        _engine.Start("b");
+        await _time.PassUntilAsync(_log.SeeAsync("TaskCompleted", 3));
+        await _time.PassUntilAsync(worker.DisposeAsync().AsTask());
+    }
+
+    private static int Most(IEnumerable<EventLog.Entry> entries, string begin, string end)
+    {
+        var (now, most) = (0, 0);
+        foreach (var entry in entries)
+        {
+            now += entry.Event == begin ? 1 : entry.Event == end ? -1 : 0;
+            most = Math.Max(most, now);
+        }
+
+        return most;
+    }
 }

@@ -21,4 +21,13 @@ public class BackoffTests
         Assert.All(waits, wait => Assert.InRange(wait, 0, 400));
         Assert.True(waits.Min() < 10 && waits.Max() > 390 && waits.Average() is > 180 and < 220);
     }
+
+    [Fact]
+    public void Any_factor_and_any_number_of_failures_end_at_the_cap()
+    {
+        var cap = TimeSpan.FromDays(1);
+
+        Assert.Equal(cap, Backoff.Bound(int.MaxValue, TimeSpan.FromSeconds(1), cap, factor: 1e300));
+        Assert.Equal(TimeSpan.FromSeconds(1), Backoff.Bound(int.MaxValue, TimeSpan.FromSeconds(1), cap, factor: 1));
+    }
 }

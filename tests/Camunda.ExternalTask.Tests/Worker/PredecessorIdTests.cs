@@ -2,7 +2,7 @@ namespace Camunda.ExternalTask.Tests.Worker;
 
 public class PredecessorIdTests
 {
-    private readonly PredecessorId _ids = new("loans", "host", 100, "abc123", isAlive: process => process == 7);
+    private readonly PredecessorId _ids = new("loans", "host", 100, "abc123", isAlive: static process => process == 7);
 
     [Theory]
     [InlineData("loans:host:99:ffffff#3", true)]
@@ -22,4 +22,17 @@ public class PredecessorIdTests
 
     [Fact]
     public void Case007_The_own_id_names_worker_machine_and_process() => Assert.Equal("loans:host:100:abc123", _ids.Own);
+
+    [Theory]
+    [InlineData("loans:host:100:abc123#3")]
+    [InlineData("loans:host:100:abc123.3#3")]
+    [InlineData("loans:host:100:abc123.2-2#3")]
+    public void Workers_of_one_process_are_no_predecessors_of_each_other(string workerId)
+    {
+        var second = new PredecessorId("loans", "host", 100, "abc123", number: 2);
+
+        Assert.Equal("loans:host:100:abc123.2", second.Own);
+        Assert.False(second.IsDeadPredecessor(workerId));
+        Assert.False(_ids.IsDeadPredecessor(workerId));
+    }
 }

@@ -4,7 +4,7 @@ namespace Camunda.ExternalTask;
 internal sealed class LockKeeper(CoreState state)
 {
     /// <summary>The <c>Date</c> header counts whole seconds.</summary>
-    private static readonly TimeSpan ServerTimeResolution = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan ServerTimeResolution = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MinRetry = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan RelockRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SuspendedRetry = TimeSpan.FromSeconds(5);
@@ -40,6 +40,19 @@ internal sealed class LockKeeper(CoreState state)
         }
 
         Call(task, isRelock: now >= task.LockedUntil);
+    }
+
+    /// <summary>While the call waited for its turn the handler may have extended the lock by itself, or have ended.</summary>
+    public bool NeedsCall(TimeSpan now, WorkerTask task)
+    {
+        if (task.Phase != TaskPhase.Ended && now >= task.LockCallAt)
+        {
+            return true;
+        }
+
+        task.IsLockCallPending = false;
+        state.Wake(task.LockCallAt);
+        return false;
     }
 
     public void Extended(TimeSpan now, WorkerTask task, TimeSpan until) => Locked(now, task, until);

@@ -18,22 +18,41 @@ internal sealed class OrphanHunter(CoreState state)
     private TimeSpan _stopHuntingAt = TimeSpan.MaxValue;
     private bool _keepsHunting;
     private bool _isForbidden;
+    private int _unlocking;
 
     /// <summary>Hunts for what a poll without a usable answer may have locked, or may still lock.</summary>
-    public void Hunt(TimeSpan now, WorkerPoll poll)
+    public void Hunt(TimeSpan now, WorkerPoll poll, IReadOnlyList<FetchedTask> delivered)
     {
         if (state.IsStopping)
         {
             Stop(now, _keepsHunting);
         }
 
-        Begin(new OrphanHunt(poll.WorkerId, poll.SentAt + poll.Timeout + Margin, now));
+        Begin(new OrphanHunt(poll.WorkerId, delivered, poll.SentAt + poll.Timeout + Margin, now));
     }
 
     /// <summary>Hunts for what earlier processes of this worker on this machine, now dead, left locked, or whose polls may still lock.</summary>
-    public void HuntPredecessors(TimeSpan now) => Begin(new OrphanHunt(workerId: null, now + state.Plan.PollTimeout + Margin, now));
+    public void HuntPredecessors(TimeSpan now) => Begin(new OrphanHunt(workerId: null, [], now + state.Plan.PollTimeout + Margin, now));
 
-    public bool IsHunting(TimeSpan now) => _hunts.Exists(hunt => hunt.WorkerId is not null && (hunt.IsPending || now < _stopHuntingAt));
+    /// <summary>Whether a stop has to wait. In a process that lives on only for one look at each aborted poll: the hunt goes on after the stop.</summary>
+    public bool HoldsStop(TimeSpan now) => _unlocking > 0 || (_keepsHunting ? _hunts.Exists(hunt => hunt.WorkerId is not null && !hunt.HasLooked) : IsHunting(now));
+
+    public bool IsHunting(TimeSpan now) => _unlocking > 0 || _hunts.Exists(hunt => hunt.WorkerId is not null && (_keepsHunting || hunt.IsPending || now < _stopHuntingAt));
+
+    /// <summary>The process ends after all: hunts get what is left of the time a stopping worker takes for them.</summary>
+    public void EndHunting(TimeSpan now)
+    {
+        _keepsHunting = false;
+        state.Wake(_stopHuntingAt > now ? _stopHuntingAt : now);
+    }
+
+    public void Unlocked() => _unlocking--;
+
+    public void Unlock(string taskId)
+    {
+        _unlocking++;
+        state.Do(new(WorkerActionKind.UnlockOrphan) { TaskId = taskId });
+    }
 
     public void Stop(TimeSpan now, bool keepHunting)
     {
@@ -45,6 +64,7 @@ internal sealed class OrphanHunter(CoreState state)
     public void Listed(TimeSpan now, OrphanHunt hunt, IReadOnlyList<string> taskIds, EngineError? error)
     {
         hunt.IsPending = false;
+        hunt.HasLooked = true;
         if (error is { Status: 403 })
         {
             _isForbidden = true;
@@ -53,10 +73,10 @@ internal sealed class OrphanHunter(CoreState state)
         var orphans = 0;
         foreach (var id in taskIds)
         {
-            if (!state.Tasks.ContainsKey(id))
+            if (!state.Tasks.ContainsKey(id) && !hunt.HasBrought(id))
             {
                 orphans++;
-                state.Do(new(WorkerActionKind.UnlockOrphan) { TaskId = id });
+                Unlock(id);
             }
         }
 

@@ -5,8 +5,6 @@ namespace Camunda.ExternalTask;
 /// <summary>When to fetch, for how many tasks, and how long to wait after a failure.</summary>
 internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
 {
-    private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan MaxBackoff = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan NudgeInterval = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan MinPollTimeout = TimeSpan.FromSeconds(1);
 
@@ -16,12 +14,16 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
     /// <summary>A poll that is older waits in the engine for work.</summary>
     private static readonly TimeSpan BeingAnswered = TimeSpan.FromSeconds(2);
 
+    /// <summary>The same for a poll that follows an empty answer: there was no work for as long as the engine holds polls back, so there is hardly any now.</summary>
+    private static readonly TimeSpan BeingRegistered = TimeSpan.FromMilliseconds(250);
+
     /// <summary>No more than this many empty answers a second, also from what does not hold polls back: a poll without a timeout, a proxy, a broken server.</summary>
     private static readonly TimeSpan MinIntervalOfEmptyPolls = TimeSpan.FromMilliseconds(250);
 
     /// <summary>So many polls in a row, cut at about one age, are an intermediary's doing.</summary>
     private const int CutsThatShorten = 3;
 
+    private readonly PollPause _pause = new(state);
     private long _pollNumber;
 
     public void PollAll(TimeSpan now)
@@ -35,7 +37,7 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
     /// <summary>Sends the group's long poll if it has none, a slot is free, and results are not piling up.</summary>
     public void Poll(TimeSpan now, WorkerGroup group)
     {
-        if (state.IsStopping || group.LongPoll is not null || group.Free <= 0 || group.Settling >= group.Plan.Slots)
+        if (state.IsStopping || group.LongPoll is not null || group.BackoffsPending > 0 || group.Free <= 0 || group.Settling >= group.Plan.Slots)
         {
             return;
         }
@@ -51,11 +53,11 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
         group.LongPoll = Send(now, group, slots, group.PollTimeout);
     }
 
-    public void Answered(TimeSpan now, WorkerPoll poll, int tasks, EngineError? error)
+    public void Answered(TimeSpan now, WorkerPoll poll, IReadOnlyList<FetchedTask> tasks, EngineError? error)
     {
         var group = poll.Group;
-        var isEmpty = error is null && tasks == 0 && group.LongPoll == poll;
-        if (group.LongPoll == poll)
+        var isLong = group.LongPoll == poll;
+        if (isLong)
         {
             group.LongPoll = null;
         }
@@ -64,20 +66,36 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
             group.NudgePoll = null;
         }
 
-        if (tasks > 0)
+        if (tasks.Count > 0)
         {
-            state.Report(WorkerNote.TasksFetched, count: tasks, poll: poll);
+            state.Report(WorkerNote.TasksFetched, count: tasks.Count, poll: poll);
         }
 
+        var wait = TimeSpan.Zero;
         if (error is null)
         {
-            Succeeded(now, group);
-            group.PollNotBefore = isEmpty ? poll.SentAt + MinIntervalOfEmptyPolls : TimeSpan.Zero;
+            Succeeded(now, group, poll.SentAt, isLong, isEmpty: tasks.Count == 0);
+            if (isLong)
+            {
+                group.PollNotBefore = tasks.Count == 0 ? poll.SentAt + MinIntervalOfEmptyPolls : TimeSpan.Zero;
+            }
         }
         else
         {
-            Failed(now, poll, error);
+            wait = Failed(now, poll, tasks, error);
         }
+
+        if (isLong || error is not null)
+        {
+            _pause.After(now, poll, tasks, error, wait, isNudge: !isLong);
+        }
+    }
+
+    /// <summary>The user's own rule has said how long to wait, or has failed to.</summary>
+    public void Chosen(TimeSpan now, WorkerPoll poll, TimeSpan wait, Exception? failure)
+    {
+        _pause.Chosen(now, poll, wait, failure);
+        Poll(now, poll.Group);
     }
 
     /// <summary>Remembers that a retry of this group falls due, and when.</summary>
@@ -155,9 +173,10 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
             return;
         }
 
-        if (now - poll.SentAt < BeingAnswered)
+        var young = poll.FollowsEmptyAnswer ? BeingRegistered : BeingAnswered;
+        if (now - poll.SentAt < young)
         {
-            state.Wake(poll.SentAt + BeingAnswered);
+            state.Wake(poll.SentAt + young);
             return;
         }
 
@@ -168,13 +187,19 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
     private WorkerPoll Send(TimeSpan now, WorkerGroup group, int maxTasks, TimeSpan timeout)
     {
         var workerId = string.Create(CultureInfo.InvariantCulture, $"{state.Plan.WorkerId}#{++_pollNumber}");
-        var poll = new WorkerPoll(group, workerId, maxTasks, timeout, now);
+        var poll = new WorkerPoll(group, workerId, maxTasks, timeout, now) { FollowsEmptyAnswer = group.HeldBackInVain };
         state.Do(new(WorkerActionKind.SendPoll) { Poll = poll });
         return poll;
     }
 
-    private void Succeeded(TimeSpan now, WorkerGroup group)
+    private void Succeeded(TimeSpan now, WorkerGroup group, TimeSpan sentAt, bool isLong, bool isEmpty)
     {
+        if (isLong || !isEmpty)
+        {
+            group.EmptyAnswers = isEmpty ? group.EmptyAnswers + 1 : 0;
+            group.HeldBackInVain = isEmpty && now - sentAt >= BeingAnswered;
+        }
+
         if (group.IsUnreachableReported)
         {
             state.Report(WorkerNote.EngineBack, duration: now - group.FailingSince);
@@ -186,18 +211,18 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
         group.IsUnreachableReported = false;
     }
 
-    private void Failed(TimeSpan now, WorkerPoll poll, EngineError error)
+    private TimeSpan Failed(TimeSpan now, WorkerPoll poll, IReadOnlyList<FetchedTask> tasks, EngineError error)
     {
         var group = poll.Group;
         group.LastError = error;
         if (error.IsAmbiguous)
         {
-            orphans.Hunt(now, poll);
+            orphans.Hunt(now, poll, tasks);
         }
 
         if (state.IsStopping)
         {
-            return;
+            return TimeSpan.Zero;
         }
 
         if (group.Failures++ == 0)
@@ -205,11 +230,10 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
             group.FailingSince = now;
         }
 
-        var wait = Backoff.FullJitter(state.Random, group.Failures, FirstBackoff, MaxBackoff);
-        group.PollNotBefore = now + (error.RetryAfter > wait ? error.RetryAfter.Value : wait);
-        state.Wake(group.PollNotBefore);
         ReportFailure(poll, error);
         ShortenIfCut(now, poll, error);
+        var wait = state.Plan.Backoff.WaitAfter(group.Failures, state.Random);
+        return error.RetryAfter > wait ? error.RetryAfter.Value : wait;
     }
 
     /// <summary>One failure may be a stale connection or a race in the engine; two in a row are an outage, which is said once.</summary>

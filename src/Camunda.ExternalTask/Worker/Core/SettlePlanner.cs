@@ -120,7 +120,7 @@ internal sealed class SettlePlanner(CoreState state, PollPlanner polls)
 
         if (task.Phase == TaskPhase.Settling && task.SettleTries > 0 && !task.IsSettlePending)
         {
-            state.Report(WorkerNote.SettleAbandoned, task);
+            state.Report(WorkerNote.SettleAbandoned, task, task.SettleError);
             End(task);
         }
     }
@@ -135,6 +135,7 @@ internal sealed class SettlePlanner(CoreState state, PollPlanner polls)
     private void Retry(TimeSpan now, WorkerTask task, EngineError error, bool isSoon)
     {
         task.SettleTries++;
+        task.SettleError = error;
         var isLocked = now < task.LockedUntil;
         var wait = isSoon
             ? Backoff.FullJitter(state.Random, task.SettleTries, FirstSoon, MaxSoon)

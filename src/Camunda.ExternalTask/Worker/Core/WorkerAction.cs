@@ -9,6 +9,9 @@ internal enum WorkerActionKind
     /// <summary>Give up waiting for <see cref="WorkerAction.Poll"/>; it still answers, as a failure.</summary>
     AbortPoll,
 
+    /// <summary>Ask the user's own rule how long to wait after <see cref="WorkerAction.Poll"/>; answered by <see cref="WorkerCore.BackoffChosen"/>.</summary>
+    ChooseBackoff,
+
     /// <summary>Call the handler of <see cref="WorkerAction.Task"/>; answered by <see cref="WorkerCore.HandlerEnded"/>.</summary>
     StartHandler,
 
@@ -27,14 +30,17 @@ internal enum WorkerActionKind
     /// <summary>List what <see cref="WorkerAction.Hunt"/> may have left locked; answered by <see cref="WorkerCore.OrphansListed"/>.</summary>
     ListOrphans,
 
-    /// <summary>Unlock <see cref="WorkerAction.TaskId"/>, which nobody works on. Not answered.</summary>
+    /// <summary>Unlock <see cref="WorkerAction.TaskId"/>, which nobody works on; answered by <see cref="WorkerCore.OrphanUnlocked"/>.</summary>
     UnlockOrphan,
 
     /// <summary>Log <see cref="WorkerAction.Note"/>.</summary>
     Report,
 
-    /// <summary>Nothing is left to be done.</summary>
+    /// <summary>Nothing is left to be done, except that orphans of aborted polls may still be looked for.</summary>
     Stopped,
+
+    /// <summary>Not even that.</summary>
+    Over,
 }
 
 /// <summary>An action with what belongs to it.</summary>

@@ -8,7 +8,7 @@ namespace Camunda.ExternalTask;
 /// Times are durations on one monotonic clock. The parts: <see cref="PollPlanner"/> when to fetch and how much, <see cref="LockKeeper"/> how
 /// locks are kept, <see cref="SettlePlanner"/> how results reach the engine, <see cref="OrphanHunter"/> what is locked for nobody.
 /// </remarks>
-internal sealed class WorkerCore
+internal sealed partial class WorkerCore
 {
     private readonly CoreState _state;
     private readonly PollPlanner _polls;
@@ -17,6 +17,7 @@ internal sealed class WorkerCore
     private readonly OrphanHunter _orphans;
     private readonly ShutdownGrace _grace;
     private bool _isStopped;
+    private bool _isOver;
 
     public WorkerCore(WorkerPlan plan)
     {
@@ -35,6 +36,9 @@ internal sealed class WorkerCore
     public int InFlight => _state.Tasks.Count;
 
     public IReadOnlyList<WorkerGroup> Groups => _state.Groups;
+
+    /// <summary>The user's own rule for how long to wait after a poll, or null.</summary>
+    public Func<PollResult, TimeSpan>? BackoffStrategy => _state.Plan.Backoff.Strategy;
 
     public bool IsStopping => _state.IsStopping;
 
@@ -55,7 +59,7 @@ internal sealed class WorkerCore
     /// <param name="error">What went wrong, or null.</param>
     public void PollAnswered(TimeSpan now, WorkerPoll poll, IReadOnlyList<FetchedTask> tasks, DateTimeOffset? serverTime, EngineError? error)
     {
-        _polls.Answered(now, poll, tasks.Count, error);
+        _polls.Answered(now, poll, tasks, error);
         foreach (var fetched in tasks)
         {
             Receive(now, poll, fetched, serverTime);
@@ -64,6 +68,9 @@ internal sealed class WorkerCore
         _polls.PollAll(now);
         StopIfDrained(now);
     }
+
+    /// <summary>The user's own rule has said how long to wait after a poll, or has failed to.</summary>
+    public void BackoffChosen(TimeSpan now, WorkerPoll poll, TimeSpan wait, Exception? failure) => _polls.Chosen(now, poll, wait, failure);
 
     /// <summary>A handler has ended.</summary>
     public void HandlerEnded(TimeSpan now, WorkerTask task, in TaskOutcome outcome)
@@ -77,6 +84,11 @@ internal sealed class WorkerCore
         if (task.Cancelled is CancelReason.LockLost or CancelReason.Gone)
         {
             _state.Report(WorkerNote.ResultDropped, task);
+            End(now, task);
+        }
+        else if (outcome.Kind == TaskOutcomeKind.Detached)
+        {
+            _state.Report(WorkerNote.TaskDetached, task);
             End(now, task);
         }
         else
@@ -110,6 +122,9 @@ internal sealed class WorkerCore
         AfterSettling(now, task);
     }
 
+    /// <summary>Whether a lock call that had to wait for another one is still needed.</summary>
+    public bool NeedsLockCall(TimeSpan now, WorkerTask task) => _locks.NeedsCall(now, task);
+
     /// <summary>A handler has extended its lock by itself.</summary>
     public void LockExtended(TimeSpan now, WorkerTask task, TimeSpan until) => _locks.Extended(now, task, until);
 
@@ -120,13 +135,26 @@ internal sealed class WorkerCore
         StopIfDrained(now);
     }
 
+    /// <summary>The call that unlocks an orphan has been answered, in whatever way.</summary>
+    public void OrphanUnlocked(TimeSpan now)
+    {
+        _orphans.Unlocked();
+        StopIfDrained(now);
+    }
+
     /// <summary>Stops: no new poll, handlers get the shutdown grace, results still go out.</summary>
     /// <param name="now">The time.</param>
-    /// <param name="keepHunting">Whether somebody goes on waking the core after it has stopped, so that it can look after aborted polls.</param>
+    /// <param name="keepHunting">Whether somebody goes on waking the core after it has stopped, so that it can look after aborted polls. A second stop without it ends that.</param>
     public void Stop(TimeSpan now, bool keepHunting = false)
     {
         if (_state.IsStopping)
         {
+            if (!keepHunting)
+            {
+                _orphans.EndHunting(now);
+                StopIfDrained(now);
+            }
+
             return;
         }
 
@@ -145,10 +173,9 @@ internal sealed class WorkerCore
         StopIfDrained(now);
     }
 
-    /// <summary>The host will not wait any longer: the grace is over now.</summary>
+    /// <summary>A stopping worker is not waited for any longer: the grace is over now.</summary>
     public void StopNow(TimeSpan now)
     {
-        Stop(now);
         _grace.EndNow(now);
         Tick(now);
     }
@@ -177,117 +204,23 @@ internal sealed class WorkerCore
         StopIfDrained(now);
     }
 
-    private void Receive(TimeSpan now, WorkerPoll poll, FetchedTask fetched, DateTimeOffset? serverTime)
-    {
-        var subscription = poll.Group.Plan.Subscriptions.FirstOrDefault(candidate => candidate.Topic == fetched.TopicName);
-        if (subscription is null)
-        {
-            _state.Report(WorkerNote.UnknownTopic, taskId: fetched.TaskId);
-            _state.Do(new(WorkerActionKind.UnlockOrphan) { TaskId = fetched.TaskId });
-            return;
-        }
-
-        var task = new WorkerTask(fetched, poll.Group, subscription) { WorkerId = poll.WorkerId };
-        _locks.Begin(now, task, serverTime);
-        if (_state.Tasks.TryGetValue(fetched.TaskId, out var earlier))
-        {
-            ReceiveAgain(earlier, task);
-            return;
-        }
-
-        if (_state.IsStopping)
-        {
-            _state.Tasks.Add(fetched.TaskId, task);
-            task.Settlement = Settlement.Unlock;
-            _settling.Begin(now, task);
-            return;
-        }
-
-        _state.Tasks.Add(fetched.TaskId, task);
-        StartHandler(task);
-    }
-
-    /// <summary>
-    /// The lock had expired and this worker got the task again. Where the earlier handler still works on it, or its result is on the way, the
-    /// new lock is theirs and the task is not run twice. Where it was told that it lost the task, the new run waits for its end.
-    /// </summary>
-    private void ReceiveAgain(WorkerTask earlier, WorkerTask task)
-    {
-        _state.Report(WorkerNote.DuplicateDelivery, task);
-        if (earlier.Cancelled == CancelReason.None)
-        {
-            earlier.WorkerId = task.WorkerId;
-            earlier.LockedUntil = task.LockedUntil;
-            earlier.LockCallAt = task.LockCallAt;
-        }
-        else if (earlier.Successor is null)
-        {
-            earlier.Successor = task;
-            task.Group.Running++;
-        }
-    }
-
-    private void StartHandler(WorkerTask task)
-    {
-        task.Group.Running++;
-        _state.Do(new(WorkerActionKind.StartHandler) { Task = task });
-    }
-
-    private void AfterSettling(TimeSpan now, WorkerTask task)
-    {
-        if (task.Phase == TaskPhase.Ended)
-        {
-            End(now, task);
-        }
-
-        _polls.Poll(now, task.Group);
-        StopIfDrained(now);
-    }
-
-    private void End(TimeSpan now, WorkerTask task)
-    {
-        task.Phase = TaskPhase.Ended;
-        if (!_state.Tasks.TryGetValue(task.Fetched.TaskId, out var current) || current != task)
-        {
-            return;
-        }
-
-        _state.Tasks.Remove(task.Fetched.TaskId);
-        if (task.Successor is not { } successor)
-        {
-            return;
-        }
-
-        _state.Tasks.Add(successor.Fetched.TaskId, successor);
-        _state.Wake(successor.LockCallAt);
-        if (_state.IsStopping)
-        {
-            successor.Group.Running--;
-            successor.Settlement = Settlement.Unlock;
-            _settling.Begin(now, successor);
-        }
-        else
-        {
-            _state.Do(new(WorkerActionKind.StartHandler) { Task = successor });
-        }
-    }
-
-    private void RemoveEnded(TimeSpan now)
-    {
-        foreach (var task in _state.Tasks.Values.Where(task => task.Phase == TaskPhase.Ended).ToList())
-        {
-            End(now, task);
-        }
-    }
-
     private void StopIfDrained(TimeSpan now)
     {
-        if (!_state.IsStopping || _isStopped || _state.Tasks.Count > 0 || _state.Groups.Any(group => group.IsPolling) || _orphans.IsHunting(now))
+        if (!_state.IsStopping || _isOver)
         {
             return;
         }
 
-        _isStopped = true;
-        _state.Do(new(WorkerActionKind.Stopped));
+        if (!_isStopped && _state.Tasks.Count == 0 && !_state.Groups.Any(group => group.IsPolling) && !_orphans.HoldsStop(now))
+        {
+            _isStopped = true;
+            _state.Do(new(WorkerActionKind.Stopped));
+        }
+
+        if (_isStopped && !_orphans.IsHunting(now))
+        {
+            _isOver = true;
+            _state.Do(new(WorkerActionKind.Over));
+        }
     }
 }

@@ -24,6 +24,17 @@ internal sealed class WorkerGroup(GroupPlan plan, TimeSpan pollTimeout)
     /// <summary>Failed polls in a row.</summary>
     public int Failures { get; set; }
 
+    /// <summary>Long polls in a row that were answered with nothing.</summary>
+    public int EmptyAnswers { get; set; }
+
+    /// <summary>Whether the last long poll was held back by the engine and still brought nothing.</summary>
+    public bool HeldBackInVain { get; set; }
+
+    /// <summary>How often the user's own rule is being asked how long to wait.</summary>
+    public int BackoffsPending { get; set; }
+
+    public bool IsStrategyFailureReported { get; set; }
+
     public TimeSpan FailingSince { get; set; }
 
     /// <summary>Why the last poll failed.</summary>

@@ -6,6 +6,11 @@ internal sealed record WorkerPlan(string WorkerId, IReadOnlyList<GroupPlan> Grou
     /// <summary>How long the engine holds a poll back when there is no work (<c>asyncResponseTimeout</c>).</summary>
     public TimeSpan PollTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>The least time between an answered long poll and the next one.</summary>
+    public TimeSpan PollInterval { get; init; }
+
+    public BackoffPlan Backoff { get; init; } = new();
+
     /// <summary>How long handlers may go on after a stop before they are cancelled.</summary>
     public TimeSpan ShutdownGrace { get; init; } = TimeSpan.FromSeconds(25);
 

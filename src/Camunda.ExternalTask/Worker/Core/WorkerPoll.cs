@@ -14,7 +14,13 @@ internal sealed class WorkerPoll(WorkerGroup group, string workerId, int maxTask
 
     public TimeSpan SentAt { get; } = sentAt;
 
+    /// <summary>Whether the poll before it waited in the engine and brought nothing.</summary>
+    public bool FollowsEmptyAnswer { get; init; }
+
     public bool IsAborted { get; set; }
+
+    /// <summary>What came of it, while the user's own rule decides how long to wait.</summary>
+    public PollResult? Result { get; set; }
 
     /// <summary>For the shell: gives up waiting.</summary>
     public CancellationTokenSource? Abort { get; set; }

@@ -40,6 +40,9 @@ internal sealed class WorkerTask(FetchedTask fetched, WorkerGroup group, Subscri
 
     public int SettleTries { get; set; }
 
+    /// <summary>Why the last try failed.</summary>
+    public EngineError? SettleError { get; set; }
+
     /// <summary>Whether an earlier try may have been carried out: then "gone" means done.</summary>
     public bool IsAmbiguous { get; set; }
 

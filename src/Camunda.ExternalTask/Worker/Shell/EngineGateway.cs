@@ -59,25 +59,36 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
             PathOf(task.Fetched.TaskId, isRelock ? "lock" : "extendLock"), body.Written, options.RequestTimeout, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Sets variables of a task's process instance, or of its own scope.</summary>
+    /// <exception cref="VariableException">A value must not be sent.</exception>
+    public async Task<EngineError?> SetVariablesAsync(FetchedTask task, bool isLocal, IReadOnlyDictionary<string, TypedValue> variables, CancellationToken cancellationToken)
+    {
+        using var body = RequestBuffer.Rent();
+        body.Json.WriteStartObject();
+        ModificationBody.Write(body.Json, variables, deletions: null, options.DateFormat);
+        body.Json.WriteEndObject();
+        body.Json.Flush();
+        var path = isLocal ? $"execution/{RequestCheck.Segment(task.ExecutionId)}/localVariables" : $"process-instance/{RequestCheck.Segment(task.ProcessInstanceId)}/variables";
+        return await settling.PostAsync(path, body.Written, options.RequestTimeout, cancellationToken).ConfigureAwait(false);
+    }
+
     public Task<EngineError?> UnlockAsync(string taskId, CancellationToken cancellationToken) =>
         settling.PostAsync(PathOf(taskId, "unlock"), "{}"u8.ToArray(), options.RequestTimeout, cancellationToken);
 
     /// <summary>Lists locked tasks: those of one worker id, or those of a topic.</summary>
-    public async Task<(IReadOnlyList<(string Id, string WorkerId)> Tasks, EngineError? Error)> ListLockedAsync(
-        string? workerId, string? topic, CancellationToken cancellationToken)
+    public async Task<PollAnswer> ListLockedAsync(string? workerId, string? topic, CancellationToken cancellationToken)
     {
         var filter = workerId is not null ? $"workerId={Uri.EscapeDataString(workerId)}" : $"topicName={Uri.EscapeDataString(topic!)}";
         var (error, response) = await settling.SendAsync(
             HttpMethod.Get, $"external-task?locked=true&maxResults={MaxListed}&{filter}", null, options.RequestTimeout, cancellationToken).ConfigureAwait(false);
         if (response is null)
         {
-            return ([], error);
+            return new([], null, error);
         }
 
         using (response)
         {
-            var answer = await ReadTasksAsync(response, [], cancellationToken).ConfigureAwait(false);
-            return ([.. answer.Tasks.Select(task => (task.TaskId, task.WorkerId))], answer.Error);
+            return await ReadTasksAsync(response, [], cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -119,7 +130,7 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
     private static string PathOf(string taskId, string call) => $"external-task/{Uri.EscapeDataString(taskId)}/{call}";
 }
 
-/// <summary>What a poll brought.</summary>
+/// <summary>What a poll or a list brought.</summary>
 internal sealed record PollAnswer(IReadOnlyList<FetchedTask> Tasks, DateTimeOffset? ServerTime, EngineError? Error);
 
 /// <summary>Limits of the worker's calls.</summary>

@@ -10,15 +10,23 @@ namespace Camunda.ExternalTask;
 internal sealed class PredecessorId
 {
     private readonly string _prefix;
+    private readonly string _processId;
     private readonly string _ownId;
     private readonly int _ownProcess;
     private readonly Func<int, bool> _isAlive;
 
-    public PredecessorId(string name, string machine, int process, string random, Func<int, bool>? isAlive = null)
+    /// <param name="name">The worker's name.</param>
+    /// <param name="machine">The machine's name.</param>
+    /// <param name="process">The number of the process.</param>
+    /// <param name="random">The same for all workers of the process: they are no predecessors of each other, even after their stop.</param>
+    /// <param name="number">Tells the workers of the process apart, from 1.</param>
+    /// <param name="isAlive">Whether a process runs.</param>
+    public PredecessorId(string name, string machine, int process, string random, int number = 1, Func<int, bool>? isAlive = null)
     {
         _prefix = $"{name}:{machine}:";
         _ownProcess = process;
-        _ownId = string.Create(CultureInfo.InvariantCulture, $"{_prefix}{process}:{random}");
+        _processId = string.Create(CultureInfo.InvariantCulture, $"{_prefix}{process}:{random}");
+        _ownId = number == 1 ? _processId : string.Create(CultureInfo.InvariantCulture, $"{_processId}.{number}");
         _isAlive = isAlive ?? IsAlive;
     }
 
@@ -28,7 +36,7 @@ internal sealed class PredecessorId
     /// <summary>Whether a worker id is that of a dead process of this worker on this machine.</summary>
     public bool IsDeadPredecessor(string workerId)
     {
-        if (!workerId.StartsWith(_prefix, StringComparison.Ordinal) || workerId.StartsWith(_ownId, StringComparison.Ordinal))
+        if (!workerId.StartsWith(_prefix, StringComparison.Ordinal) || workerId.StartsWith(_processId, StringComparison.Ordinal))
         {
             return false;
         }

@@ -1,11 +1,12 @@
 namespace Camunda.ExternalTask;
 
 /// <summary>One run of a handler: its token, its lock, and how it went.</summary>
-internal sealed class TaskRun(WorkerTask task, HandlerInvoker handler, WorkerShell shell) : ITaskLock, IThreadPoolWorkItem
+internal sealed class TaskRun(WorkerTask task, HandlerInvoker handler, WorkerShell shell) : ITaskConnection, IThreadPoolWorkItem
 {
     private readonly CancellationTokenSource _cancellation = new();
     private readonly Lock _sync = new();
     private CancellationTokenSource? _lost;
+    private SemaphoreSlim? _lockCalls;
     private CancelReason _reason;
 
     public WorkerTask Task { get; } = task;
@@ -56,5 +57,26 @@ internal sealed class TaskRun(WorkerTask task, HandlerInvoker handler, WorkerShe
         _cancellation.Cancel();
     }
 
-    public Task ExtendAsync(TimeSpan duration, CancellationToken cancellationToken) => shell.ExtendLockAsync(Task, duration, cancellationToken);
+    public Task ExtendAsync(TimeSpan duration, CancellationToken cancellationToken) => shell.ExtendLockAsync(this, duration, cancellationToken);
+
+    public Task SetVariablesAsync(bool isLocal, IReadOnlyDictionary<string, TypedValue> variables, CancellationToken cancellationToken) =>
+        shell.SetVariablesAsync(Task, isLocal, variables, cancellationToken);
+
+    /// <summary>Waits until no other call changes the lock; disposing lets the next one go. Most tasks end before their first, so it is made when it is asked for.</summary>
+    public async Task<IDisposable> TakeLockCallAsync(CancellationToken cancellationToken)
+    {
+        SemaphoreSlim calls;
+        lock (_sync)
+        {
+            calls = _lockCalls ??= new SemaphoreSlim(1);
+        }
+
+        await calls.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return new Turn(calls);
+    }
+
+    private sealed class Turn(SemaphoreSlim calls) : IDisposable
+    {
+        public void Dispose() => calls.Release();
+    }
 }

@@ -18,6 +18,7 @@ internal sealed partial class WorkerShell
     private readonly long _origin;
     private readonly ITimer _timer;
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan _timerAt = TimeSpan.MaxValue;
 
     public WorkerShell(WorkerCore core, EngineGateway gateway, PredecessorId ids, HandlerRunner handlers, WorkerReporter reporter, TimeProvider time)
@@ -34,17 +35,23 @@ internal sealed partial class WorkerShell
 
     private TimeSpan Now => _time.GetElapsedTime(_origin);
 
+    /// <summary>Whether nothing is left to be done, except that orphans of aborted polls may still be looked for.</summary>
+    public bool HasStopped => _stopped.Task.IsCompleted;
+
+    /// <summary>Whether nothing is left to be done, not even looking for orphans.</summary>
+    public bool IsOver => _over.Task.IsCompleted;
+
     public void Start() => Feed(0, static (core, now, _) => core.Start(now));
 
-    /// <summary>Stops cleanly; a cancelled token only makes it quicker.</summary>
-    /// <param name="keepHunting">Whether the process lives on, and can look after an aborted poll for as long as the engine keeps it.</param>
+    /// <summary>Stops cleanly; a cancelled token only makes it quicker. A second stop may be the final one.</summary>
+    /// <param name="keepHunting">Whether the process lives on, and can look after an aborted poll for as long as the engine keeps it, long after the stop.</param>
     /// <param name="cancellationToken">Ends the grace.</param>
     public async Task StopAsync(bool keepHunting, CancellationToken cancellationToken)
     {
         Feed(keepHunting, static (core, now, keepHunting) => core.Stop(now, keepHunting));
         try
         {
-            await _stopped.Task.WaitAsync(Timeout.InfiniteTimeSpan, _time, cancellationToken).ConfigureAwait(false);
+            await (keepHunting ? _stopped : _over).Task.WaitAsync(Timeout.InfiniteTimeSpan, _time, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -62,20 +69,6 @@ internal sealed partial class WorkerShell
     {
         var outcome = await _handlers.RunAsync(run).ConfigureAwait(false);
         Feed((run.Task, outcome), static (core, now, ended) => core.HandlerEnded(now, ended.Task, ended.outcome));
-    }
-
-    /// <summary>Extends a lock for the handler that runs under it.</summary>
-    public async Task ExtendLockAsync(WorkerTask task, TimeSpan duration, CancellationToken cancellationToken)
-    {
-        var sentAt = Now;
-        var error = await _gateway.LockAsync(task, isRelock: false, duration, cancellationToken).ConfigureAwait(false);
-        _reporter.Locked(task, isRelock: false, duration, error);
-        if (error is not null)
-        {
-            throw WorkerEvents.CallFailed("extendLock", task.Fetched.TaskId, error);
-        }
-
-        Feed((task, Until: sentAt + duration), static (core, now, extended) => core.LockExtended(now, extended.task, extended.Until));
     }
 
     private void Tick() => Feed(this, static (core, now, shell) =>
@@ -145,11 +138,34 @@ internal sealed partial class WorkerShell
                 case WorkerActionKind.Report:
                     _reporter.Report(action);
                     break;
+                case WorkerActionKind.ChooseBackoff:
+                    // Whatever the user's rule does, it takes neither the time of others nor their stack.
+                    ThreadPool.UnsafeQueueUserWorkItem(static item => item.Shell.ChooseBackoff(item.Poll), (Shell: this, Poll: action.Poll!), preferLocal: false);
+                    break;
                 case WorkerActionKind.Stopped:
                     _stopped.TrySetResult();
                     break;
+                case WorkerActionKind.Over:
+                    _over.TrySetResult();
+                    break;
             }
         }
+    }
+
+    private void ChooseBackoff(WorkerPoll poll)
+    {
+        TimeSpan wait = default;
+        Exception? failure = null;
+        try
+        {
+            wait = _core.BackoffStrategy!(poll.Result!);
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+        }
+
+        Feed((poll, wait, failure), static (core, now, chosen) => core.BackoffChosen(now, chosen.poll, chosen.wait, chosen.failure));
     }
 
     private void StartHandler(WorkerTask task)
@@ -205,33 +221,16 @@ internal sealed partial class WorkerShell
         Feed((task, error), static (core, now, answered) => core.SettleAnswered(now, answered.task, answered.error));
     }
 
-    private async Task LockAsync(WorkerTask task, bool isRelock)
-    {
-        var sentAt = Now;
-        EngineError? error;
-        try
-        {
-            error = await _gateway.LockAsync(task, isRelock, task.Subscription.LockDuration, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            error = Unexpected(exception);
-        }
-
-        _reporter.Locked(task, isRelock, task.Subscription.LockDuration, error);
-        Feed((task, isRelock, sentAt, error), static (core, now, answered) => core.LockAnswered(now, answered.task, answered.isRelock, answered.sentAt, answered.error));
-    }
-
     private async Task ListOrphansAsync(OrphanHunt hunt)
     {
         List<string> ids = [];
         EngineError? error = null;
         try
         {
-            foreach (var (workerId, topic) in QueriesOf(hunt))
+            foreach (var (workerId, subscription) in QueriesOf(hunt))
             {
-                (var found, error) = await _gateway.ListLockedAsync(workerId, topic, CancellationToken.None).ConfigureAwait(false);
-                ids.AddRange(found.Where(task => workerId is not null || _ids.IsDeadPredecessor(task.WorkerId)).Select(task => task.Id));
+                (var found, var serverTime, error) = await _gateway.ListLockedAsync(workerId, subscription?.Topic, CancellationToken.None).ConfigureAwait(false);
+                ids.AddRange(found.Where(task => subscription is null || IsLeftBehind(task, subscription, serverTime)).Select(task => task.TaskId));
             }
         }
         catch (Exception exception)
@@ -242,9 +241,13 @@ internal sealed partial class WorkerShell
         Feed((hunt, ids, error), static (core, now, listed) => core.OrphansListed(now, listed.hunt, listed.ids, listed.error));
     }
 
-    private IEnumerable<(string? WorkerId, string? Topic)> QueriesOf(OrphanHunt hunt) => hunt.WorkerId is { } workerId
+    private IEnumerable<(string? WorkerId, SubscriptionPlan? Subscription)> QueriesOf(OrphanHunt hunt) => hunt.WorkerId is { } workerId
         ? [(workerId, null)]
-        : _core.Groups.SelectMany(group => group.Plan.TopicNames).Distinct().Select(topic => ((string?)null, (string?)topic));
+        : _core.Groups.SelectMany(group => group.Plan.Subscriptions).DistinctBy(subscription => subscription.Topic).Select(subscription => ((string?)null, (SubscriptionPlan?)subscription));
+
+    /// <summary>Polls lock for the topic's lock duration: whoever has a longer lock has asked for it, for example to leave the task to somebody else, who may be alive.</summary>
+    private bool IsLeftBehind(FetchedTask task, SubscriptionPlan subscription, DateTimeOffset? serverTime) =>
+        _ids.IsDeadPredecessor(task.WorkerId) && !(task.LockExpirationTime - serverTime > subscription.LockDuration + LockKeeper.ServerTimeResolution);
 
     private async Task UnlockAsync(string taskId)
     {
@@ -258,6 +261,8 @@ internal sealed partial class WorkerShell
         {
             Unexpected(exception);
         }
+
+        Feed(0, static (core, now, _) => core.OrphanUnlocked(now));
     }
 
     private async Task ForceStopAsync()

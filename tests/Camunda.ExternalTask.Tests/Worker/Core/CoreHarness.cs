@@ -18,7 +18,7 @@ internal sealed class CoreHarness
 
     private int _ids;
 
-    public CoreHarness(int slots = 4, TimeSpan? lockDuration = null, RetryCycle? retryCycle = null)
+    public CoreHarness(int slots = 4, TimeSpan? lockDuration = null, RetryCycle? retryCycle = null, Func<WorkerPlan, WorkerPlan>? change = null)
     {
         LockDuration = lockDuration ?? TimeSpan.FromSeconds(60);
         var plan = new WorkerPlan("w", [new GroupPlan("g", slots, [new SubscriptionPlan("topic", LockDuration, retryCycle ?? RetryCycle.Default)])])
@@ -26,7 +26,7 @@ internal sealed class CoreHarness
             Seed = 42,
             ShutdownGrace = TimeSpan.FromSeconds(25),
         };
-        Core = new WorkerCore(plan);
+        Core = new WorkerCore(change?.Invoke(plan) ?? plan);
     }
 
     public WorkerCore Core { get; }
@@ -42,9 +42,9 @@ internal sealed class CoreHarness
 
     public IEnumerable<WorkerNote> Notes => Actions.Where(action => action.Kind == WorkerActionKind.Report).Select(action => action.Note);
 
-    public static CoreHarness Started(int slots = 4, TimeSpan? lockDuration = null, RetryCycle? retryCycle = null)
+    public static CoreHarness Started(int slots = 4, TimeSpan? lockDuration = null, RetryCycle? retryCycle = null, Func<WorkerPlan, WorkerPlan>? change = null)
     {
-        var harness = new CoreHarness(slots, lockDuration, retryCycle);
+        var harness = new CoreHarness(slots, lockDuration, retryCycle, change);
         harness.Play(core => core.Start(harness.Now));
         return harness;
     }
@@ -87,7 +87,9 @@ internal sealed class CoreHarness
 
     public void AnswerLock(WorkerTask task, bool isRelock = false, EngineError? error = null) => Play(core => core.LockAnswered(Now, task, isRelock, Now, error));
 
-    public void Stop() => Play(core => core.Stop(Now));
+    public void Stop(bool keepHunting = false) => Play(core => core.Stop(Now, keepHunting));
+
+    public void AnswerList(OrphanHunt hunt, params string[] taskIds) => Play(core => core.OrphansListed(Now, hunt, taskIds, null));
 
     /// <summary>Starts and delivers one task; its handler runs.</summary>
     public WorkerTask Running(int? retries = null)

@@ -169,4 +169,25 @@ public class LockTests
         Assert.Equal(0, harness.Group.Running);
         Assert.Equal(0, harness.Core.InFlight);
     }
+
+    [Fact]
+    public void A_call_that_waited_for_the_handler_s_own_is_not_needed_any_more()
+    {
+        var harness = CoreHarness.Started();
+        var task = harness.Running();
+        harness.Advance(TimeSpan.FromSeconds(30));
+        harness.Single(WorkerActionKind.ExtendLock);
+        var needed = true;
+        harness.Play(core => needed = core.NeedsLockCall(harness.Now, task));
+        Assert.True(needed);
+
+        harness.Play(core => core.LockExtended(harness.Now, task, harness.Now + TimeSpan.FromHours(1)));
+        harness.Play(core => needed = core.NeedsLockCall(harness.Now, task));
+
+        Assert.False(needed);
+        harness.Advance(TimeSpan.FromMinutes(29));
+        harness.None(WorkerActionKind.ExtendLock);
+        harness.Advance(TimeSpan.FromMinutes(1.1));
+        harness.Single(WorkerActionKind.ExtendLock);
+    }
 }

@@ -73,4 +73,18 @@ public class OrphanTests
 
         Assert.DoesNotContain(harness.Actions, action => action.Kind == WorkerActionKind.ListOrphans && action.Hunt == hunt);
     }
+
+    [Fact]
+    public void A_task_that_its_handler_left_to_somebody_else_is_no_orphan()
+    {
+        var harness = CoreHarness.Started();
+        var fetched = harness.Task();
+        harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer, fetched);
+        var hunt = harness.Single(WorkerActionKind.ListOrphans).Hunt!;
+        harness.End(harness.Single(WorkerActionKind.StartHandler).Task!, TaskOutcome.Detached());
+
+        harness.AnswerList(hunt, fetched.TaskId, "stolen");
+
+        Assert.Equal("stolen", harness.Single(WorkerActionKind.UnlockOrphan).TaskId);
+    }
 }

@@ -200,4 +200,27 @@ public class SettlingTests
 
         Assert.Equal((7, TimeSpan.FromHours(1)), (settlement.Retries, settlement.RetryTimeout));
     }
+
+    [Fact]
+    public void What_a_stop_has_to_give_up_is_said_with_the_reason()
+    {
+        var harness = CoreHarness.Started();
+        var task = harness.Settling();
+        harness.AnswerPoll(harness.Group.LongPoll!);
+        harness.AnswerSettle(task, CoreHarness.Refused);
+        harness.Stop();
+        List<WorkerAction> actions = [];
+        while (harness.Core.InFlight > 0 && harness.Now < TimeSpan.FromMinutes(1))
+        {
+            harness.Advance(TimeSpan.FromMilliseconds(100));
+            actions.AddRange(harness.Actions);
+            if (task.IsSettlePending)
+            {
+                harness.AnswerSettle(task, CoreHarness.Refused);
+                actions.AddRange(harness.Actions);
+            }
+        }
+
+        Assert.Same(CoreHarness.Refused, Assert.Single(actions, action => action.Note == WorkerNote.SettleAbandoned).Error);
+    }
 }

@@ -128,4 +128,102 @@ public class StoppingTests
 
         Assert.Empty(harness.Actions);
     }
+
+    [Fact]
+    public void A_poll_that_follows_an_empty_one_is_given_up_as_soon_as_the_engine_has_it()
+    {
+        var harness = CoreHarness.Started();
+        harness.Advance(TimeSpan.FromSeconds(20));
+        harness.AnswerPoll(harness.Group.LongPoll!);
+        var poll = harness.Single(WorkerActionKind.SendPoll).Poll!;
+
+        harness.Stop();
+        harness.Advance(TimeSpan.FromSeconds(0.2));
+        harness.None(WorkerActionKind.AbortPoll);
+        harness.Advance(TimeSpan.FromSeconds(0.1));
+
+        Assert.Same(poll, harness.Single(WorkerActionKind.AbortPoll).Poll);
+    }
+
+    [Fact]
+    public void Where_the_process_lives_on_a_stop_waits_for_one_look_and_the_hunt_goes_on()
+    {
+        var (harness, hunt) = StoppedAndHunting();
+
+        harness.AnswerList(hunt);
+        harness.Single(WorkerActionKind.Stopped);
+        harness.None(WorkerActionKind.Over);
+
+        while (!harness.Actions.Any(action => action.Kind == WorkerActionKind.Over) && harness.Now < TimeSpan.FromMinutes(1))
+        {
+            harness.Advance(TimeSpan.FromMilliseconds(400));
+            if (hunt.IsPending)
+            {
+                harness.AnswerList(hunt);
+            }
+        }
+
+        // As long as the engine keeps the poll, and its margin.
+        Assert.InRange(harness.Now, TimeSpan.FromSeconds(21), TimeSpan.FromSeconds(22));
+    }
+
+    [Fact]
+    public void A_stop_waits_until_what_it_found_is_unlocked()
+    {
+        var (harness, hunt) = StoppedAndHunting();
+
+        harness.AnswerList(hunt, "stolen");
+        harness.None(WorkerActionKind.Stopped);
+        harness.Play(core => core.OrphanUnlocked(harness.Now));
+
+        harness.Single(WorkerActionKind.Stopped);
+    }
+
+    [Fact]
+    public void The_end_of_the_process_ends_the_hunts_of_earlier_stops()
+    {
+        var (harness, hunt) = StoppedAndHunting();
+        harness.AnswerList(hunt);
+        harness.Advance(TimeSpan.FromSeconds(5));
+        if (hunt.IsPending)
+        {
+            harness.AnswerList(hunt);
+        }
+
+        harness.Stop(keepHunting: false);
+
+        harness.Single(WorkerActionKind.Over);
+    }
+
+    [Fact]
+    public void A_detached_task_is_done_with_and_frees_its_slot()
+    {
+        var harness = CoreHarness.Started(slots: 1);
+        var task = harness.Running();
+
+        harness.End(task, TaskOutcome.Detached());
+
+        harness.None(WorkerActionKind.Settle);
+        Assert.Contains(WorkerNote.TaskDetached, harness.Notes);
+        harness.Single(WorkerActionKind.SendPoll);
+        Assert.Equal(0, harness.Core.InFlight);
+        harness.Advance(TimeSpan.FromMinutes(2));
+        harness.None(WorkerActionKind.ExtendLock);
+
+        harness.AnswerPoll(harness.Group.LongPoll!);
+        harness.Stop();
+        harness.None(WorkerActionKind.Settle);
+        harness.None(WorkerActionKind.UnlockOrphan);
+    }
+
+    private static (CoreHarness Harness, OrphanHunt Hunt) StoppedAndHunting()
+    {
+        var harness = CoreHarness.Started();
+        harness.AnswerList(harness.Single(WorkerActionKind.ListOrphans).Hunt!);
+        var poll = harness.Group.LongPoll!;
+        harness.Advance(TimeSpan.FromSeconds(3));
+        harness.Stop(keepHunting: true);
+        harness.FailPoll(poll, CoreHarness.LostAnswer);
+        return (harness, harness.Actions.Last(action => action.Kind == WorkerActionKind.ListOrphans).Hunt!);
+    }
 }

@@ -21,7 +21,7 @@ public class TelemetryTests
         await using var bench = new WorkerBench();
         using var counts = new InstrumentCounts();
         var n = 0;
-        for (var i = 0; i < 4; i++)
+        for (var i = 0; i < 5; i++)
         {
             bench.StartInstance();
         }
@@ -31,9 +31,10 @@ public class TelemetryTests
             1 => throw new InvalidOperationException("no"),
             2 => throw new BpmnErrorException("REFUSED"),
             3 => Task.FromResult(TaskOutcome.Incident("never")),
+            4 => Task.FromResult(TaskOutcome.Detached()),
             _ => Task.FromResult(TaskOutcome.Completed()),
         });
-        foreach (var name in new[] { "TaskFailed", "BpmnErrorReported", "TaskIncident", "TaskCompleted" })
+        foreach (var name in new[] { "TaskFailed", "BpmnErrorReported", "TaskIncident", "TaskDetached", "TaskCompleted" })
         {
             await bench.Log.SeeAsync(name);
         }
@@ -41,7 +42,7 @@ public class TelemetryTests
         Assert.True(counts["messaging.client.consumed.messages topic"] >= 4);
         Assert.True(counts["messaging.process.duration topic"] >= 3);
         Assert.True(counts["messaging.process.duration topic System.InvalidOperationException"] >= 1);
-        foreach (var outcome in new[] { "completed", "failed", "incident", "bpmn_error" })
+        foreach (var outcome in new[] { "completed", "failed", "incident", "bpmn_error", "detached" })
         {
             Assert.True(counts[$"camunda.worker.task.outcomes topic {outcome}"] >= 1, outcome);
         }

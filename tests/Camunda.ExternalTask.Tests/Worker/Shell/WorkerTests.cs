@@ -1,4 +1,5 @@
 using System.Net;
+using Camunda.ExternalTask.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -276,5 +277,73 @@ public class WorkerTests
             () => bench.StartAsync((_, _) => Task.FromResult(TaskOutcome.Completed()), options => options.LockDuration = TimeSpan.Zero));
 
         Assert.Contains("LockDuration", exception.Message);
+    }
+
+    [Fact]
+    public async Task Without_auto_start_a_hosted_worker_polls_once_it_is_started()
+    {
+        await using var bench = new WorkerBench();
+        bench.StartInstance();
+        await bench.StartAsync((_, _) => Task.FromResult(TaskOutcome.Completed()), options => options.AutoStart = false);
+        Assert.False(bench.Worker.IsActive);
+        Assert.Empty(bench.Network.Paths);
+
+        bench.Worker.Start();
+        await bench.Log.SeeAsync("TaskCompleted");
+
+        Assert.True(bench.Worker.IsActive);
+    }
+
+    [Fact]
+    public async Task A_hosted_worker_that_was_stopped_by_hand_does_not_keep_its_host()
+    {
+        await using var bench = new WorkerBench();
+        await bench.StartAsync((_, _) => Task.FromResult(TaskOutcome.Completed()));
+        bench.Time.Advance(TimeSpan.FromSeconds(3));
+        await bench.Worker.StopAsync(TestContext.Current.CancellationToken);
+        bench.Time.Advance(TimeSpan.FromSeconds(2));
+
+        await bench.StopAsync();
+
+        Assert.Equal(1, bench.Log.CountOf("Drained"));
+    }
+
+    [Fact]
+    public async Task Case131_A_strategy_that_throws_is_logged_once_and_the_loop_lives()
+    {
+        await using var bench = new WorkerBench();
+        await bench.StartAsync(
+            (_, _) => Task.FromResult(TaskOutcome.Completed()), options => options.Backoff.Strategy = _ => throw new InvalidOperationException("A strategy that fails."));
+        for (var i = 1; i <= 3; i++)
+        {
+            bench.StartInstance();
+            await bench.Log.SeeAsync("TaskCompleted", i);
+        }
+
+        var logged = Assert.Single(bench.Log.Entries, entry => entry.Event == "BackoffStrategyFailed");
+        Assert.Equal("A strategy that fails.", logged.Exception!.Message);
+    }
+
+    [Fact]
+    public async Task A_detached_task_keeps_its_own_lock_and_a_worker_of_the_next_process_spares_it_but_not_what_was_left_behind()
+    {
+        await using var bench = new WorkerBench();
+        bench.StartInstance();
+        bench.StartInstance();
+        var dead = new PredecessorId("bench", Environment.MachineName, int.MaxValue, "ffffff");
+        using (var predecessor = new ExternalTaskClient(new HttpClient(bench.Engine.CreateHandler()), new() { BaseAddress = InMemoryEngine.BaseAddress, WorkerId = dead.Own + "#1" }))
+        {
+            var tasks = await predecessor.FetchAndLockAsync(new([new("topic", TimeSpan.FromSeconds(60))]), TestContext.Current.CancellationToken);
+            await predecessor.ExtendLockAsync(tasks[0], TimeSpan.FromHours(1), TestContext.Current.CancellationToken);
+        }
+
+        await bench.StartAsync((_, _) => Task.FromResult(TaskOutcome.Detached()));
+        await bench.Log.SeeAsync("OrphansReclaimed");
+        bench.StartInstance();
+        await bench.Log.SeeAsync("TaskDetached", 2);
+
+        Assert.Equal(3, bench.Engine.ExternalTasks.Count(task => task.WorkerId is not null));
+        Assert.Single(bench.Engine.ExternalTasks, task => task.WorkerId == dead.Own + "#1");
+        Assert.DoesNotContain(bench.Network.Paths, path => path.EndsWith("/complete", StringComparison.Ordinal));
     }
 }

@@ -1,0 +1,22 @@
+namespace Camunda.ExternalTask;
+
+/// <summary>How long to wait after failed polls.</summary>
+internal sealed record BackoffPlan
+{
+    public TimeSpan InitialDelay { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    public double Factor { get; init; } = 2;
+
+    public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(30);
+
+    public bool Jitter { get; init; } = true;
+
+    /// <summary>For the shell: the user's own rule, which is asked after each poll.</summary>
+    public Func<PollResult, TimeSpan>? Strategy { get; init; }
+
+    public TimeSpan WaitAfter(int failures, Random random)
+    {
+        var bound = Backoff.Bound(failures, InitialDelay, MaxDelay, Factor);
+        return Jitter ? bound * random.NextDouble() : bound;
+    }
+}

@@ -1,0 +1,62 @@
+namespace Camunda.ExternalTask;
+
+/// <summary>How long a group waits after a poll: as the user's own rule says, if there is one, else as long as the back-off proposes.</summary>
+internal sealed class PollPause(CoreState state)
+{
+    /// <summary>Who never wants to poll again closes the topic; more than this is a mistake.</summary>
+    private static readonly TimeSpan MaxChosen = TimeSpan.FromDays(1);
+
+    public void After(TimeSpan now, WorkerPoll poll, IReadOnlyList<FetchedTask> tasks, EngineError? error, TimeSpan proposed, bool isNudge)
+    {
+        if (!isNudge)
+        {
+            NotBefore(poll.Group, now + state.Plan.PollInterval);
+        }
+
+        if (state.Plan.Backoff.Strategy is null || state.IsStopping)
+        {
+            NotBefore(poll.Group, now + proposed);
+            return;
+        }
+
+        // The rule is somebody else's code: it is asked outside of the core, and the group waits for its word.
+        poll.Group.BackoffsPending++;
+        poll.Result = ResultOf(poll.Group, tasks, error, proposed);
+        state.Do(new(WorkerActionKind.ChooseBackoff) { Poll = poll });
+    }
+
+    public void Chosen(TimeSpan now, WorkerPoll poll, TimeSpan wait, Exception? failure)
+    {
+        var group = poll.Group;
+        var isUsable = failure is null && wait >= TimeSpan.Zero && wait <= MaxChosen;
+        if (!isUsable && !group.IsStrategyFailureReported)
+        {
+            var error = new EngineError(0, failure is null ? $"it answered {wait}" : failure.Message) { Cause = failure };
+            state.Report(WorkerNote.BackoffStrategyFailed, error: error, poll: poll);
+        }
+
+        group.IsStrategyFailureReported = !isUsable;
+        group.BackoffsPending--;
+        NotBefore(group, now + (isUsable ? wait : poll.Result!.ProposedDelay));
+        poll.Result = null;
+    }
+
+    private static void NotBefore(WorkerGroup group, TimeSpan at)
+    {
+        if (at > group.PollNotBefore)
+        {
+            group.PollNotBefore = at;
+        }
+    }
+
+    private static PollResult ResultOf(WorkerGroup group, IReadOnlyList<FetchedTask> tasks, EngineError? error, TimeSpan proposed) => new()
+    {
+        Topics = group.Plan.TopicNames,
+        Tasks = tasks,
+        Error = error is null ? null : new EngineException("fetchAndLock", error),
+        ConsecutiveFailures = group.Failures,
+        ConsecutiveEmptyAnswers = group.EmptyAnswers,
+        RetryAfter = error?.RetryAfter,
+        ProposedDelay = proposed,
+    };
+}

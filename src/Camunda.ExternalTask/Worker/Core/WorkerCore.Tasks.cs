@@ -1,0 +1,108 @@
+namespace Camunda.ExternalTask;
+
+/// <content>A task's way in and out.</content>
+internal sealed partial class WorkerCore
+{
+    private void Receive(TimeSpan now, WorkerPoll poll, FetchedTask fetched, DateTimeOffset? serverTime)
+    {
+        var subscription = poll.Group.Plan.Subscriptions.FirstOrDefault(candidate => candidate.Topic == fetched.TopicName);
+        if (subscription is null)
+        {
+            _state.Report(WorkerNote.UnknownTopic, taskId: fetched.TaskId);
+            _orphans.Unlock(fetched.TaskId);
+            return;
+        }
+
+        var task = new WorkerTask(fetched, poll.Group, subscription) { WorkerId = poll.WorkerId };
+        _locks.Begin(now, task, serverTime);
+        if (_state.Tasks.TryGetValue(fetched.TaskId, out var earlier))
+        {
+            ReceiveAgain(earlier, task);
+            return;
+        }
+
+        if (_state.IsStopping)
+        {
+            _state.Tasks.Add(fetched.TaskId, task);
+            task.Settlement = Settlement.Unlock;
+            _settling.Begin(now, task);
+            return;
+        }
+
+        _state.Tasks.Add(fetched.TaskId, task);
+        StartHandler(task);
+    }
+
+    /// <summary>
+    /// The lock had expired and this worker got the task again. Where the earlier handler still works on it, or its result is on the way, the
+    /// new lock is theirs and the task is not run twice. Where it was told that it lost the task, the new run waits for its end.
+    /// </summary>
+    private void ReceiveAgain(WorkerTask earlier, WorkerTask task)
+    {
+        _state.Report(WorkerNote.DuplicateDelivery, task);
+        if (earlier.Cancelled == CancelReason.None)
+        {
+            earlier.WorkerId = task.WorkerId;
+            earlier.LockedUntil = task.LockedUntil;
+            earlier.LockCallAt = task.LockCallAt;
+        }
+        else if (earlier.Successor is null)
+        {
+            earlier.Successor = task;
+            task.Group.Running++;
+        }
+    }
+
+    private void StartHandler(WorkerTask task)
+    {
+        task.Group.Running++;
+        _state.Do(new(WorkerActionKind.StartHandler) { Task = task });
+    }
+
+    private void AfterSettling(TimeSpan now, WorkerTask task)
+    {
+        if (task.Phase == TaskPhase.Ended)
+        {
+            End(now, task);
+        }
+
+        _polls.Poll(now, task.Group);
+        StopIfDrained(now);
+    }
+
+    private void End(TimeSpan now, WorkerTask task)
+    {
+        task.Phase = TaskPhase.Ended;
+        if (!_state.Tasks.TryGetValue(task.Fetched.TaskId, out var current) || current != task)
+        {
+            return;
+        }
+
+        _state.Tasks.Remove(task.Fetched.TaskId);
+        if (task.Successor is not { } successor)
+        {
+            return;
+        }
+
+        _state.Tasks.Add(successor.Fetched.TaskId, successor);
+        _state.Wake(successor.LockCallAt);
+        if (_state.IsStopping)
+        {
+            successor.Group.Running--;
+            successor.Settlement = Settlement.Unlock;
+            _settling.Begin(now, successor);
+        }
+        else
+        {
+            _state.Do(new(WorkerActionKind.StartHandler) { Task = successor });
+        }
+    }
+
+    private void RemoveEnded(TimeSpan now)
+    {
+        foreach (var task in _state.Tasks.Values.Where(task => task.Phase == TaskPhase.Ended).ToList())
+        {
+            End(now, task);
+        }
+    }
+}

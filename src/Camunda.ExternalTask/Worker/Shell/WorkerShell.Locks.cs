@@ -1,0 +1,55 @@
+namespace Camunda.ExternalTask;
+
+/// <content>Locks of running tasks, and their variables.</content>
+internal sealed partial class WorkerShell
+{
+    /// <summary>Extends a lock for the handler that runs under it.</summary>
+    public async Task ExtendLockAsync(TaskRun run, TimeSpan duration, CancellationToken cancellationToken)
+    {
+        // The engine lets the last of two extensions win, even if it is the shorter one: the worker's own must not overtake this.
+        using var turn = await run.TakeLockCallAsync(cancellationToken).ConfigureAwait(false);
+        var sentAt = Now;
+        var error = await _gateway.LockAsync(run.Task, isRelock: false, duration, cancellationToken).ConfigureAwait(false);
+        _reporter.Locked(run.Task, isRelock: false, duration, error);
+        if (error is not null)
+        {
+            throw WorkerEvents.CallFailed("extendLock", run.Task.Fetched.TaskId, error);
+        }
+
+        Feed((run.Task, Until: sentAt + duration), static (core, now, extended) => core.LockExtended(now, extended.Task, extended.Until));
+    }
+
+    /// <summary>Sets variables for a running handler.</summary>
+    public async Task SetVariablesAsync(WorkerTask task, bool isLocal, IReadOnlyDictionary<string, TypedValue> variables, CancellationToken cancellationToken)
+    {
+        if (await _gateway.SetVariablesAsync(task.Fetched, isLocal, variables, cancellationToken).ConfigureAwait(false) is { } error)
+        {
+            throw WorkerEvents.CallFailed(isLocal ? "setting local variables" : "setting variables", task.Fetched.TaskId, error);
+        }
+    }
+
+    private async Task LockAsync(WorkerTask task, bool isRelock)
+    {
+        using var turn = task.Run is { } run ? await run.TakeLockCallAsync(CancellationToken.None).ConfigureAwait(false) : null;
+        var isNeeded = true;
+        Feed(task, (core, now, waiting) => isNeeded = core.NeedsLockCall(now, waiting));
+        if (!isNeeded)
+        {
+            return;
+        }
+
+        var sentAt = Now;
+        EngineError? error;
+        try
+        {
+            error = await _gateway.LockAsync(task, isRelock, task.Subscription.LockDuration, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            error = Unexpected(exception);
+        }
+
+        _reporter.Locked(task, isRelock, task.Subscription.LockDuration, error);
+        Feed((task, isRelock, sentAt, error), static (core, now, answered) => core.LockAnswered(now, answered.task, answered.isRelock, answered.sentAt, answered.error));
+    }
+}
