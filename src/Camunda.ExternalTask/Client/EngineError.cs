@@ -51,6 +51,10 @@ internal sealed record EngineError(int Status, string Message)
     /// <summary>The database refuses the value; it will each time.</summary>
     public bool IsRefusedByDatabase => Code is ForeignKey or ColumnTooSmall;
 
+    /// <summary>The database did not take a value. Engines before 7.18 say so in words only, and setting variables of an instance has words of its own.</summary>
+    public bool IsPersistenceFailure => Code is ColumnTooSmall || (Status == 500
+        && ((Code is null && Message.Contains("persistence layer", StringComparison.Ordinal)) || Message.Contains("value is too long", StringComparison.Ordinal)));
+
     /// <summary>The task is no longer there: completed, cancelled, or its instance deleted. Not: a path or a variable that is missing.</summary>
     public bool IsGone => Status == 404 && IsFromEngine && Type is not ("NotFoundException" or "InvalidRequestException");
 

@@ -44,6 +44,9 @@ internal readonly ref partial struct VariableValue
     /// <summary>Whether there is no value. The content of a file never comes with a fetch: only one without a file name is null.</summary>
     public bool IsNull => Token is JsonTokenType.Null or JsonTokenType.None && !(Type == VariableType.File && HasInfo("filename"u8));
 
+    /// <summary>Whether it is sent to be kept out of the engine's database.</summary>
+    public bool IsTransient => TryFindInfo("transient"u8, out var reader) && reader.TokenType == JsonTokenType.True;
+
     private bool IsDefault => Type == VariableType.Default;
 
     private bool IsString => Token == JsonTokenType.String;

@@ -68,6 +68,10 @@ public sealed class ValueCases
             () => session.Client.CompleteAsync(task, new Dictionary<string, TypedValue> { ["v"] = new string('x', 4001) }, cancellationToken: ClientSession.Token));
         Assert.Equal(HttpStatusCode.InternalServerError, refused.StatusCode);
         Assert.Equal((session.Engine.Flavor == EngineFlavor.Camunda717 ? null : 10002, false), (refused.Code, refused.IsRetryable));
+        Assert.Contains("longer: 'v'.", refused.Message, StringComparison.Ordinal);
+        refused = await Assert.ThrowsAsync<CallException>(
+            () => session.Client.SetVariablesAsync(task, new Dictionary<string, TypedValue> { ["v"] = new string('x', 4001), ["w"] = new string('\n', 4000) }, ClientSession.Token));
+        Assert.Contains("longer: 'v'.", refused.Message, StringComparison.Ordinal);
         await session.Client.CompleteAsync(task, cancellationToken: ClientSession.Token);
     }
 

@@ -21,6 +21,20 @@ public sealed class VariableTests
         (await session.GetAsync($"process-instance/{instance}/variables/viaExecution")).Is(200, """{"type":"Integer","value":3,"valueInfo":{}}""");
     }
 
+    [Theory(DisplayName = "set: a text that is too long"), Engines]
+    public async Task ModifyTooLong(EngineUnderTest engine)
+    {
+        await using var session = await EngineSession.OpenAsync(engine);
+        var task = await session.TaskAsync();
+        var instance = task.GetProperty("processInstanceId");
+        (await session.PostAsync($"process-instance/{instance}/variables", $$$"""{"modifications":{"m":{"value":"{{{new string('x', 4001)}}}"},"n":{"value":1} } }""")).IsError(
+            500,
+            "RestException",
+            $"Cannot modify variables for process instance {instance}: Variable value is too long",
+            0);
+        (await session.GetAsync($"process-instance/{instance}/variables")).Is(200, "{}");
+    }
+
     [Theory(DisplayName = "set: one variable"), Engines]
     public async Task Put(EngineUnderTest engine)
     {

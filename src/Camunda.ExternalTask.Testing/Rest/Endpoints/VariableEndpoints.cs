@@ -72,7 +72,7 @@ internal sealed class VariableEndpoints(EngineCore core)
         var id = request.Segments[1];
         var modifications = Prefixed($"Cannot modify variables for {resource.Kind}", () => core.Values.ReadAll(request.Json.Element("modifications")));
         var deletions = request.Json.Texts("deletions") ?? [];
-        return Prefixed($"Cannot modify variables for {resource.Kind} {id}", () => Write(work =>
+        return Prefixed($"Cannot modify variables for {resource.Kind} {id}", () => WriteFitting(work =>
         {
             var execution = Find(work.State, id);
             foreach (var (name, value) in modifications ?? [])
@@ -85,6 +85,19 @@ internal sealed class VariableEndpoints(EngineCore core)
                 Remove(work, execution, resource, name);
             }
         }));
+    }
+
+    /// <summary>The only call that says what the database has against a value.</summary>
+    private RestResponse WriteFitting(Action<EngineWork> write)
+    {
+        try
+        {
+            return Write(write);
+        }
+        catch (EngineException exception) when (exception.Code == EngineErrors.ColumnTooSmall(core.Flavor).Code)
+        {
+            throw EngineErrors.Failed("Variable value is too long");
+        }
     }
 
     private RestResponse Write(Action<EngineWork> write)

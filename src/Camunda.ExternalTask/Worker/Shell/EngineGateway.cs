@@ -42,8 +42,9 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
             throw new EngineOutputException($"The result cannot be written: {exception.Message}", exception);
         }
 
-        return await settling.PostAsync(
+        var error = await settling.PostAsync(
             PathOf(task.Fetched.TaskId, SettlementBody.PathOf(settlement.Kind)), body.Written, options.RequestTimeout, cancellationToken).ConfigureAwait(false);
+        return LongStrings.Explain(error, body.Written.Span);
     }
 
     /// <summary>Extends a lock, or takes it again.</summary>
