@@ -52,6 +52,51 @@ public class ConverterTests
         """);
 
     [Fact]
+    public Task What_may_be_null_inside_of_a_type_belongs_to_it() => RuleTest.RunAsync(
+        """
+        public class Joined : IVariableConverter<List<string>>, IVariableConverter<string?[]>
+        {
+            static List<string> IVariableConverter<List<string>>.Read(TypedValue value) => [];
+            static string?[] IVariableConverter<string?[]>.Read(TypedValue value) => [];
+            static TypedValue IVariableConverter<List<string>>.Write(List<string> value) => TypedValue.Null();
+            static TypedValue IVariableConverter<string?[]>.Write(string?[] value) => TypedValue.Null();
+        }
+        [TaskInput] public partial record Request(
+            [VariableConverter(typeof(Joined))] List<string>? Fine,
+            [VariableConverter(typeof(Joined))] string?[] Gaps,
+            [VariableConverter({|CET3017:typeof(Joined)|})] List<string?> Holes,
+            [VariableConverter({|CET3017:typeof(Joined)|})] string[] NoGaps);
+        """);
+
+    [Fact]
+    public Task A_type_of_another_assembly_brings_its_converter_along_if_it_is_public()
+    {
+        var test = new RuleTest(
+            """
+            [TaskInput] public partial record Request(Open Price, Closed {|CET3018:Fee|}, Broken {|CET3017:Rate|});
+            """);
+        test.TestState.AdditionalProjects["Library"].Sources.Add(RuleCompilation.Usings + """
+
+            [VariableConverter(typeof(OpenConverter))] public record Open(int Number);
+            [VariableConverter(typeof(ClosedConverter))] public record Closed(int Number);
+            [VariableConverter({|CET3017:typeof(OpenConverter)|})] public record Broken(int Number);
+            public class OpenConverter : IVariableConverter<Open>
+            {
+                public static Open Read(TypedValue value) => new(value.Get<int>());
+                public static TypedValue Write(Open value) => TypedValue.Of(value.Number);
+            }
+            internal class ClosedConverter : IVariableConverter<Closed>
+            {
+                public static Closed Read(TypedValue value) => new(value.Get<int>());
+                public static TypedValue Write(Closed value) => TypedValue.Of(value.Number);
+            }
+            """);
+        test.TestState.AdditionalProjects["Library"].AdditionalReferences.AddRange(RuleCompilation.References);
+        test.TestState.AdditionalProjectReferences.Add("Library");
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public Task The_assembly_s_attributes_are_checked_without_a_use() => RuleTest.RunAsync(
         $$"""
         [assembly: VariableConverter(typeof(AsText))]

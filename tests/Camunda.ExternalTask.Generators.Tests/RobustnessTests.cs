@@ -12,6 +12,7 @@ public sealed class RobustnessTests
     [Theory]
     [InlineData("CreditScore")]
     [InlineData("Errors")]
+    [InlineData("Converters")]
     public void No_missing_token_throws(string sample)
     {
         var source = SnapshotTests.Source(sample);
@@ -64,6 +65,9 @@ public sealed class RobustnessTests
     [InlineData("[TaskOutput] partial record A([property: Variable(\"\\ud800\")] int B);")]
     [InlineData("[TaskOutput, TaskJsonContext(typeof(int))] partial record A(object B, Exception C, Uri[] D);")]
     [InlineData("[TaskOutput, TaskJsonContext(null)] partial record A(Exception C);")]
+    [InlineData("[assembly: VariableConverter] [assembly: VariableConverter(null)] [assembly: VariableConverter(typeof(A))] [assembly: VariableConverter(typeof(Missing))] [assembly: VariableConverter(typeof(C<>))] [TaskInput] partial record A(int B); class C<T> : IVariableConverter<T>;")]
+    [InlineData("[TaskInput] partial record A([VariableConverter] int B, [VariableConverter(null)] int C, [VariableConverter(typeof(Missing))] int D, [VariableConverter(typeof(void))] int E, [VariableConverter(typeof(List<>))] X F, [VariableConverter(1)] int* G);")]
+    [InlineData("[VariableConverter(typeof(M)), VariableConverter, ObjectTypeName, ObjectTypeName(null), ObjectTypeName(1)] record M : IVariableConverter<M>, IVariableConverter<Missing>; [TaskOutput] partial record A(M M, M? N);")]
     [InlineData("[BpmnError] partial record A; [BpmnError(null)] partial record B; [BpmnError(\"c\")] partial class C; [BpmnError(\"d\")] partial record D : C; [BpmnError(\"e\")] partial record E : E;")]
     [InlineData("enum E { A = B, B = A, C = 1, C = 2, D = \"x\" } [TaskInput] partial record A(E E, E? F = E.Z);")]
     [InlineData("[assembly: ExternalTaskHandlers] [assembly: ExternalTaskHandlers(null)] [assembly: TaskJsonContext] [ExternalTaskHandler(\"a\")] partial class A { void Handle() { } }")]

@@ -7,13 +7,18 @@ namespace Camunda.ExternalTask.Shared.Parsing;
 internal static class ConverterChecks
 {
     /// <summary>The converter that an attribute names for a type, or null if it is none.</summary>
-    public static INamedTypeSymbol? Named(AttributeReader attribute, ITypeSymbol type, ISymbol target, ParsingContext context)
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="place">Where to say that it is none; the target where that is null.</param>
+    /// <param name="target">What is converted.</param>
+    /// <param name="context">Hears it.</param>
+    public static INamedTypeSymbol? Named(AttributeReader attribute, ITypeSymbol type, SyntaxNode? place, ISymbol target, ParsingContext context)
     {
         if (attribute.FirstType is not { } converter)
         {
             if (attribute.HasTypeAsFirst)
             {
-                context.Report(DeclarationProblem.ConverterInvalid, attribute.FirstSyntax, target, attribute.FirstSyntax?.ToString() ?? "null", Names.Message(type));
+                context.Report(DeclarationProblem.ConverterInvalid, place, target, attribute.FirstSyntax?.ToString() ?? "null", NameOf(type));
             }
 
             return null;
@@ -27,7 +32,7 @@ internal static class ConverterChecks
 
         if (converter.IsUnboundGenericType)
         {
-            context.Report(DeclarationProblem.ConverterGeneric, attribute.FirstSyntax, target, Names.Message(converter));
+            context.Report(DeclarationProblem.ConverterGeneric, place, target, Names.Message(converter));
             return null;
         }
 
@@ -36,7 +41,7 @@ internal static class ConverterChecks
             return converter;
         }
 
-        context.Report(DeclarationProblem.ConverterInvalid, attribute.FirstSyntax, target, Names.Message(converter), Names.Message(type));
+        context.Report(DeclarationProblem.ConverterInvalid, place, target, Names.Message(converter), NameOf(type));
         return null;
     }
 
@@ -46,7 +51,7 @@ internal static class ConverterChecks
         var attributes = AttributeReader.FindAll(type, context.Symbols.VariableConverterAttribute, context.CancellationToken);
         if (attributes.Count > 0)
         {
-            Named(attributes[0], type, type, context);
+            Named(attributes[0], type, attributes[0].FirstSyntax, type, context);
             ReportSecond(attributes, Names.Message(type), type, context);
         }
 
@@ -123,6 +128,9 @@ internal static class ConverterChecks
     /// <summary>Whether a type can stand as a type argument whose static methods are called.</summary>
     public static bool IsUsable(INamedTypeSymbol converter) =>
         converter is { TypeKind: TypeKind.Class or TypeKind.Struct, IsRefLikeType: false, IsStatic: false, IsUnboundGenericType: false };
+
+    /// <summary>The type as the converter has to implement it.</summary>
+    public static string NameOf(ITypeSymbol type) => Names.Message(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
 
     // A generic type names one converter for all that it may be closed with; which of them is looked at where it is used.
     private static bool Converts(INamedTypeSymbol converter, ITypeSymbol type, ParsingContext context)

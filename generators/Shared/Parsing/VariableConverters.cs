@@ -30,26 +30,37 @@ internal sealed class VariableConverters
         if (own is not null)
         {
             place = own.FirstSyntax;
-            converter = ConverterChecks.Named(own, type, property, context);
+            converter = ConverterChecks.Named(own, type, place, property, context);
         }
         else if (AttributeReader.Find(type, _symbols.VariableConverterAttribute, context.CancellationToken) is { } ofType)
         {
-            // What is wrong with the attribute of a type of this assembly is said there.
+            // What is wrong with the attribute of a type of this assembly is said there; in the source of another one nothing can be said.
             var isSaidThere = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _symbols.Compilation.Assembly);
-            converter = ConverterChecks.Named(ofType, type, property, isSaidThere ? context.Silent : context);
+            converter = ConverterChecks.Named(ofType, type, place, property, isSaidThere ? context.Silent : context);
         }
         else if (!_ofAssembly.Value.TryGetValue(type, out converter))
         {
             return true;
         }
 
-        if (converter is null || IsAccessible(converter, owner))
+        if (converter is null)
         {
-            return converter is not null;
+            return false;
         }
 
-        context.Report(DeclarationProblem.ConverterNotAccessible, place, property, Names.Message(converter));
-        return false;
+        if (!IsAccessible(converter, owner))
+        {
+            context.Report(DeclarationProblem.ConverterNotAccessible, place, property, Names.Message(converter));
+            return false;
+        }
+
+        if (!HasNullabilityOf(type, converter))
+        {
+            context.Report(DeclarationProblem.ConverterInvalid, place, property, Names.Message(converter), ConverterChecks.NameOf(type));
+            return false;
+        }
+
+        return true;
     }
 
     /// <summary>The types that a converter converts, each without <c>?</c> of its own.</summary>
@@ -63,6 +74,20 @@ internal sealed class VariableConverters
                 yield return type;
             }
         }
+    }
+
+    // A list of texts and a list of texts that may be null are one type to the runtime, and a warning in generated code to the compiler.
+    private bool HasNullabilityOf(ITypeSymbol type, INamedTypeSymbol converter)
+    {
+        foreach (var converted in TypesOf(converter))
+        {
+            if (SymbolEqualityComparer.Default.Equals(converted, type) && NestedNullability.AreSame(converted, type))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsAccessible(INamedTypeSymbol converter, INamedTypeSymbol owner)

@@ -109,6 +109,36 @@ public sealed class IncrementalTests
         AssertOutputs(result, ["New.Handler.g.cs", "Registration.g.cs"]);
     }
 
+    [Theory]
+    [InlineData("[assembly: VariableConverter(typeof(OfDay))]", "class", "Loan.Input.Input.g.cs")]
+    [InlineData("", "class", null)]
+    [InlineData("[assembly: VariableConverter(typeof(OfDay))]", "file class", "Loan.Input.Input.g.cs")]
+    public void Converter_of_the_assembly_writes_what_has_its_type(string attribute, string kind, string? file)
+    {
+        var (driver, compilation) = Start();
+
+        var result = Run(driver, Replace(compilation, 1, $$"""
+            using Camunda.ExternalTask;
+            {{attribute}}
+            {{Unrelated}}
+            {{kind}} OfDay : IVariableConverter<System.DayOfWeek>
+            {
+                public static System.DayOfWeek Read(TypedValue value) => (System.DayOfWeek)value.Get<int>();
+                public static TypedValue Write(System.DayOfWeek value) => (int)value;
+            }
+            """));
+
+        if (kind == "file class")
+        {
+            // Nothing is generated for what needs a converter out of reach, nor for the handler that uses it.
+            Assert.DoesNotContain(result.GeneratedSources, source => source.HintName == file);
+            return;
+        }
+
+        AssertOutputs(result, file is null ? [] : [file]);
+        Assert.Equal(file is not null, result.GeneratedSources.Any(source => source.SourceText.ToString().Contains("ReadAs<global::System.DayOfWeek, global::OfDay>()", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Edit_of_a_model_writes_its_constants_only()
     {
