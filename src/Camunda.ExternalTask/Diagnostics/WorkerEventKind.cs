@@ -78,6 +78,9 @@ public enum WorkerEventKind
     /// <summary>The task is no longer there: completed elsewhere, cancelled, or its process instance deleted: <see cref="WorkerEvent.Error"/>.</summary>
     TaskGone,
 
+    /// <summary>The handler has left the task to somebody else, who completes it (<see cref="TaskOutcome.Detached"/>); nothing is sent.</summary>
+    TaskDetached,
+
     /// <summary>The task came again while it is worked on, because its lock had expired.</summary>
     DuplicateDelivery,
 
@@ -104,6 +107,9 @@ public enum WorkerEventKind
 
     /// <summary>The engine can be polled again: <see cref="WorkerEvent.Duration"/> of the outage.</summary>
     OutageEnded,
+
+    /// <summary>The application's own back-off strategy has thrown; the default's time is waited until it works again: <see cref="WorkerEvent.Error"/>.</summary>
+    BackoffStrategyFailed,
 
     /// <summary>Something between worker and engine cuts polls, which are shorter from now on: <see cref="WorkerEvent.Duration"/> after which they were cut.</summary>
     PollsShortened,

@@ -68,9 +68,12 @@ internal static class WorkerEvents
 
     private static WorkerEvent About(WorkerEventKind kind, FetchedTask task) => new(kind) { Task = task, TaskId = task.TaskId, Topic = task.TopicName };
 
-    private static EngineException ErrorOf(in WorkerAction action, EngineError error) => action.Task is { } task
-        ? CallFailed("The call", task.Fetched.TaskId, error)
-        : new EngineException("fetchAndLock", error);
+    private static Exception ErrorOf(in WorkerAction action, EngineError error) => action switch
+    {
+        { Note: WorkerNote.BackoffStrategyFailed } when error.Cause is { } cause => cause,
+        { Task: { } task } => CallFailed("The call", task.Fetched.TaskId, error),
+        _ => new EngineException("fetchAndLock", error),
+    };
 
     private static WorkerEventKind Settled(SettlementKind kind, bool isDone) => kind switch
     {
@@ -84,6 +87,8 @@ internal static class WorkerEvents
     {
         WorkerNote.LockLost => WorkerEventKind.LockLost,
         WorkerNote.TaskGone => WorkerEventKind.TaskGone,
+        WorkerNote.TaskDetached => WorkerEventKind.TaskDetached,
+        WorkerNote.BackoffStrategyFailed => WorkerEventKind.BackoffStrategyFailed,
         WorkerNote.DuplicateDelivery => WorkerEventKind.DuplicateDelivery,
         WorkerNote.ResultDropped => WorkerEventKind.ResultDropped,
         WorkerNote.SettleRetry => WorkerEventKind.ResultRetried,

@@ -106,6 +106,11 @@ internal sealed class WorkerReporter(ILogger logger, WorkerMetrics metrics, Work
     public void Report(in WorkerAction action)
     {
         metrics.Report(action);
+        if (observers.Any && WorkerEvents.Of(action) is { } occurrence)
+        {
+            observers.Notify(occurrence);
+        }
+
         if (action.Task is { } task)
         {
             ReportTask(action, task, task.Fetched.TaskId, task.Fetched.TopicName);
@@ -113,11 +118,6 @@ internal sealed class WorkerReporter(ILogger logger, WorkerMetrics metrics, Work
         else
         {
             ReportWorker(action);
-        }
-
-        if (observers.Any && WorkerEvents.Of(action) is { } occurrence)
-        {
-            observers.Notify(occurrence);
         }
     }
 

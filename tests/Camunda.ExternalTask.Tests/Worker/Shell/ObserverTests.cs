@@ -89,6 +89,36 @@ public class ObserverTests
     }
 
     [Fact]
+    public async Task A_task_that_is_left_to_somebody_else_is_told_and_no_call()
+    {
+        await using var bench = new WorkerBench();
+        var events = new ConcurrentQueue<WorkerEvent>();
+        bench.StartInstance();
+        await bench.StartAsync(worker => worker.AddHandler("topic", (_, _) => Task.FromResult(TaskOutcome.Detached())).AddObserver(events.Enqueue));
+        await bench.Log.SeeAsync("TaskDetached");
+        await bench.Time.PassUntilAsync(bench.StopAsync());
+
+        Assert.Equal(
+            [WorkerEventKind.TaskStarted, WorkerEventKind.HandlerSucceeded, WorkerEventKind.TaskDetached],
+            events.Where(told => told.Task is not null).Select(told => told.Kind));
+    }
+
+    [Fact]
+    public async Task A_back_off_strategy_that_throws_is_told_with_its_exception()
+    {
+        await using var bench = new WorkerBench();
+        var events = new ConcurrentQueue<WorkerEvent>();
+        bench.Network.Answer("fetchAndLock", () => new(HttpStatusCode.BadGateway));
+        await bench.StartAsync(
+            worker => worker.AddHandler("topic", Complete).AddObserver(events.Enqueue),
+            options => options.Backoff.Strategy = _ => throw new InvalidOperationException("strategy"));
+        await bench.Log.SeeAsync("BackoffStrategyFailed");
+        await bench.Time.PassUntilAsync(bench.StopAsync());
+
+        Assert.Equal("strategy", events.First(told => told.Kind == WorkerEventKind.BackoffStrategyFailed).Error!.Message);
+    }
+
+    [Fact]
     public async Task Case154_Observers_are_told_in_the_order_of_addition_and_one_that_throws_disturbs_nobody_and_is_logged_without_flooding()
     {
         await using var bench = new WorkerBench();
