@@ -24,6 +24,19 @@ public class PlaceTests
     }
 
     [Fact]
+    public Task What_is_wrong_in_a_base_type_of_another_project_is_said_at_the_declaration_only()
+    {
+        var test = new RuleTest(
+            """
+            [TaskInput] public partial record {|CET3001:Request|}(string Customer) : Upload;
+            """);
+        test.TestState.AdditionalProjects["Library"].Sources.Add(RuleCompilation.Usings + "public abstract record Upload { public Stream? Document { get; init; } }");
+        test.TestState.AdditionalProjects["Library"].AdditionalReferences.AddRange(RuleCompilation.References);
+        test.TestState.AdditionalProjectReferences.Add("Library");
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public Task What_is_wrong_in_another_part_is_said_there() => RuleTest.RunAsync(
         """
         [TaskInput] public partial class Request;

@@ -37,7 +37,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         if (!type.GetAttributes().IsEmpty)
         {
-            DeclarationChecks.Check(type, symbols, new ReportingSink(context.ReportDiagnostic, type), context.CancellationToken);
+            DeclarationChecks.Check(type, symbols, new ReportingSink(context.Compilation, context.ReportDiagnostic, type), context.CancellationToken);
         }
     }
 
@@ -47,7 +47,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         if (context.Node is AttributeSyntax { Parent: AttributeListSyntax { Target.Identifier.RawKind: (int)SyntaxKind.AssemblyKeyword } } attribute
             && SymbolEqualityComparer.Default.Equals(context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type, symbols.VariableConverterAttribute))
         {
-            ConverterChecks.CheckAssembly(attribute, new(symbols, new ReportingSink(context.ReportDiagnostic), context.CancellationToken));
+            ConverterChecks.CheckAssembly(attribute, new(symbols, new ReportingSink(context.Compilation, context.ReportDiagnostic), context.CancellationToken));
         }
     }
 }

@@ -19,14 +19,17 @@ internal static class Declarations
         return false;
     }
 
-    /// <summary>Where a property of a type or of one of its base types stands; null if in no source.</summary>
-    public static Location? PlaceOf(INamedTypeSymbol type, string property)
+    /// <summary>Whether a place may be reported: in an editor, symbols of other projects have places, too, and naming one is an exception.</summary>
+    public static bool IsIn(Compilation compilation, Location place) => place.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree);
+
+    /// <summary>Where a property of a type or of one of its base types stands; null if not in this project.</summary>
+    public static Location? PlaceOf(INamedTypeSymbol type, string property, Compilation compilation)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
             foreach (var member in current.GetMembers(property))
             {
-                if (member is IPropertySymbol { Locations: [{ IsInSource: true } place, ..] })
+                if (member is IPropertySymbol { Locations: [var place, ..] } && IsIn(compilation, place))
                 {
                     return place;
                 }

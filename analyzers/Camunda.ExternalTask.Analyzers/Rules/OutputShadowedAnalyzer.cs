@@ -53,7 +53,7 @@ public sealed class OutputShadowedAnalyzer : HandlerAgainstModels
             return;
         }
 
-        var place = Declarations.PlaceOf(output, property.Name.TrimStart('@'));
+        var place = Declarations.PlaceOf(output, property.Name.TrimStart('@'), check.Context.Compilation);
         if (place is null || !Declarations.IsIn(check.Type, place))
         {
             if (place is not null)

@@ -35,7 +35,7 @@ public sealed class RegistrationNameInvalidAnalyzer : DiagnosticAnalyzer
         if (context.Node is AttributeSyntax { Parent: AttributeListSyntax { Target.Identifier.RawKind: (int)SyntaxKind.AssemblyKeyword } } attribute
             && SymbolEqualityComparer.Default.Equals(context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type, symbols.HandlersAttribute))
         {
-            AssemblyAttributes.RegistrationMethod(new(symbols, new ReportingSink(context.ReportDiagnostic), context.CancellationToken));
+            AssemblyAttributes.RegistrationMethod(new(symbols, new ReportingSink(context.Compilation, context.ReportDiagnostic), context.CancellationToken));
         }
     }
 }
