@@ -13,6 +13,7 @@ public sealed partial class DocumentationTests
         ["U"] = "Camunda.ExternalTask.Tests",
         ["G"] = "Camunda.ExternalTask.Generators.Tests",
         ["T"] = "Camunda.ExternalTask.Testing.Tests",
+        ["O"] = "Camunda.ExternalTask.OAuth.Tests",
     };
 
     [Theory]

@@ -102,6 +102,32 @@ public sealed class OAuthTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Case118_A_worker_outlives_its_tokens_one_after_the_other()
+    {
+        var done = Channel.CreateUnbounded<string>();
+        Worker(done.Writer);
+        for (var life = 1; life <= 3; life++)
+        {
+            var handled = _engine.StartAndAwaitAsync(done.Reader, Token);
+            for (var tries = 0; !handled.IsCompleted; tries++)
+            {
+                Assert.True(tries < 2000, "The task was not handled.");
+                await PassAsync(TimeSpan.FromMilliseconds(50));
+            }
+
+            await handled;
+            for (var passed = TimeSpan.Zero; passed < Lifetime; passed += TimeSpan.FromMilliseconds(500))
+            {
+                await PassAsync(TimeSpan.FromMilliseconds(500));
+            }
+        }
+
+        Assert.True(_tokens.Issued.Count >= 3, $"{_tokens.Issued.Count} tokens were issued.");
+        Assert.Equal(_tokens.Issued.Distinct(), _tokens.Issued);
+        Assert.False(await _tokens.TakesAsync(_tokens.Issued[0]));
+    }
+
+    [Fact]
     public async Task A_worker_survives_that_its_token_is_revoked()
     {
         var done = Channel.CreateUnbounded<string>();
@@ -183,6 +209,13 @@ public sealed class OAuthTests : IAsyncLifetime
         options.ClientId = TokenServer.ClientId;
         options.ClientSecret = TokenServer.ClientSecret;
         options.Scopes.Add(TokenServer.Scope);
+    }
+
+    /// <summary>Lets a moment pass, and the authorization server on its port the time to answer: the clock must not run away from it.</summary>
+    private async Task PassAsync(TimeSpan time)
+    {
+        _time.Advance(time);
+        await Task.Delay(TimeSpan.FromMilliseconds(2), Token);
     }
 
     private void AssertNoSecrets(Exception exception)
