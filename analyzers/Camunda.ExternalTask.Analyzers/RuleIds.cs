@@ -55,6 +55,7 @@ internal static class RuleIds
     public const string ConverterNotAccessible = "CET3018";
     public const string ConverterGeneric = "CET3019";
     public const string ConverterAmbiguous = "CET3020";
+    public const string DeserializesAll = "CET3021";
 
     // 4: BPMN errors and retries.
     public const string ErrorCodeBlank = "CET4001";

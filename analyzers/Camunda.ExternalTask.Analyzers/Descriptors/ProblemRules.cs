@@ -60,6 +60,7 @@ internal static class ProblemRules
         DeclarationProblem.ConverterNotAccessible => ConverterRules.ConverterNotAccessible,
         DeclarationProblem.ConverterGeneric => ConverterRules.ConverterGeneric,
         DeclarationProblem.ConverterAmbiguous => ConverterRules.ConverterAmbiguous,
+        DeclarationProblem.DeserializesAll => VariableRules.DeserializesAll,
         DeclarationProblem.FactOnOutput => VariableRules.FactOnOutput,
         DeclarationProblem.FactTypeMismatch => VariableRules.FactTypeMismatch,
         DeclarationProblem.SourceAmbiguous => VariableRules.SourceAmbiguous,

@@ -77,6 +77,12 @@ internal static class VariableRules
         "'{1}' has no effect on '{0}'; remove it",
         RuleCategories.Variables, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.SettingWithoutEffect));
 
+    public static readonly DiagnosticDescriptor DeserializesAll = new(
+        RuleIds.DeserializesAll,
+        "All variables are deserialized",
+        "'{0}' fetches all variables and lets the engine deserialize them, so one object of a class that the engine lacks stops every fetch; take an input with the variables that are read",
+        RuleCategories.Variables, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.DeserializesAll));
+
     public static readonly DiagnosticDescriptor FactOnOutput = new(
         RuleIds.FactOnOutput,
         "Fact about the task on an output",

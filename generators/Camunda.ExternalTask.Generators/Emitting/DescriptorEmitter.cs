@@ -58,7 +58,7 @@ internal static class DescriptorEmitter
         {
             writer.Line($"Input = {GeneratedFile.Library}.TaskInputDescriptor.Of<{input}>(),");
         }
-        else if (!method.Takes(HandleParameterKind.Context))
+        else if (!method.FetchesAllVariables)
         {
             // Nobody looks at the variables, so none is fetched.
             writer.Line($"Input = new {GeneratedFile.Library}.TaskInputDescriptor([]),");

@@ -20,6 +20,9 @@ internal sealed record HandleMethodModel
     /// <summary>The output's type as code anywhere writes it, or null.</summary>
     public string? OutputType { get; init; }
 
+    /// <summary>Whether any variable may be asked for: there is no input that would say which, but a context.</summary>
+    public bool FetchesAllVariables => InputType is null && Takes(HandleParameterKind.Context);
+
     public bool Takes(HandleParameterKind kind)
     {
         foreach (var parameter in Parameters)

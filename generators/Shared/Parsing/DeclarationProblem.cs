@@ -157,6 +157,9 @@ internal enum DeclarationProblem
     /// <summary>A property, a type or the assembly has two converters for one type; the first is taken. {property or type} {converter} {other converter}</summary>
     ConverterAmbiguous,
 
+    /// <summary>A handler lets the engine deserialize all variables there are. {handler}</summary>
+    DeserializesAll,
+
     /// <summary>A fact, the business key or an extension property stands on an output or BPMN error; it is left out. {property} {attribute}</summary>
     FactOnOutput,
 

@@ -34,7 +34,7 @@ internal static class HandlerParser
             RetryCycle = RetryCycle(type, attribute, context),
             MaxConcurrency = MaxConcurrency(type, attribute, context),
             Filter = filter,
-            DeserializeValues = attribute.Flag("DeserializeValues"),
+            DeserializeValues = DeserializeValues(type, method, attribute, context),
             Constructor = services,
             Method = method,
             ErrorCodes = codes,
@@ -125,6 +125,17 @@ internal static class HandlerParser
 
         context.Report(DeclarationProblem.RetryCycleInvalid, attribute.SyntaxOf("RetryCycle"), type, text);
         return null;
+    }
+
+    private static bool DeserializeValues(INamedTypeSymbol type, HandleMethodModel method, AttributeReader attribute, ParsingContext context)
+    {
+        var deserializes = attribute.Flag("DeserializeValues");
+        if (deserializes && method.FetchesAllVariables)
+        {
+            context.Report(DeclarationProblem.DeserializesAll, attribute.SyntaxOf("DeserializeValues"), type, Names.Message(type));
+        }
+
+        return deserializes;
     }
 
     private static int MaxConcurrency(INamedTypeSymbol type, AttributeReader attribute, ParsingContext context)

@@ -176,5 +176,15 @@ internal static class VariableCases
             """
             [TaskInput] public partial record Request([ExtensionProperty("endpoint")] string Endpoint);
             """),
+
+        new(RuleIds.DeserializesAll,
+            """
+            [ExternalTaskHandler("charge", DeserializeValues = {|CET3021:true|})] public partial class Charge { public void Handle(ExternalTaskContext task) { } }
+            """,
+            """
+            [ExternalTaskHandler("charge", DeserializeValues = true)] public partial class Charge { public void Handle(Request input, ExternalTaskContext task) { } }
+            [ExternalTaskHandler("refund", DeserializeValues = false)] public partial class Refund { public void Handle(ExternalTaskContext task) { } }
+            [TaskInput] public partial record Request(string Customer);
+            """),
     ];
 }
