@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using Camunda.ExternalTask.Generators.Tests.Driving;
+using Microsoft.CodeAnalysis;
+
+namespace Camunda.ExternalTask.Generators.Tests;
+
+/// <summary>The examples of the guides compile, as they stand there, with what the generator writes.</summary>
+public partial class GuideTests
+{
+    private static readonly string[] _pages = ["README.md", "docs/authentication.md", "docs/lifecycle.md", "docs/middleware.md", "docs/observability.md", "docs/values.md"];
+
+    /// <summary>What is no example: a piece of generated code, and a line for ASP.NET Core, which is not referenced here.</summary>
+    private static readonly string[] _beginningsOfOthers = ["static CreditRequest ITaskInput", "app.MapHealthChecks"];
+
+    private static readonly string[] _usings =
+    [
+        "using System.Globalization;", "using System.IO;", "using System.Linq;", "using System.Net.Http;", "using System.Xml.Linq;", "using Camunda.ExternalTask;",
+        "using Microsoft.Extensions.DependencyInjection;", "using Microsoft.Extensions.Hosting;",
+    ];
+
+    /// <summary>What the examples speak of without declaring it: parameters of the method they are put into.</summary>
+    private static readonly (string Type, string Name)[] _parameters =
+    [
+        ("string[]", "args"), ("HostApplicationBuilder", "builder"), ("ExternalTaskWorkerBuilder", "worker"), ("ExternalTaskWorkerOptions", "options"), ("ExternalTaskContext", "context"),
+        ("CancellationToken", "cancellationToken"), ("ExternalTaskClient", "client"), ("HttpClient", "http"), ("Uri", "engine"), ("string", "path"), ("IService", "signer"), ("IService", "vault"),
+        ("IService", "registry"), ("IService", "queue"), ("Reply", "reply"),
+    ];
+
+    private static readonly (string Name, string Code)[] _types =
+    [
+        ("Customer", "public sealed record Customer(string Name, int Discount);"),
+        ("RiskClass", "public enum RiskClass { Low, High }"),
+        ("Question", "public sealed record Question(string TaskId, string WorkerId);"),
+        ("Reply", "public sealed record Reply(string TaskId, string WorkerId, TypedValue Answer);"),
+        ("AuditHandler", "public sealed class AuditHandler : DelegatingHandler;"),
+        ("ICreditBureau", "public interface ICreditBureau { Task<int?> ScoreOfAsync(string customerId, CancellationToken cancellationToken); }"),
+        ("LoanContext", "public sealed class LoanContext { public Database Database { get; } = new(); public Task SaveChangesAsync(CancellationToken cancellationToken) => Task.CompletedTask; }"),
+        ("Database", "public sealed class Database { public Task<Transaction> BeginTransactionAsync(CancellationToken cancellationToken) => Task.FromResult(new Transaction()); }"),
+        ("Transaction", "public sealed class Transaction : IAsyncDisposable { public Task CommitAsync(CancellationToken token) => Task.CompletedTask; public ValueTask DisposeAsync() => default; }"),
+        ("IService", """
+            public interface IService
+            {
+                Task<string> SignAsync(HttpRequestMessage request, CancellationToken cancellationToken);
+                Task<string> KeyAsync();
+                Task<Uri> EngineAsync(CancellationToken cancellationToken);
+                Task SendAsync(Question question, CancellationToken cancellationToken);
+            }
+            """),
+        ("AnyHandler", """[ExternalTaskHandler("any")] public sealed partial class AnyHandler { public void Handle() { } }"""),
+    ];
+
+    private static readonly MetadataReference[] _extensions =
+        [.. Directory.GetFiles(AppContext.BaseDirectory, "Microsoft.Extensions.*.dll").Select(static path => MetadataReference.CreateFromFile(path))];
+
+    public static TheoryData<string, int> Examples => new(
+        from page in _pages
+        from number in Enumerable.Range(0, ExamplesOf(page).Length)
+        select (page, number));
+
+    [Theory, MemberData(nameof(Examples))]
+    public void An_example_compiles(string page, int number)
+    {
+        var example = ExamplesOf(page)[number];
+        var compilation = SourceDriver.Compilation(Program(example)).AddReferences(_extensions);
+        Assert.Empty(SourceDriver.Complaints(SourceDriver.Complete(compilation)));
+    }
+
+    private static string[] ExamplesOf(string page) =>
+    [
+        .. Example().Matches(File.ReadAllText(Path.Combine(SourceDriver.ProjectDirectory, "..", "..", page)))
+            .Select(static match => match.Groups[1].Value)
+            .Where(static code => !_beginningsOfOthers.Any(other => code.StartsWith(other, StringComparison.Ordinal))),
+    ];
+
+    /// <summary>A file of the example: its types, and its statements in a method.</summary>
+    private static string Program(string example)
+    {
+        var pieces = Pieces().Split(example.Replace("{ … }", "{ }", StringComparison.Ordinal));
+        var types = pieces.Where(static piece => TypeBeginning().IsMatch(piece)).ToList();
+        var statements = pieces.Where(static piece => !TypeBeginning().IsMatch(piece)).SelectMany(static piece => piece.Split('\n')).Where(static line => !Using().IsMatch(line));
+        var body = string.Join('\n', statements);
+        var parameters = _parameters.Where(parameter => !Regex.IsMatch(body, $@"\bvar {parameter.Name}\b")).Select(static parameter => $"{parameter.Type} {parameter.Name}");
+        var around = _types.Where(type => !Regex.IsMatch(example, $@"\b(record|class) {type.Name}\b")).Select(static type => type.Code);
+        var usings = Using().Matches(example).Select(static match => match.Value.Trim()).Except(_usings);
+        return $$"""
+            {{string.Join('\n', [.. _usings, .. usings])}}
+            namespace Acme.Loan;
+            public static class Guide
+            {
+                public static async Task<TaskOutcome> RunAsync({{string.Join(", ", parameters)}})
+                {
+                    await Task.Yield();
+            {{body}}
+                    {{(body.Contains("\nreturn ", StringComparison.Ordinal) ? "" : "return default;")}}
+                }
+            }
+            {{string.Join('\n', [.. types, .. around])}}
+            """;
+    }
+
+    [GeneratedRegex(@"^```csharp\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Example();
+
+    [GeneratedRegex(@"\n\n(?=\S)")]
+    private static partial Regex Pieces();
+
+    [GeneratedRegex(@"^(\[|public |internal )")]
+    private static partial Regex TypeBeginning();
+
+    [GeneratedRegex(@"^using [A-Z][\w.]*;\s*$", RegexOptions.Multiline)]
+    private static partial Regex Using();
+}
