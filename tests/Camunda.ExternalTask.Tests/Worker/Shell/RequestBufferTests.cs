@@ -5,7 +5,7 @@ namespace Camunda.ExternalTask.Tests.Worker.Shell;
 public class RequestBufferTests
 {
     [Fact]
-    public void A_large_file_takes_its_Base64_text_once()
+    public void Case082_A_large_file_takes_its_Base64_text_once()
     {
         var content = new byte[20 * 1024 * 1024];
         new Random(1).NextBytes(content);
