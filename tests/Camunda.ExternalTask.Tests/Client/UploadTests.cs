@@ -31,6 +31,17 @@ public partial class UploadTests
             $"--B\r\nContent-Disposition: form-data; name=\"valueType\"\r\n\r\n{type}\r\n--B\r\nContent-Disposition: form-data; name=\"data\"; filename=\"{fileName}\"\r\nContent-Type: {contentType}\r\n\r\nhello\r\n--B--\r\n";
     }
 
+    [Fact]
+    public async Task A_request_that_somebody_repeats_is_refused_and_no_empty_file_is_sent()
+    {
+        var repeating = new RepeatingHandler();
+        using var client = new ExternalTaskClient(new HttpClient(repeating) { BaseAddress = new("http://engine/engine-rest"), Timeout = Timeout.InfiniteTimeSpan }, new() { WorkerId = "w1" });
+        var error = await Assert.ThrowsAsync<EngineException>(() => client.UploadAsync("p", "v", VariableUpload.File(Content(), "f"), Token));
+
+        Assert.Contains("Upload from a new stream.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(1, repeating.Complete);
+    }
+
     [Theory]
     [InlineData("a\"b", "=?UTF-8?B?YSJi?=")]
     [InlineData("a\r\nX: y", "=?UTF-8?B?YQ0KWDogeQ==?=")]
@@ -169,6 +180,23 @@ public partial class UploadTests
             using var target = new MemoryStream();
             await request.Content!.CopyToAsync(target, cancellationToken);
             Bytes = target.Length;
+            return new(HttpStatusCode.NoContent);
+        }
+    }
+
+    /// <summary>As a message handler does that tries again after a failure.</summary>
+    private sealed class RepeatingHandler : HttpMessageHandler
+    {
+        public int Complete { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            for (var tries = 0; tries < 2; tries++)
+            {
+                await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
+                Complete++;
+            }
+
             return new(HttpStatusCode.NoContent);
         }
     }

@@ -12,6 +12,7 @@ internal abstract class UploadContent(Stream source, byte[] head, byte[] tail) :
 
     private CancellationTokenSource? _deadline;
     private TimeSpan _timeout;
+    private bool _isRead;
 
     /// <summary>Puts a deadline off with each piece that the other side has taken.</summary>
     public void Postpone(CancellationTokenSource deadline, TimeSpan timeout) => (_deadline, _timeout) = (deadline, timeout);
@@ -25,6 +26,13 @@ internal abstract class UploadContent(Stream source, byte[] head, byte[] tail) :
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
+        // Whoever repeats the request, for example a message handler of the user's, would store an empty file.
+        if (_isRead)
+        {
+            throw new PipelineException("The request was to be sent again, but the stream of its content has been read. Upload from a new stream.");
+        }
+
+        _isRead = true;
         var piece = ArrayPool<byte>.Shared.Rent(PieceBytes);
         try
         {
