@@ -245,9 +245,14 @@ internal sealed partial class WorkerShell
         ? [(workerId, null)]
         : _core.Groups.SelectMany(group => group.Plan.Subscriptions).DistinctBy(subscription => subscription.Topic).Select(subscription => ((string?)null, (SubscriptionPlan?)subscription));
 
-    /// <summary>Polls lock for the topic's lock duration: whoever has a longer lock has asked for it, for example to leave the task to somebody else, who may be alive.</summary>
+    /// <summary>
+    /// Polls lock for the topic's lock duration: whoever has a longer lock has asked for it, for example to leave the task to somebody else, who may be alive. And what has
+    /// failed before may be locked only until its next try falls due, which a restart must not bring forward.
+    /// </summary>
     private bool IsLeftBehind(FetchedTask task, SubscriptionPlan subscription, DateTimeOffset? serverTime) =>
-        _ids.IsDeadPredecessor(task.WorkerId) && !(task.LockExpirationTime - serverTime > subscription.LockDuration + LockKeeper.ServerTimeResolution);
+        _ids.IsDeadPredecessor(task.WorkerId)
+        && task.ErrorMessage is null
+        && !(task.LockExpirationTime - serverTime > subscription.LockDuration + LockKeeper.ServerTimeResolution);
 
     private async Task UnlockAsync(string taskId)
     {

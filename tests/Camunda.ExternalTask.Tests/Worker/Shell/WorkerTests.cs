@@ -1,5 +1,4 @@
 using System.Net;
-using Camunda.ExternalTask.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -322,28 +321,5 @@ public class WorkerTests
 
         var logged = Assert.Single(bench.Log.Entries, entry => entry.Event == "BackoffStrategyFailed");
         Assert.Equal("A strategy that fails.", logged.Exception!.Message);
-    }
-
-    [Fact]
-    public async Task A_detached_task_keeps_its_own_lock_and_a_worker_of_the_next_process_spares_it_but_not_what_was_left_behind()
-    {
-        await using var bench = new WorkerBench();
-        bench.StartInstance();
-        bench.StartInstance();
-        var dead = new PredecessorId("bench", Environment.MachineName, int.MaxValue, "ffffff");
-        using (var predecessor = new ExternalTaskClient(new HttpClient(bench.Engine.CreateHandler()), new() { BaseAddress = InMemoryEngine.BaseAddress, WorkerId = dead.Own + "#1" }))
-        {
-            var tasks = await predecessor.FetchAndLockAsync(new([new("topic", TimeSpan.FromSeconds(60))]), TestContext.Current.CancellationToken);
-            await predecessor.ExtendLockAsync(tasks[0], TimeSpan.FromHours(1), TestContext.Current.CancellationToken);
-        }
-
-        await bench.StartAsync((_, _) => Task.FromResult(TaskOutcome.Detached()));
-        await bench.Log.SeeAsync("OrphansReclaimed");
-        bench.StartInstance();
-        await bench.Log.SeeAsync("TaskDetached", 2);
-
-        Assert.Equal(3, bench.Engine.ExternalTasks.Count(task => task.WorkerId is not null));
-        Assert.Single(bench.Engine.ExternalTasks, task => task.WorkerId == dead.Own + "#1");
-        Assert.DoesNotContain(bench.Network.Paths, path => path.EndsWith("/complete", StringComparison.Ordinal));
     }
 }
