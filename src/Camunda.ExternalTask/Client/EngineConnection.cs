@@ -22,49 +22,13 @@ internal sealed class EngineConnection(HttpClient http, TimeProvider time)
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public Task<(EngineError? Error, HttpResponseMessage? Response)> SendAsync(
         HttpMethod method, string path, ReadOnlyMemory<byte>? body, TimeSpan timeout, CancellationToken cancellationToken) =>
-        SendContentAsync(method, path, body is { } content ? new ReadOnlyMemoryContent(content) { Headers = { ContentType = Json } } : null, timeout, cancellationToken);
+        SendAsync(method, path, body is { } json ? new ReadOnlyMemoryContent(json) { Headers = { ContentType = Json } } : null, body ?? default, timeout, cancellationToken);
 
     /// <summary>Sends a request with any content; that of an upload may take as long as it goes on.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async Task<(EngineError? Error, HttpResponseMessage? Response)> SendContentAsync(
-        HttpMethod method, string path, HttpContent? content, TimeSpan timeout, CancellationToken cancellationToken)
-    {
-        using var deadline = new CancellationTokenSource(timeout, time);
-        using var linked = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token) : null;
-        var token = linked?.Token ?? deadline.Token;
-        using var request = new HttpRequestMessage(method, path) { Content = content };
-        (content as UploadContent)?.Postpone(deadline, timeout);
-
-        try
-        {
-            var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
-            if (response.IsSuccessStatusCode)
-            {
-                return (null, response);
-            }
-
-            using (response)
-            {
-                return (await EngineErrorReader.ReadAsync(response, time, token).ConfigureAwait(false), null);
-            }
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (PipelineException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancellationToken);
-        }
-        catch (OperationCanceledException exception)
-        {
-            return (new EngineError(0, $"No answer within {timeout.TotalSeconds:0.#} s.") { Cause = exception, IsAmbiguous = true }, null);
-        }
-        catch (Exception exception)
-        {
-            return (TransportError.Of(exception), null);
-        }
-    }
+    public Task<(EngineError? Error, HttpResponseMessage? Response)> SendContentAsync(
+        HttpMethod method, string path, HttpContent content, TimeSpan timeout, CancellationToken cancellationToken) =>
+        SendAsync(method, path, content, json: default, timeout, cancellationToken);
 
     /// <summary>Reads a whole body into a rented buffer, up to a bound.</summary>
     /// <returns>The buffer, to be returned to the shared pool, and how much of it is the body.</returns>
@@ -96,6 +60,53 @@ internal sealed class EngineConnection(HttpClient http, TimeProvider time)
         {
             ArrayPool<byte>.Shared.Return(buffer);
             throw;
+        }
+    }
+
+    /// <param name="method">The method.</param>
+    /// <param name="path">The path below the base address.</param>
+    /// <param name="content">The body, or null.</param>
+    /// <param name="json">The same as text, if it is JSON: what the engine refuses may be explained by it.</param>
+    /// <param name="timeout">How long to wait.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    private async Task<(EngineError? Error, HttpResponseMessage? Response)> SendAsync(
+        HttpMethod method, string path, HttpContent? content, ReadOnlyMemory<byte> json, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(timeout, time);
+        using var linked = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token) : null;
+        var token = linked?.Token ?? deadline.Token;
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        (content as UploadContent)?.Postpone(deadline, timeout);
+
+        try
+        {
+            var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode)
+            {
+                return (null, response);
+            }
+
+            using (response)
+            {
+                var error = await EngineErrorReader.ReadAsync(response, time, token).ConfigureAwait(false);
+                return (json.IsEmpty ? error : LongStrings.Explain(error, json.Span), null);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (PipelineException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (OperationCanceledException exception)
+        {
+            return (new EngineError(0, $"No answer within {timeout.TotalSeconds:0.#} s.") { Cause = exception, IsAmbiguous = true }, null);
+        }
+        catch (Exception exception)
+        {
+            return (TransportError.Of(exception), null);
         }
     }
 

@@ -39,7 +39,7 @@ public sealed partial class ExternalTaskClient
     {
         using var body = QueryBody(query, withSorting: false);
         return await AskAsync(
-            "count of tasks", HttpMethod.Post, "external-task/count", body.Written, _requestTimeout, static answer => Member(answer, "count").GetInt64(), cancellationToken)
+            "count of tasks", HttpMethod.Post, "external-task/count", body.Written, _requestTimeout, ReadCount, cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -55,7 +55,7 @@ public sealed partial class ExternalTaskClient
             PathOf(taskId, "errorDetails"),
             null,
             _requestTimeout,
-            static answer => answer.IsEmpty ? null : Encoding.UTF8.GetString(answer),
+            ReadText,
             cancellationToken);
 
     /// <summary>The names of the topics that tasks exist for.</summary>
@@ -172,6 +172,10 @@ public sealed partial class ExternalTaskClient
         reader.Read();
         return FetchedTaskReader.Read(ref reader, answer, [], _dateFormat);
     }
+
+    private static long ReadCount(ReadOnlySpan<byte> answer) => Member(answer, "count").GetInt64();
+
+    private static string? ReadText(ReadOnlySpan<byte> answer) => answer.IsEmpty ? null : Encoding.UTF8.GetString(answer);
 
     private static IReadOnlyList<string> ReadStrings(ReadOnlySpan<byte> answer)
     {

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Camunda.ExternalTask;
 
 /// <content>What has happened to tasks, as far as the engine's history level keeps it (<c>full</c>, the default, does).</content>
@@ -40,7 +38,7 @@ public sealed partial class ExternalTaskClient
             $"history/external-task-log/count{query.ToQuery()}",
             null,
             _requestTimeout,
-            static answer => Member(answer, "count").GetInt64(),
+            ReadCount,
             cancellationToken);
     }
 
@@ -56,6 +54,6 @@ public sealed partial class ExternalTaskClient
             $"history/external-task-log/{RequestCheck.Segment(entryId)}/error-details",
             null,
             _requestTimeout,
-            static answer => answer.IsEmpty ? null : Encoding.UTF8.GetString(answer),
+            ReadText,
             cancellationToken);
 }

@@ -254,7 +254,7 @@ public sealed partial class ExternalTaskClient
         SettlementBody.Write(body, RequestCheck.WorkerId(workerId), settlement, _dateFormat);
         if (await _connection.PostAsync(_root + path, body.Written, _requestTimeout, cancellationToken).ConfigureAwait(false) is { } error)
         {
-            throw new EngineException($"{call} of task '{taskId}'", LongStrings.Explain(error, body.Written.Span)!);
+            throw new EngineException($"{call} of task '{taskId}'", error);
         }
     }
 

@@ -109,7 +109,7 @@ public sealed partial class ExternalTaskClient : IDisposable
         response?.Dispose();
         if (error is not null)
         {
-            throw new EngineException(call, LongStrings.Explain(error, body.Written.Span)!);
+            throw new EngineException(call, error);
         }
     }
 

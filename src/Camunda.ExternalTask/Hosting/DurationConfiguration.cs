@@ -20,16 +20,6 @@ internal sealed class DurationConfiguration(IConfiguration section) : IConfigura
 
     public IConfigurationSection GetSection(string key) => new Part(section.GetSection(key), key);
 
-    private static bool IsDuration(string path) => path.Split(ConfigurationPath.KeyDelimiter) switch
-    {
-        [var key] => DurationKeys.OfWorker.Contains(key, StringComparer.OrdinalIgnoreCase),
-        [var backoff, var key] => backoff.Equals(nameof(ExternalTaskWorkerOptions.Backoff), StringComparison.OrdinalIgnoreCase)
-            && DurationKeys.OfBackoff.Contains(key, StringComparer.OrdinalIgnoreCase),
-        [var topics, _, var key] => topics.Equals(nameof(ExternalTaskWorkerOptions.Topics), StringComparison.OrdinalIgnoreCase)
-            && DurationKeys.OfTopic.Contains(key, StringComparer.OrdinalIgnoreCase),
-        _ => false,
-    };
-
     private static string? Translate(string? value)
     {
         var text = value?.Trim();
@@ -48,7 +38,7 @@ internal sealed class DurationConfiguration(IConfiguration section) : IConfigura
 
         public string? Value
         {
-            get => IsDuration(below) ? Translate(inner.Value) : inner.Value;
+            get => DurationKeys.Contain(below) ? Translate(inner.Value) : inner.Value;
             set => inner.Value = value;
         }
 

@@ -27,4 +27,15 @@ internal static class DurationKeys
            from key in OfTopic
            select ($"Topics:{topic.Key}:{key}", topic.GetSection(key)),
     ];
+
+    /// <summary>Whether a path below the section is that of a duration.</summary>
+    public static bool Contain(string path) => path.Split(ConfigurationPath.KeyDelimiter) switch
+    {
+        [var key] => OfWorker.Contains(key, StringComparer.OrdinalIgnoreCase),
+        [var backoff, var key] => backoff.Equals(nameof(ExternalTaskWorkerOptions.Backoff), StringComparison.OrdinalIgnoreCase)
+            && OfBackoff.Contains(key, StringComparer.OrdinalIgnoreCase),
+        [var topics, _, var key] => topics.Equals(nameof(ExternalTaskWorkerOptions.Topics), StringComparison.OrdinalIgnoreCase)
+            && OfTopic.Contains(key, StringComparer.OrdinalIgnoreCase),
+        _ => false,
+    };
 }

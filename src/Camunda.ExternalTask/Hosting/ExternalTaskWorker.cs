@@ -224,7 +224,6 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable
     private WorkerShell CreateShell(IReadOnlyList<HandlerInvoker> handlers)
     {
         List<HandlerInvoker> invokers = [.. handlers.Select(handler => PipelineInvoker.Around(handler, _registration.Middleware))];
-        invokers.ForEach(static handler => handler.Prepare());
         var plan = new WorkerPlan(_shellsMade++ == 0 ? _ids.Own : $"{_ids.Own}-{_shellsMade}", WorkerPlanner.Groups(invokers, _options))
         {
             PollTimeout = _options.PollTimeout,

@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Tests.Worker.Shell;
+
 namespace Camunda.ExternalTask.Tests.Client;
 
 public class LongStringsTests
@@ -35,6 +37,21 @@ public class LongStringsTests
         Assert.Equal("It failed.", LongStrings.Explain(Refused, """{"workerId":"w","retries":2}"""u8)!.Message);
         Assert.Contains("'plain'", LongStrings.Explain(Refused with { Code = 0, Message = "Cannot modify: Variable value is too long" }, body)!.Message, StringComparison.Ordinal);
         Assert.Contains("'plain'", LongStrings.Explain(Refused with { Code = null, Message = "An exception occurred in the persistence layer." }, body)!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_handler_that_sets_variables_is_told_the_name()
+    {
+        await using var bench = new WorkerBench();
+        bench.StartInstance();
+        await bench.StartAsync(async (context, cancellationToken) =>
+        {
+            await context.SetVariablesAsync(new Dictionary<string, TypedValue> { ["long"] = new string('x', 4001) }, cancellationToken);
+            return TaskOutcome.Completed();
+        });
+        await bench.Log.SeeAsync("TaskFailed");
+
+        Assert.Contains("longer: 'long'", Assert.Single(bench.Engine.ExternalTasks).ErrorMessage, StringComparison.Ordinal);
     }
 
     private static string Explained(Action<UntypedOutput> fill) => LongStrings.Explain(Refused, Body(fill))!.Message;

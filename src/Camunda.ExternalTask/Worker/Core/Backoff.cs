@@ -9,7 +9,8 @@ internal static class Backoff
     /// <param name="attempt">The number of failures in a row, from 1.</param>
     /// <param name="first">The bound of the first wait.</param>
     /// <param name="cap">The bound of all waits.</param>
-    public static TimeSpan FullJitter(Random random, int attempt, TimeSpan first, TimeSpan cap) => Bound(attempt, first, cap) * random.NextDouble();
+    /// <param name="factor">How many times longer each further bound is.</param>
+    public static TimeSpan FullJitter(Random random, int attempt, TimeSpan first, TimeSpan cap, double factor = 2) => Bound(attempt, first, cap, factor) * random.NextDouble();
 
     /// <summary>The longest wait after so many failures.</summary>
     public static TimeSpan Bound(int attempt, TimeSpan first, TimeSpan cap, double factor = 2)

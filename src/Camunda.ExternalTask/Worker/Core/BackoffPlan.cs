@@ -14,9 +14,6 @@ internal sealed record BackoffPlan
     /// <summary>For the shell: the user's own rule, which is asked after each poll.</summary>
     public Func<PollResult, TimeSpan>? Strategy { get; init; }
 
-    public TimeSpan WaitAfter(int failures, Random random)
-    {
-        var bound = Backoff.Bound(failures, InitialDelay, MaxDelay, Factor);
-        return Jitter ? bound * random.NextDouble() : bound;
-    }
+    public TimeSpan WaitAfter(int failures, Random random) =>
+        Jitter ? Backoff.FullJitter(random, failures, InitialDelay, MaxDelay, Factor) : Backoff.Bound(failures, InitialDelay, MaxDelay, Factor);
 }

@@ -42,9 +42,8 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
             throw new EngineOutputException($"The result cannot be written: {exception.Message}", exception);
         }
 
-        var error = await settling.PostAsync(
+        return await settling.PostAsync(
             PathOf(task.Fetched.TaskId, SettlementBody.PathOf(settlement.Kind)), body.Written, options.RequestTimeout, cancellationToken).ConfigureAwait(false);
-        return LongStrings.Explain(error, body.Written.Span);
     }
 
     /// <summary>Extends a lock, or takes it again.</summary>

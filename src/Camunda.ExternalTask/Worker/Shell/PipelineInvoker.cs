@@ -19,8 +19,6 @@ internal sealed class PipelineInvoker : HandlerInvoker
     public static HandlerInvoker Around(HandlerInvoker handler, IReadOnlyList<Func<TaskDelegate, TaskDelegate>> middleware) =>
         middleware.Count == 0 ? handler : new PipelineInvoker(handler, middleware);
 
-    public override void Prepare() => _handler.Prepare();
-
     public override async ValueTask<TaskOutcome> InvokeAsync(IServiceProvider services, ExternalTaskContext task, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
