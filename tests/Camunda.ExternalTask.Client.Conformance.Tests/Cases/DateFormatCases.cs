@@ -14,7 +14,7 @@ public sealed class DateFormatCases
     [Theory, MemberData(nameof(Places))]
     public async Task Case074_The_client_uses_the_format_both_ways(string format, string zone)
     {
-        using var place = PlaceIn(zone);
+        using var place = Place.GoTo("th-TH", zone);
         await using var session = await ClientSession.OpenMemoryAsync(format);
         var at = new DateTimeOffset(2024, 2, 29, 7, 4, 56, new(5, 30, 0));
         var now = session.Engine.Time.GetUtcNow();
@@ -47,7 +47,7 @@ public sealed class DateFormatCases
     [Theory, MemberData(nameof(Places))]
     public async Task Case074_A_typed_handler_uses_the_format_both_ways(string format, string zone)
     {
-        using var place = PlaceIn(zone);
+        using var place = Place.GoTo("th-TH", zone);
         await using var session = await ClientSession.OpenMemoryAsync(format);
         var at = new DateTimeOffset(2024, 7, 31, 7, 4, 56, TimeSpan.Zero);
         var box = new DateBox { Written = new(at, at.LocalDateTime, null, "x", at) };
@@ -90,12 +90,6 @@ public sealed class DateFormatCases
         "yyyyMMddHHmmssZ" => "20240731070456+0000",
         _ => "31.07.2024 07:04:56.000 Z",
     };
-
-    private static Place PlaceIn(string zone)
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "The time zone of a process cannot be set here.");
-        return new("th-TH", zone);
-    }
 }
 
 /// <summary>Dates as a typed handler has them.</summary>

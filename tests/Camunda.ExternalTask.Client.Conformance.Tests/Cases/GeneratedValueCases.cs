@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
 using Camunda.ExternalTask.Conformance.Tests;
@@ -36,13 +35,8 @@ public sealed class GeneratedValueCases
     [Theory, MemberData(nameof(Places))]
     public async Task Values_are_the_same_in_every_culture_and_time_zone(string culture, string zone, EngineUnderTest engine)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "The time zone of a process cannot be set here.");
-        using var place = new Place(culture, zone);
-
-        // The place is as strange as it is meant to be.
-        Assert.NotEqual("-1.5 2024", string.Create(CultureInfo.CurrentCulture, $"{-1.5} {new DateTime(2024, 6, 1):yyyy}"));
-        Assert.NotEqual(0, TimeZoneInfo.Local.GetUtcOffset(new DateTime(2024, 2, 29)).Minutes);
-
+        using var place = Place.GoTo(culture, zone);
+        Place.IsStrange();
         await using var session = await ClientSession.OpenAsync(engine);
         await PlainRoundTripAsync(session);
         await DocumentRoundTripAsync(session);
