@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Camunda.ExternalTask.Tests.Client;
 
@@ -177,22 +176,6 @@ public class ExternalTaskClientTests
         ], engine.Sent.Select(sent => sent.Call));
     }
 
-    [Fact]
-    public async Task A_download_of_a_variable_that_is_not_there_is_404()
-    {
-        var client = new RecordingHandler(HttpStatusCode.OK, "[]").Client();
-        var exception = await Assert.ThrowsAsync<EngineException>(() => client.OpenContentAsync(Task(), "a/b", Token));
-        Assert.Equal(HttpStatusCode.NotFound, exception.StatusCode);
-    }
-
-    [Fact]
-    public async Task A_missing_variable_is_not_a_task_that_is_gone()
-    {
-        var client = new RecordingHandler(HttpStatusCode.NotFound, """{"type":"InvalidRequestException","message":"execution variable with name x does not exist"}""").Client();
-
-        Assert.False((await Assert.ThrowsAsync<EngineException>(() => client.OpenContentAsync(Task(), "x", Token))).IsGone);
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
@@ -240,56 +223,6 @@ public class ExternalTaskClientTests
         Assert.Equal(["""{"workerId":"w1"}""", "{}"], engine.Sent.Select(sent => sent.Body));
     }
 
-    [Fact]
-    public async Task An_error_is_an_exception_with_all_that_is_known()
-    {
-        var client = new RecordingHandler(HttpStatusCode.InternalServerError, """{"type":"OptimisticLockingException","message":"ENGINE-03005 x","code":1}""").Client();
-        var exception = await Assert.ThrowsAsync<EngineException>(() => client.CompleteAsync("T1", cancellationToken: Token));
-        Assert.Equal("complete of task 'T1': 500 OptimisticLockingException (code 1): ENGINE-03005 x", exception.Message);
-        Assert.Equal((HttpStatusCode.InternalServerError, 1, true), (exception.StatusCode, exception.Code, exception.IsRetryable));
-        Assert.True((await Assert.ThrowsAsync<EngineException>(() => new RecordingHandler(HttpStatusCode.NotFound, """{"type":"RestException","message":"gone","code":0}""").Client().GetAsync("T1", Token))).IsGone);
-    }
-
-    [Theory]
-    [InlineData("<html/>")]
-    [InlineData("")]
-    [InlineData("{}")]
-    [InlineData("[")]
-    [InlineData("""[{"id":"T1"}]""")]
-    public async Task Case126_An_answer_that_is_not_the_engine_s_is_an_ambiguous_error(string answer)
-    {
-        var client = new RecordingHandler(HttpStatusCode.OK, answer, "text/html").Client();
-        var exception = await Assert.ThrowsAsync<EngineException>(() => client.FetchAndLockAsync(new("t", TimeSpan.FromSeconds(1)), Token));
-        Assert.True(exception.IsAmbiguous);
-        Assert.Contains("text/html", exception.Message);
-    }
-
-    [Fact]
-    public async Task Case133a_A_503_page_says_that_a_worker_id_may_be_shared()
-    {
-        var client = new RecordingHandler(HttpStatusCode.ServiceUnavailable, "<!doctype html><title>HTTP Status 503</title>", "text/html").Client();
-        var exception = await Assert.ThrowsAsync<EngineException>(() => client.FetchAndLockAsync(new("t", TimeSpan.FromSeconds(1)), Token));
-        Assert.Contains("to two workers with one worker id it answers so, too, where the engine allows one poll a worker: <!doctype html>", exception.Message);
-    }
-
-    [Fact]
-    public async Task Cancelling_is_no_engine_error()
-    {
-        using var cancelled = new CancellationTokenSource();
-        await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new ExternalTaskClient(new HttpClient(new SilentHandler()), new() { BaseAddress = new("http://e") }).CompleteAsync("T1", cancellationToken: cancelled.Token));
-    }
-
-    [Fact]
-    public async Task Case126_A_silent_engine_is_an_error_after_the_timeout()
-    {
-        var time = new FakeTimeProvider();
-        var client = new ExternalTaskClient(new HttpClient(new SilentHandler()) { Timeout = Timeout.InfiniteTimeSpan }, new() { BaseAddress = new("http://e"), RequestTimeout = TimeSpan.FromSeconds(3) }, time);
-        var complete = client.CompleteAsync("T1", cancellationToken: Token);
-        time.Advance(TimeSpan.FromSeconds(3));
-        Assert.True((await Assert.ThrowsAsync<EngineException>(() => complete)).IsAmbiguous);
-    }
-
     [Theory]
     [InlineData("ftp://e")]
     [InlineData("http://u:p@e")]
@@ -320,12 +253,19 @@ public class ExternalTaskClientTests
         Assert.Equal("GET /engine-rest/version", engine.Sent.Single().Call);
     }
 
-    private sealed class SilentHandler : HttpMessageHandler
+    [Fact]
+    public async Task A_download_of_a_variable_that_is_not_there_is_404()
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            await System.Threading.Tasks.Task.Delay(Timeout.Infinite, cancellationToken);
-            return new();
-        }
+        var client = new RecordingHandler(HttpStatusCode.OK, "[]").Client();
+        var exception = await Assert.ThrowsAsync<EngineException>(() => client.OpenContentAsync(Task(), "a/b", Token));
+        Assert.Equal(HttpStatusCode.NotFound, exception.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_missing_variable_is_not_a_task_that_is_gone()
+    {
+        var client = new RecordingHandler(HttpStatusCode.NotFound, """{"type":"InvalidRequestException","message":"execution variable with name x does not exist"}""").Client();
+
+        Assert.False((await Assert.ThrowsAsync<EngineException>(() => client.OpenContentAsync(Task(), "x", Token))).IsGone);
     }
 }
