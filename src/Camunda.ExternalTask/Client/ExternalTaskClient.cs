@@ -20,7 +20,7 @@ public sealed partial class ExternalTaskClient : IDisposable
     private readonly TimeSpan _requestTimeout;
     private readonly int _maxResponseBytes;
     private readonly string _root;
-    private readonly EngineDateFormat? _dateFormat;
+    private readonly EngineDateFormat _dateFormat;
     private readonly bool _ownsHttp;
 
     /// <summary>A client with connections of its own, which is disposed of when it is no longer needed.</summary>

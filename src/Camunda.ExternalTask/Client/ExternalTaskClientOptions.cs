@@ -17,7 +17,7 @@ public sealed class ExternalTaskClientOptions
     /// <c>yyyy-MM-dd'T'HH:mm:ss</c>. Without Z or X dates are local times of the engine, which must have this machine's time zone then. Default <c>yyyy-MM-dd'T'HH:mm:ss.SSSZ</c>, the
     /// engine's since 7.8.
     /// </summary>
-    public string DateFormat { get; set; } = EngineDateFormat.Default;
+    public string DateFormat { get; set; } = EngineDateFormat.DefaultPattern;
 
     /// <summary>How long an answer may be, in bytes. Default 64 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;

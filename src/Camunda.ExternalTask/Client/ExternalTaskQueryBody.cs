@@ -5,7 +5,7 @@ namespace Camunda.ExternalTask;
 /// <summary>Writes the members of an <see cref="ExternalTaskQuery"/>.</summary>
 internal static class ExternalTaskQueryBody
 {
-    public static void Write(Utf8JsonWriter json, ExternalTaskQuery query, bool withSorting, EngineDateFormat? dateFormat)
+    public static void Write(Utf8JsonWriter json, ExternalTaskQuery query, bool withSorting, EngineDateFormat dateFormat)
     {
         var members = new QueryWriter(json, dateFormat);
         members.List("externalTaskIdIn", query.TaskIdIn);

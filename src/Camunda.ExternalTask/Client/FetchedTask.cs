@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Camunda.ExternalTask;
 
 /// <summary>A task as <c>POST /external-task/fetchAndLock</c> answered it. Facts and variables are read from its own bytes when they are asked for.</summary>
-public sealed class FetchedTask
+public sealed class FetchedTask : IVariableSource
 {
     private readonly byte[] _json;
     private readonly Range _variables;
@@ -73,7 +73,7 @@ public sealed class FetchedTask
     public long Priority => TryFind("priority"u8, out var reader) && reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var priority) ? priority : 0;
 
     /// <summary>When the task was created, by the engine's clock; null on engines before 7.21.</summary>
-    public DateTimeOffset? CreateTime => Text("createTime"u8) is { } text && EngineDateFormat.TryRead(DateFormat, Encoding.UTF8.GetBytes(text), out var time) ? time : null;
+    public DateTimeOffset? CreateTime => Text("createTime"u8) is { } text && DateFormat.TryRead(Encoding.UTF8.GetBytes(text), out var time) ? time : null;
 
     /// <summary>The <c>variables</c> object as it came, UTF-8 JSON, braces included.</summary>
     public ReadOnlyMemory<byte> VariablesJson => _json.AsMemory(_variables);
@@ -84,8 +84,12 @@ public sealed class FetchedTask
     /// <summary>Where the contents of its files are; null for a task that did not come from an engine.</summary>
     internal VariableContents? Contents { get; set; }
 
-    /// <summary>The format of its dates; null is the engine's default.</summary>
-    internal EngineDateFormat? DateFormat { get; init; }
+    /// <summary>The format of its dates.</summary>
+    internal EngineDateFormat DateFormat { get; init; } = EngineDateFormat.Default;
+
+    EngineDateFormat IVariableSource.DateFormat => DateFormat;
+
+    bool IVariableSource.HasContents => Contents is not null;
 
     /// <summary>Reads the fetched variables one after the other, without allocation besides their values.</summary>
     public VariableReader ReadVariables() => new(_json.AsSpan(_variables), this);
@@ -129,13 +133,15 @@ public sealed class FetchedTask
         try
         {
             reader.Read();
-            return FetchedTaskReader.Read(ref reader, utf8Json, knownTopics: [], dateFormat: null);
+            return FetchedTaskReader.Read(ref reader, utf8Json, knownTopics: [], EngineDateFormat.Default);
         }
         catch (JsonException exception)
         {
             throw new FormatException($"This is not a fetched task: {exception.Message}", exception);
         }
     }
+
+    Task<Stream> IVariableSource.OpenContentAsync(string variableName, CancellationToken cancellationToken) => Contents!.OpenAsync(this, variableName, cancellationToken);
 
     private string? Text(ReadOnlySpan<byte> name) => TryFind(name, out var reader) && reader.TokenType == JsonTokenType.String ? LenientText.Read(in reader) : null;
 

@@ -10,9 +10,9 @@ internal static class FetchedTaskReader
     /// <param name="answer">The answer's bytes.</param>
     /// <param name="knownTopics">Topic names that need not be allocated again.</param>
     /// <param name="tasks">Receives the tasks that are whole, also when the answer breaks off or is broken later on.</param>
-    /// <param name="dateFormat">The format of the dates; null is the engine's default.</param>
+    /// <param name="dateFormat">The format of the dates.</param>
     /// <exception cref="JsonException">The answer is not an array of tasks; the whole ones before the fault have been received.</exception>
-    public static void Read(ReadOnlySpan<byte> answer, ReadOnlySpan<string> knownTopics, List<FetchedTask> tasks, EngineDateFormat? dateFormat)
+    public static void Read(ReadOnlySpan<byte> answer, ReadOnlySpan<string> knownTopics, List<FetchedTask> tasks, EngineDateFormat dateFormat)
     {
         var reader = new Utf8JsonReader(answer);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
@@ -32,7 +32,7 @@ internal static class FetchedTaskReader
     }
 
     /// <summary>Reads the task at whose opening brace the reader stands, and copies its bytes.</summary>
-    public static FetchedTask Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> answer, ReadOnlySpan<string> knownTopics, EngineDateFormat? dateFormat)
+    public static FetchedTask Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> answer, ReadOnlySpan<string> knownTopics, EngineDateFormat dateFormat)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -67,7 +67,7 @@ internal static class FetchedTaskReader
             else if (reader.ValueTextEquals("lockExpirationTime"u8))
             {
                 reader.Read();
-                _ = reader.TokenType == JsonTokenType.String && EngineDateFormat.TryRead(dateFormat, TextOf(in reader), out lockExpiration);
+                _ = reader.TokenType == JsonTokenType.String && dateFormat.TryRead(TextOf(in reader), out lockExpiration);
             }
             else if (reader.ValueTextEquals("variables"u8))
             {

@@ -5,7 +5,7 @@ namespace Camunda.ExternalTask;
 /// <summary>Writes the members of the body that sets and deletes variables of an instance or an execution.</summary>
 internal static class ModificationBody
 {
-    public static void Write(Utf8JsonWriter json, IReadOnlyDictionary<string, TypedValue> variables, IReadOnlyCollection<string>? deletions, EngineDateFormat? dateFormat)
+    public static void Write(Utf8JsonWriter json, IReadOnlyDictionary<string, TypedValue> variables, IReadOnlyCollection<string>? deletions, EngineDateFormat dateFormat)
     {
         json.WriteStartObject("modifications"u8);
         new VariableWriter(json, dateFormat).WriteAll(variables);

@@ -50,7 +50,7 @@ public sealed class ExternalTaskWorkerOptions
     /// <c>yyyy-MM-dd'T'HH:mm:ss</c>. Without Z or X dates are local times of the engine, which must have this machine's time zone then. Default <c>yyyy-MM-dd'T'HH:mm:ss.SSSZ</c>, the
     /// engine's since 7.8.
     /// </summary>
-    public string DateFormat { get; set; } = EngineDateFormat.Default;
+    public string DateFormat { get; set; } = EngineDateFormat.DefaultPattern;
 
     /// <summary>Whether the stack trace of a handler's exception goes to the engine as error details, where operators see it (and whoever may read the engine). Default true.</summary>
     public bool IncludeStackTrace { get; set; } = true;

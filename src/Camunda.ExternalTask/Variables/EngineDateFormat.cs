@@ -1,43 +1,23 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>
-/// A date format other than the engine's default, as its administrator set it. Wherever one is passed on, null is the default, which has code of its own
-/// (<see cref="EngineDate"/>).
-/// </summary>
-/// <remarks>
-/// Numbers are written and read as Java's <c>SimpleDateFormat</c> does: as many digits as the letter is repeated at least, and milliseconds as a number, so
-/// <c>SSSSSS</c> is <c>000789</c>. Without an offset a date is local time, as in the official client for Java and everywhere in .NET.
-/// </remarks>
-internal sealed class EngineDateFormat
+/// <summary>The format of an engine's dates: the default, or one that the engine's administrator configured.</summary>
+internal abstract class EngineDateFormat
 {
-    /// <summary>The default of Camunda 7.8 and later.</summary>
-    public const string Default = "yyyy-MM-dd'T'HH:mm:ss.SSSZ";
+    /// <summary>The pattern of Camunda 7.8 and later.</summary>
+    public const string DefaultPattern = "yyyy-MM-dd'T'HH:mm:ss.SSSZ";
 
-    private readonly EngineDatePart[] _parts;
-    private readonly bool _hasOffset;
-    private readonly bool _hasHoursOnly;
+    /// <summary>The format of an engine whose administrator did not change it.</summary>
+    public static EngineDateFormat Default { get; } = new DefaultDateFormat();
 
-    private EngineDateFormat(string pattern, EngineDatePart[] parts)
-    {
-        Pattern = pattern;
-        _parts = parts;
-        _hasOffset = Array.Exists(parts, static part => part.IsOffset);
-        _hasHoursOnly = Array.Exists(parts, static part => part is { Field: EngineDateField.Iso8601Offset, Count: 1 });
+    /// <summary>The pattern as in the engine's configuration.</summary>
+    public abstract string Pattern { get; }
 
-        // No number of a date has more than nine digits, no offset more than six characters.
-        MaxLength = parts.Sum(static part => part.Text?.Length ?? 9);
-    }
+    /// <summary>The maximum length of a written date, in bytes.</summary>
+    public abstract int MaxLength { get; }
 
-    /// <summary>The pattern as the engine's configuration has it.</summary>
-    public string Pattern { get; }
-
-    /// <summary>How many bytes a written date has at most.</summary>
-    public int MaxLength { get; }
-
-    /// <summary>Takes a pattern apart.</summary>
-    /// <returns>Null for the engine's default.</returns>
-    /// <exception cref="FormatException">It is no pattern, or one that loses a part of an instant; the message is the end of a sentence that begins with the option's name.</exception>
-    public static EngineDateFormat? Parse(string pattern) => pattern == Default ? null : new(pattern, EngineDatePattern.Parse(pattern));
+    /// <summary>Creates the format for a pattern.</summary>
+    /// <exception cref="FormatException">The pattern is invalid or loses a part of an instant. The message completes a sentence that begins with the option's name.</exception>
+    public static EngineDateFormat Parse(string pattern) => pattern == DefaultPattern ? Default : new PatternDateFormat(pattern, EngineDatePattern.Parse(pattern));
 
     /// <summary>What is wrong with a pattern, or null.</summary>
     public static string? ProblemOf(string pattern)
@@ -53,213 +33,42 @@ internal sealed class EngineDateFormat
         }
     }
 
-    /// <summary>Whether two formats write the same.</summary>
-    public static bool AreSame(EngineDateFormat? left, EngineDateFormat? right) => ReferenceEquals(left, right) || left?.Pattern == right?.Pattern;
+    /// <summary>Whether both formats write the same text.</summary>
+    public bool IsSameAs(EngineDateFormat other) => ReferenceEquals(this, other) || Pattern == other.Pattern;
 
-    /// <summary>Reads a date in a format, or in one of the forms that are always read.</summary>
-    public static bool TryRead(EngineDateFormat? format, ReadOnlySpan<byte> text, out DateTimeOffset value) =>
-        (format is not null && format.TryParse(text, out value)) || EngineDate.TryParse(text, out value);
+    /// <summary>Reads a date in this format, or in one of the forms that are accepted from every engine (<see cref="EngineDate"/>).</summary>
+    public abstract bool TryRead(ReadOnlySpan<byte> text, out DateTimeOffset value);
 
-    /// <summary>Writes a date in a format; null is the default. For the paths that need not be fast.</summary>
-    public static bool TryWrite(EngineDateFormat? format, DateTimeOffset date, out byte[] text)
+    /// <summary>Writes a date; parts that the format does not have are cut off.</summary>
+    /// <param name="clock">The local time at the offset.</param>
+    /// <param name="offset">The offset from UTC, in whole minutes.</param>
+    /// <param name="destination">Room for <see cref="MaxLength"/> bytes.</param>
+    /// <param name="written">The number of bytes written.</param>
+    /// <returns>False if the date is outside the years 1 to 9999 where the format is read.</returns>
+    public abstract bool TryWrite(DateTime clock, TimeSpan offset, Span<byte> destination, out int written);
+
+    /// <summary>Writes a date into a new array.</summary>
+    public bool TryWrite(DateTimeOffset date, out byte[] text)
     {
-        text = new byte[format?.MaxLength ?? EngineDate.Length];
-        if (format is null)
-        {
-            EngineDate.Write(date.DateTime, date.Offset, text);
-            return true;
-        }
-
-        var isWritten = format.TryWrite(date.DateTime, date.Offset, text, out var length);
+        text = new byte[MaxLength];
+        var isWritten = TryWrite(date.DateTime, date.Offset, text, out var length);
         Array.Resize(ref text, length);
         return isWritten;
     }
 
-    /// <summary>Writes a date; what the format has no place for is cut.</summary>
-    /// <param name="clock">What the clock shows at the offset.</param>
-    /// <param name="offset">The offset from UTC, whole minutes.</param>
-    /// <param name="destination">Room for <see cref="MaxLength"/> bytes.</param>
-    /// <param name="written">How many bytes were written.</param>
-    /// <returns>False if the date lies outside of the years 1 to 9999 where the format is read.</returns>
-    public bool TryWrite(DateTime clock, TimeSpan offset, Span<byte> destination, out int written)
+    private sealed class DefaultDateFormat : EngineDateFormat
     {
-        written = 0;
-        if (!_hasOffset || (_hasHoursOnly && offset.Minutes != 0))
+        public override string Pattern => DefaultPattern;
+
+        public override int MaxLength => EngineDate.Length;
+
+        public override bool TryRead(ReadOnlySpan<byte> text, out DateTimeOffset value) => EngineDate.TryParse(text, out value);
+
+        public override bool TryWrite(DateTime clock, TimeSpan offset, Span<byte> destination, out int written)
         {
-            var utc = clock.Ticks - offset.Ticks;
-            if (!IsInstant(utc))
-            {
-                return false;
-            }
-
-            offset = _hasOffset ? TimeSpan.Zero : TimeZoneInfo.Local.GetUtcOffset(new DateTime(utc, DateTimeKind.Utc));
-            if (!IsInstant(utc + offset.Ticks))
-            {
-                return false;
-            }
-
-            clock = new(utc + offset.Ticks);
-        }
-
-        foreach (var part in _parts)
-        {
-            var rest = destination[written..];
-            written += part.Field switch
-            {
-                EngineDateField.Literal => Copy(part.Text, rest),
-                EngineDateField.Rfc822Offset => WriteOffset(offset, 2, rest),
-                EngineDateField.Iso8601Offset => offset == TimeSpan.Zero ? Copy("Z"u8, rest) : WriteOffset(offset, part.Count, rest),
-                _ => WriteNumber(NumberOf(clock, part.Field), part.Count, rest),
-            };
-        }
-
-        return true;
-    }
-
-    /// <summary>Reads a date that is written exactly in this format.</summary>
-    public bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
-    {
-        value = default;
-        Span<int> numbers = stackalloc int[(int)EngineDateField.Millisecond + 1];
-        numbers.Clear();
-        TimeSpan? offset = null;
-        for (var index = 0; index < _parts.Length; index++)
-        {
-            var part = _parts[index];
-
-            // As in Java: a number that stands before another one has exactly its digits, any other as many as there are.
-            var isBounded = part.IsNumber && index + 1 < _parts.Length && _parts[index + 1].IsNumber;
-            var isRead = part switch
-            {
-                { Text: { } literal } => TrySkip(ref text, literal),
-                { IsOffset: true } => TryReadOffset(ref text, part, out offset),
-                _ => TryReadNumber(ref text, isBounded ? part.Count : 0, out numbers[(int)part.Field]),
-            };
-            if (!isRead)
-            {
-                return false;
-            }
-        }
-
-        return text.IsEmpty && TryClock(numbers, out var clock) && EngineDate.TryInstant(clock, offset, out value);
-    }
-
-    private static bool TryClock(ReadOnlySpan<int> numbers, out DateTime clock)
-    {
-        clock = default;
-        int year = numbers[(int)EngineDateField.Year], month = numbers[(int)EngineDateField.Month], day = numbers[(int)EngineDateField.Day];
-        int hour = numbers[(int)EngineDateField.Hour], minute = numbers[(int)EngineDateField.Minute], second = numbers[(int)EngineDateField.Second];
-        var millisecond = numbers[(int)EngineDateField.Millisecond];
-        if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59 || millisecond > 999)
-        {
-            return false;
-        }
-
-        clock = new(year, month, day, hour, minute, second, millisecond);
-        return true;
-    }
-
-    private static bool IsInstant(long ticks) => ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks;
-
-    private static int NumberOf(DateTime clock, EngineDateField field) => field switch
-    {
-        EngineDateField.Year => clock.Year,
-        EngineDateField.Month => clock.Month,
-        EngineDateField.Day => clock.Day,
-        EngineDateField.Hour => clock.Hour,
-        EngineDateField.Minute => clock.Minute,
-        EngineDateField.Second => clock.Second,
-        _ => clock.Millisecond,
-    };
-
-    private static int Copy(ReadOnlySpan<byte> text, Span<byte> destination)
-    {
-        text.CopyTo(destination);
-        return text.Length;
-    }
-
-    private static int WriteNumber(int number, int minDigits, Span<byte> destination)
-    {
-        var digits = number switch { < 10 => 1, < 100 => 2, < 1000 => 3, _ => 4 };
-        digits = Math.Max(digits, minDigits);
-        for (var index = digits - 1; index >= 0; index--)
-        {
-            destination[index] = (byte)('0' + (number % 10));
-            number /= 10;
-        }
-
-        return digits;
-    }
-
-    /// <param name="offset">The offset.</param>
-    /// <param name="form">1: hours, 2: hours and minutes, 3: with a colon between them.</param>
-    /// <param name="destination">Receives it.</param>
-    private static int WriteOffset(TimeSpan offset, int form, Span<byte> destination)
-    {
-        destination[0] = offset < TimeSpan.Zero ? (byte)'-' : (byte)'+';
-        var minutes = (int)offset.Duration().TotalMinutes;
-        var length = 1 + WriteNumber(minutes / 60, 2, destination[1..]);
-        if (form == 3)
-        {
-            destination[length++] = (byte)':';
-        }
-
-        return form == 1 ? length : length + WriteNumber(minutes % 60, 2, destination[length..]);
-    }
-
-    private static bool TrySkip(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> expected)
-    {
-        if (!text.StartsWith(expected))
-        {
-            return false;
-        }
-
-        text = text[expected.Length..];
-        return true;
-    }
-
-    private static bool TryReadNumber(ref ReadOnlySpan<byte> text, int digits, out int number)
-    {
-        number = 0;
-        var found = text.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-        found = found < 0 ? text.Length : found;
-        var length = digits == 0 ? found : digits;
-        if (length == 0 || length > found || length > 9)
-        {
-            return false;
-        }
-
-        foreach (var digit in text[..length])
-        {
-            number = (number * 10) + digit - '0';
-        }
-
-        text = text[length..];
-        return true;
-    }
-
-    private static bool TryReadOffset(ref ReadOnlySpan<byte> text, EngineDatePart part, out TimeSpan? offset)
-    {
-        offset = TimeSpan.Zero;
-        if (TrySkip(ref text, "Z"u8))
-        {
+            EngineDate.Write(clock, offset, destination);
+            written = EngineDate.Length;
             return true;
         }
-
-        var isNegative = TrySkip(ref text, "-"u8);
-        if ((!isNegative && !TrySkip(ref text, "+"u8)) || !TryReadNumber(ref text, 2, out var hours))
-        {
-            return false;
-        }
-
-        var form = part.Field == EngineDateField.Rfc822Offset ? 2 : part.Count;
-        var minutes = 0;
-        if ((form == 3 && !TrySkip(ref text, ":"u8)) || (form > 1 && !TryReadNumber(ref text, 2, out minutes)) || hours > 18 || minutes > 59)
-        {
-            return false;
-        }
-
-        offset = new TimeSpan(hours, minutes, 0) * (isNegative ? -1 : 1);
-        return true;
     }
 }

@@ -10,7 +10,7 @@ namespace Camunda.ExternalTask;
 public readonly struct TaskVariables
 {
     private readonly ReadOnlyMemory<byte> _json;
-    private readonly FetchedTask? _task;
+    private readonly IVariableSource? _source;
 
     /// <summary>Reads an object of variables.</summary>
     /// <param name="json">The <c>variables</c> object as it came, braces included; empty: no variables.</param>
@@ -19,10 +19,10 @@ public readonly struct TaskVariables
     {
     }
 
-    internal TaskVariables(ReadOnlyMemory<byte> json, FetchedTask? task)
+    internal TaskVariables(ReadOnlyMemory<byte> json, IVariableSource? source)
     {
         _json = json;
-        _task = task;
+        _source = source;
     }
 
     /// <summary>The names of the variables, in the engine's order.</summary>
@@ -31,7 +31,7 @@ public readonly struct TaskVariables
         get
         {
             var names = new List<string>();
-            var reader = new VariableReader(_json.Span, _task);
+            var reader = new VariableReader(_json.Span, _source);
             while (reader.MoveNext())
             {
                 names.Add(reader.Name);
@@ -117,7 +117,7 @@ public readonly struct TaskVariables
     public IReadOnlyDictionary<string, TypedValue> ToDictionary()
     {
         var values = new Dictionary<string, TypedValue>(StringComparer.Ordinal);
-        var reader = new VariableReader(_json.Span, _task);
+        var reader = new VariableReader(_json.Span, _source);
         while (reader.MoveNext())
         {
             values[reader.Name] = reader.ReadTyped();
@@ -130,7 +130,7 @@ public readonly struct TaskVariables
     {
         ArgumentNullException.ThrowIfNull(name);
         var utf8 = Encoding.UTF8.GetBytes(name);
-        reader = new VariableReader(_json.Span, _task);
+        reader = new VariableReader(_json.Span, _source);
         while (reader.MoveNext())
         {
             if (reader.NameEquals(utf8))

@@ -181,12 +181,12 @@ public sealed partial class TypedValue
     }
 
     /// <summary>The value's JSON for a connection with this date format: a date is rewritten unless it is in it already.</summary>
-    internal ReadOnlySpan<byte> ValueIn(EngineDateFormat? dateFormat) =>
-        Type == VariableType.Date && !EngineDateFormat.AreSame(_dateFormat, dateFormat) && View.TryDate(out var date) && EngineDateFormat.TryWrite(dateFormat, date, out var text)
+    internal ReadOnlySpan<byte> ValueIn(EngineDateFormat dateFormat) =>
+        Type == VariableType.Date && !_dateFormat.IsSameAs(dateFormat) && View.TryDate(out var date) && dateFormat.TryWrite(date, out var text)
             ? Write(text, static (json, given) => json.WriteStringValue(given))
             : _value;
 
-    internal void WriteTo(Utf8JsonWriter json, EngineDateFormat? dateFormat)
+    internal void WriteTo(Utf8JsonWriter json, EngineDateFormat dateFormat)
     {
         if (TypeName.Length > 0)
         {

@@ -12,7 +12,7 @@ public sealed partial class TypedValue : IEquatable<TypedValue>
 {
     private readonly byte[] _value;
     private readonly byte[] _info;
-    private readonly EngineDateFormat? _dateFormat;
+    private readonly EngineDateFormat _dateFormat;
 
     private TypedValue(string typeName, byte[] value, byte[]? info = null, bool isTransient = false, EngineDateFormat? dateFormat = null)
     {
@@ -20,7 +20,7 @@ public sealed partial class TypedValue : IEquatable<TypedValue>
         Type = VariableTypeNames.Parse(Encoding.UTF8.GetBytes(typeName));
         _value = value;
         _info = info ?? [];
-        _dateFormat = dateFormat;
+        _dateFormat = dateFormat ?? EngineDateFormat.Default;
         IsTransient = isTransient;
     }
 
@@ -93,7 +93,7 @@ public sealed partial class TypedValue : IEquatable<TypedValue>
         other is not null
         && TypeName == other.TypeName
         && IsTransient == other.IsTransient
-        && EngineDateFormat.AreSame(_dateFormat, other._dateFormat)
+        && _dateFormat.IsSameAs(other._dateFormat)
         && _value.AsSpan().SequenceEqual(other._value)
         && _info.AsSpan().SequenceEqual(other._info);
 
@@ -115,10 +115,10 @@ public sealed partial class TypedValue : IEquatable<TypedValue>
     internal static TypedValue Copy(VariableValue value)
     {
         var info = value.InfoBytes is { Length: > 2 } bytes ? bytes.ToArray() : null;
-        return new(value.TypeName, value.ToRawJson(), info, isTransient: false, value.Type == VariableType.Date ? value.Task?.DateFormat : null);
+        return new(value.TypeName, value.ToRawJson(), info, isTransient: false, value.Type == VariableType.Date ? value.DateFormat : null);
     }
 
-    private static VariableValue Over(byte[] value, byte[] info, string typeName, EngineDateFormat? dateFormat)
+    private static VariableValue Over(byte[] value, byte[] info, string typeName, EngineDateFormat dateFormat)
     {
         var reader = new Utf8JsonReader(value);
         reader.Read();
@@ -130,7 +130,7 @@ public sealed partial class TypedValue : IEquatable<TypedValue>
             Bytes = isString ? reader.ValueSpan : value,
             IsEscaped = isString && reader.ValueIsEscaped,
             InfoBytes = info,
-            OwnDateFormat = dateFormat,
+            DateFormat = dateFormat,
         };
     }
 }

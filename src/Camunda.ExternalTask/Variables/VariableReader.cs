@@ -19,7 +19,7 @@ public ref struct VariableReader
     private const int MaxDepth = 1024;
 
     private readonly ReadOnlySpan<byte> _json;
-    private readonly FetchedTask? _task;
+    private readonly IVariableSource? _source;
     private Utf8JsonReader _reader;
     private VariableValue _current;
     private bool _started;
@@ -32,8 +32,8 @@ public ref struct VariableReader
         _reader = new(variablesJson, new JsonReaderOptions { MaxDepth = MaxDepth });
     }
 
-    internal VariableReader(ReadOnlySpan<byte> variablesJson, FetchedTask? task)
-        : this(variablesJson) => _task = task;
+    internal VariableReader(ReadOnlySpan<byte> variablesJson, IVariableSource? source)
+        : this(variablesJson) => _source = source;
 
     /// <summary>The variable's name.</summary>
     public readonly string Name => _current.Name;
@@ -116,7 +116,7 @@ public ref struct VariableReader
             Bytes = value,
             IsEscaped = valueIsEscaped,
             InfoBytes = info,
-            Task = _task,
+            Source = _source,
         };
         return true;
     }

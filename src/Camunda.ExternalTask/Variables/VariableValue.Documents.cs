@@ -42,12 +42,12 @@ internal readonly ref partial struct VariableValue
             throw Refused(wanted);
         }
 
-        var (task, name) = (Task, Name);
+        var (source, name) = (Source, Name);
         return new(
             InfoText("filename"u8) ?? "",
             InfoText("mimeType"u8),
             InfoText("encoding"u8),
-            task?.Contents is { } contents ? cancellationToken => contents.OpenAsync(task, name, cancellationToken) : null);
+            source is { HasContents: true } ? cancellationToken => source.OpenContentAsync(name, cancellationToken) : null);
     }
 
     private T Parse<T, TState>(TState state, JsonParser<T, TState> parser, bool strict)

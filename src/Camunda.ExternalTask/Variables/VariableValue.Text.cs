@@ -77,10 +77,9 @@ internal readonly ref partial struct VariableValue
 
         Span<byte> scratch = stackalloc byte[ScratchLength];
         var text = Trim(Text(scratch));
-        var format = OwnDateFormat ?? Task?.DateFormat;
-        return Type == VariableType.Date || format is null
-            ? EngineDateFormat.TryRead(format, text, out value)
-            : EngineDate.TryParse(text, out value) || format.TryParse(text, out value);
+        return Type == VariableType.Date
+            ? DateFormat.TryRead(text, out value)
+            : EngineDate.TryParse(text, out value) || DateFormat.TryRead(text, out value);
     }
 
     public byte[] ToBytes(bool strict)

@@ -29,11 +29,15 @@ internal readonly ref partial struct VariableValue
     /// <summary>The JSON of <c>valueInfo</c>; empty if there is none.</summary>
     public ReadOnlySpan<byte> InfoBytes { get; init; }
 
-    /// <summary>The task it came with; null if there is none.</summary>
-    public FetchedTask? Task { get; init; }
+    /// <summary>Where it came from; null for a value that did not come with a task.</summary>
+    public IVariableSource? Source { get; init; }
 
-    /// <summary>The format of its date, if it came without a task and not in the default.</summary>
-    public EngineDateFormat? OwnDateFormat { get; init; }
+    /// <summary>The format of its date.</summary>
+    public EngineDateFormat DateFormat
+    {
+        get => field ?? Source?.DateFormat ?? EngineDateFormat.Default;
+        init;
+    }
 
     public string Name => LenientText.Read(NameBytes, NameIsEscaped);
 

@@ -16,9 +16,9 @@ public readonly partial struct VariableWriter(Utf8JsonWriter json)
     private static readonly JsonEncodedText InfoKey = JsonEncodedText.Encode("valueInfo");
     private static readonly JsonEncodedText TransientKey = JsonEncodedText.Encode("transient");
 
-    private readonly EngineDateFormat? _dateFormat;
+    private readonly EngineDateFormat _dateFormat = EngineDateFormat.Default;
 
-    internal VariableWriter(Utf8JsonWriter json, EngineDateFormat? dateFormat)
+    internal VariableWriter(Utf8JsonWriter json, EngineDateFormat dateFormat)
         : this(json) => _dateFormat = dateFormat;
 
     /// <summary>Writes a truth value.</summary>
@@ -188,20 +188,7 @@ public readonly partial struct VariableWriter(Utf8JsonWriter json)
 
     private void WriteDate(ReadOnlySpan<byte> utf8Name, DateTime clock, TimeSpan offset, bool transient)
     {
-        if (_dateFormat is not null)
-        {
-            WriteFormattedDate(utf8Name, clock, offset, transient);
-            return;
-        }
-
-        Begin(utf8Name, "Date"u8);
-        ScalarText.WriteDate(json, clock, offset);
-        End(transient);
-    }
-
-    private void WriteFormattedDate(ReadOnlySpan<byte> utf8Name, DateTime clock, TimeSpan offset, bool transient)
-    {
-        Span<byte> text = stackalloc byte[_dateFormat!.MaxLength];
+        Span<byte> text = stackalloc byte[_dateFormat.MaxLength];
         if (!_dateFormat.TryWrite(clock, offset, text, out var length))
         {
             throw VariableException.NotWritable(Text(utf8Name), $"its year has no place in the date format '{_dateFormat.Pattern}'");

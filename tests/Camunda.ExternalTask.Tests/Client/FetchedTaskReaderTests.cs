@@ -62,7 +62,7 @@ public class FetchedTaskReaderTests
         {
             List<FetchedTask> tasks = [];
 
-            Assert.ThrowsAny<JsonException>(() => FetchedTaskReader.Read(bytes.AsSpan(0, length), [], tasks, null));
+            Assert.ThrowsAny<JsonException>(() => FetchedTaskReader.Read(bytes.AsSpan(0, length), [], tasks, EngineDateFormat.Default));
 
             Assert.Equal(length < Encoding.UTF8.GetByteCount(Answer[..endOfFirst]) ? 0 : length < bytes.Length - 1 ? 1 : 2, tasks.Count);
         }
@@ -80,7 +80,7 @@ public class FetchedTaskReaderTests
     private static List<FetchedTask> Read(string answer, params string[] knownTopics)
     {
         List<FetchedTask> tasks = [];
-        FetchedTaskReader.Read(Encoding.UTF8.GetBytes(answer), knownTopics, tasks, null);
+        FetchedTaskReader.Read(Encoding.UTF8.GetBytes(answer), knownTopics, tasks, EngineDateFormat.Default);
         return tasks;
     }
 }

@@ -61,7 +61,7 @@ public class LongStringsTests
         var output = new UntypedOutput();
         fill(output);
         using var body = RequestBuffer.Rent();
-        SettlementBody.Write(body, "w", new(SettlementKind.Complete) { Output = output }, null);
+        SettlementBody.Write(body, "w", new(SettlementKind.Complete) { Output = output }, EngineDateFormat.Default);
         return body.Written.ToArray();
     }
 }

@@ -34,7 +34,7 @@ public class SettlementBodyTests
     private static string Body(Settlement settlement)
     {
         using var body = RequestBuffer.Rent();
-        SettlementBody.Write(body, "w", settlement, null);
+        SettlementBody.Write(body, "w", settlement, EngineDateFormat.Default);
         return Encoding.UTF8.GetString(body.Written.Span);
     }
 }

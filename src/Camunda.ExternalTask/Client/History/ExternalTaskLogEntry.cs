@@ -51,7 +51,7 @@ public sealed record ExternalTaskLogEntry
     /// <summary>The tenant, or null.</summary>
     public string? TenantId { get; init; }
 
-    internal static IReadOnlyList<ExternalTaskLogEntry> ReadAll(ReadOnlySpan<byte> answer, EngineDateFormat? dateFormat)
+    internal static IReadOnlyList<ExternalTaskLogEntry> ReadAll(ReadOnlySpan<byte> answer, EngineDateFormat dateFormat)
     {
         List<ExternalTaskLogEntry> entries = [];
         var reader = new Utf8JsonReader(answer);
@@ -69,7 +69,7 @@ public sealed record ExternalTaskLogEntry
     }
 
     // By hand: messages may hold half a surrogate pair, on which the serializer fails.
-    private static ExternalTaskLogEntry Read(ref Utf8JsonReader reader, EngineDateFormat? dateFormat)
+    private static ExternalTaskLogEntry Read(ref Utf8JsonReader reader, EngineDateFormat dateFormat)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var kind = ExternalTaskLogKind.Creation;
@@ -90,7 +90,7 @@ public sealed record ExternalTaskLogEntry
         }
 
         var timestamp = default(DateTimeOffset);
-        _ = texts.TryGetValue("timestamp", out var time) && EngineDateFormat.TryRead(dateFormat, Encoding.UTF8.GetBytes(time), out timestamp);
+        _ = texts.TryGetValue("timestamp", out var time) && dateFormat.TryRead(Encoding.UTF8.GetBytes(time), out timestamp);
         return new()
         {
             Id = texts.GetValueOrDefault("id") ?? throw new JsonException("An entry has no id."),

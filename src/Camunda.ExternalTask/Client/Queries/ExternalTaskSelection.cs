@@ -32,7 +32,7 @@ public sealed record ExternalTaskSelection
         }
     }
 
-    internal void WriteTo(Utf8JsonWriter json, EngineDateFormat? dateFormat)
+    internal void WriteTo(Utf8JsonWriter json, EngineDateFormat dateFormat)
     {
         var query = new QueryWriter(json, dateFormat);
         query.List("externalTaskIds", TaskIds);

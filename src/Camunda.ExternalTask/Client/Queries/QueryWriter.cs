@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Camunda.ExternalTask;
 
 /// <summary>Writes the members of a query that are set.</summary>
-internal readonly struct QueryWriter(Utf8JsonWriter json, EngineDateFormat? dateFormat)
+internal readonly struct QueryWriter(Utf8JsonWriter json, EngineDateFormat dateFormat)
 {
     public void Text(string name, string? value)
     {
@@ -36,7 +36,7 @@ internal readonly struct QueryWriter(Utf8JsonWriter json, EngineDateFormat? date
         {
             json.WriteString(
                 name,
-                EngineDateFormat.TryWrite(dateFormat, date, out var text) ? text : throw new ArgumentOutOfRangeException(name, value, "The year has no place in the date format."));
+                dateFormat.TryWrite(date, out var text) ? text : throw new ArgumentOutOfRangeException(name, value, "The year has no place in the date format."));
         }
     }
 

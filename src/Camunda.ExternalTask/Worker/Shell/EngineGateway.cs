@@ -150,5 +150,5 @@ internal sealed record GatewayOptions(TimeProvider Time)
     public long MaxResponseBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>The engine's date format; null is its default.</summary>
-    public EngineDateFormat? DateFormat { get; init; }
+    public EngineDateFormat DateFormat { get; init; } = EngineDateFormat.Default;
 }

@@ -18,7 +18,7 @@ internal static class SettlementBody
     /// <param name="settlement">What came of the task.</param>
     /// <param name="dateFormat">The format of the dates; null is the engine's default.</param>
     /// <exception cref="VariableException">The output holds something that must not be sent.</exception>
-    public static void Write(RequestBuffer body, string workerId, Settlement settlement, EngineDateFormat? dateFormat)
+    public static void Write(RequestBuffer body, string workerId, Settlement settlement, EngineDateFormat dateFormat)
     {
         var json = body.Json;
         json.WriteStartObject();
@@ -47,7 +47,7 @@ internal static class SettlementBody
         json.Flush();
     }
 
-    private static void WriteVariables(RequestBuffer body, ITaskOutput? output, EngineDateFormat? dateFormat)
+    private static void WriteVariables(RequestBuffer body, ITaskOutput? output, EngineDateFormat dateFormat)
     {
         if (output is not null)
         {
@@ -56,7 +56,7 @@ internal static class SettlementBody
         }
     }
 
-    private static void WriteLocalVariables(RequestBuffer body, ITaskOutput? output, EngineDateFormat? dateFormat)
+    private static void WriteLocalVariables(RequestBuffer body, ITaskOutput? output, EngineDateFormat dateFormat)
     {
         if (output is not null)
         {
@@ -65,7 +65,7 @@ internal static class SettlementBody
         }
     }
 
-    private static void WriteFailure(Utf8JsonWriter json, Settlement failure, EngineDateFormat? dateFormat)
+    private static void WriteFailure(Utf8JsonWriter json, Settlement failure, EngineDateFormat dateFormat)
     {
         json.WriteString("errorMessage"u8, ErrorText.CutMessage(failure.Message));
         if (failure.Details is { } details)
@@ -79,7 +79,7 @@ internal static class SettlementBody
         WriteMap(json, "localVariables"u8, failure.LocalVariables, dateFormat);
     }
 
-    private static void WriteMap(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, TypedValue>? variables, EngineDateFormat? dateFormat)
+    private static void WriteMap(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, TypedValue>? variables, EngineDateFormat dateFormat)
     {
         if (variables is not { Count: > 0 })
         {
