@@ -1,5 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using Camunda.ExternalTask.Client.Queries;
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Tasks;
+using Camunda.ExternalTask.Values;
 
 namespace Camunda.ExternalTask;
 

@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Protocol;
+
 namespace Camunda.ExternalTask;
 
 /// <content>What has happened to tasks, as far as the engine's history level keeps it (<c>full</c>, the default, does).</content>

@@ -1,3 +1,6 @@
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Protocol.Uploads;
+
 namespace Camunda.ExternalTask;
 
 /// <content>Content of variables from a stream.</content>

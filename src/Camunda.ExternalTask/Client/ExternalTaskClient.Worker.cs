@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Tasks;
 
 namespace Camunda.ExternalTask;
 

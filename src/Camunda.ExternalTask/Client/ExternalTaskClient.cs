@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Values.Dates;
 
 namespace Camunda.ExternalTask;
 

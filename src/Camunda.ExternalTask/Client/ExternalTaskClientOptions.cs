@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Values.Dates;
+
 namespace Camunda.ExternalTask;
 
 /// <summary>Where the engine is and how a client talks to it.</summary>

@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Diagnostics;
 
 /// <summary>An observer that is a delegate.</summary>
 internal sealed class DelegateObserver(Action<WorkerEvent> observe, string name) : IWorkerObserver

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Diagnostics;
 
 /// <summary>A log that cannot stop the work: the framework's logger passes on what its sinks throw, and a full disk would lose tasks.</summary>
 internal sealed class GuardedLogger(ILogger logger) : ILogger

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Diagnostics;
 
 /// <summary>What every line a handler logs carries along: which task, which instance.</summary>
 internal sealed class TaskLogScope(FetchedTask task) : IReadOnlyList<KeyValuePair<string, object?>>

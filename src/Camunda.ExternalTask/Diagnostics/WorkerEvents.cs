@@ -1,4 +1,8 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Worker.Core;
+using Camunda.ExternalTask.Worker.Shell;
+
+namespace Camunda.ExternalTask.Diagnostics;
 
 /// <summary>Makes events of what the worker knows.</summary>
 internal static class WorkerEvents

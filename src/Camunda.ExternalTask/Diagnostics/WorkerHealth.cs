@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Worker.Core;
+
+namespace Camunda.ExternalTask.Diagnostics;
 
 /// <summary>How a worker is.</summary>
 /// <param name="State">Whether it works at all.</param>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Diagnostics;
 
 /// <summary>The worker's log events. Ids and names are fixed; no event holds the value of a variable.</summary>
 internal static partial class WorkerLog

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Camunda.ExternalTask.Worker.Core;
 
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Diagnostics;
 
 /// <summary>
 /// The worker's instruments. Names follow the messaging conventions of OpenTelemetry where they have one; what they lack is called

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Microsoft.Extensions.Logging;
 
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Diagnostics;
 
 /// <summary>The observers of a worker. They are asked for only when the worker starts, so that one may depend on the worker.</summary>
 internal sealed class WorkerObservers(ILogger logger, string workerId)

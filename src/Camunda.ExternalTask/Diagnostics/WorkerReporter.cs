@@ -1,6 +1,9 @@
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Worker.Core;
+using Camunda.ExternalTask.Worker.Shell;
 using Microsoft.Extensions.Logging;
 
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Diagnostics;
 
 /// <summary>Says what happens: to the log, the instruments and the observers.</summary>
 internal sealed class WorkerReporter(ILogger logger, WorkerMetrics metrics, WorkerObservers observers)

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Diagnostics;
 
 /// <summary>One activity a task, <c>process {topic}</c>, around its handler. It costs nothing while nobody listens.</summary>
 internal static class WorkerTracing

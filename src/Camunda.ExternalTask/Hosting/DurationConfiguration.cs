@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using Camunda.ExternalTask.Values;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Primitives;
 
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Hosting;
 
 /// <summary>A worker's section as the binder is to see it: durations in ISO 8601, as attributes and BPMN have them, become those of .NET, which are all that the binder reads.</summary>
 internal sealed class DurationConfiguration(IConfiguration section) : IConfiguration

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Hosting;
 
 /// <summary>The keys of a worker's section whose values are durations.</summary>
 internal static class DurationKeys

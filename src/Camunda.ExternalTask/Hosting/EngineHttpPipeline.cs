@@ -1,9 +1,11 @@
+using Camunda.ExternalTask.Http.Authentication;
+using Camunda.ExternalTask.Http.Interceptors;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Hosting;
 
 /// <summary>
 /// Puts the message handlers of a client in order: the resolver of addresses first, then what was added in the order of addition, with a watch in front of

@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Hosting;
 using Camunda.ExternalTask;
 
 namespace Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,5 @@
 using Camunda.ExternalTask;
+using Camunda.ExternalTask.Hosting;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
 using Camunda.ExternalTask;
+using Camunda.ExternalTask.Hosting;
+using Camunda.ExternalTask.Http.Authentication;
+using Camunda.ExternalTask.Http.Interceptors;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

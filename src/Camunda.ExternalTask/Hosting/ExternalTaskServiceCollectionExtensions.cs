@@ -1,4 +1,7 @@
 using Camunda.ExternalTask;
+using Camunda.ExternalTask.Diagnostics;
+using Camunda.ExternalTask.Hosting;
+using Camunda.ExternalTask.Http.Interceptors;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;

@@ -1,3 +1,7 @@
+using Camunda.ExternalTask.Diagnostics;
+using Camunda.ExternalTask.Worker.Core;
+using Camunda.ExternalTask.Worker.Shell;
+
 namespace Camunda.ExternalTask;
 
 public sealed partial class ExternalTaskWorker

@@ -1,3 +1,6 @@
+using Camunda.ExternalTask.Hosting;
+using Camunda.ExternalTask.Tasks;
+
 namespace Camunda.ExternalTask;
 
 /// <content>Topics that are opened and closed at run time.</content>

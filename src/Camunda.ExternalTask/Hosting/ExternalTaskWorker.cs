@@ -1,5 +1,12 @@
 using System.Reflection;
 using System.Security.Cryptography;
+using Camunda.ExternalTask.Diagnostics;
+using Camunda.ExternalTask.Hosting;
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Tasks;
+using Camunda.ExternalTask.Values.Dates;
+using Camunda.ExternalTask.Worker.Core;
+using Camunda.ExternalTask.Worker.Shell;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Camunda.ExternalTask.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Camunda.ExternalTask;

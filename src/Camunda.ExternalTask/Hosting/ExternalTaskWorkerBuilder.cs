@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Hosting;
+using Camunda.ExternalTask.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Camunda.ExternalTask;

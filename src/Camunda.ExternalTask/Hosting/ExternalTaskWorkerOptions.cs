@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Values.Dates;
+
 namespace Camunda.ExternalTask;
 
 /// <summary>How a worker polls, locks and retries. Checked when the worker starts.</summary>

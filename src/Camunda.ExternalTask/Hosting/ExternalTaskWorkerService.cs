@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Hosting;
 
 /// <summary>Runs a worker as long as its host.</summary>
 internal sealed class ExternalTaskWorkerService(IServiceProvider services, string name, IOptionsMonitor<ExternalTaskWorkerOptions> options) : IHostedService

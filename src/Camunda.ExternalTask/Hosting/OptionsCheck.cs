@@ -1,7 +1,8 @@
 using System.Globalization;
+using Camunda.ExternalTask.Values.Dates;
 using Microsoft.Extensions.Options;
 
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Hosting;
 
 /// <summary>Checks a worker's options, by hand: validation by attributes is not free of reflection.</summary>
 internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateOptions<ExternalTaskWorkerOptions>

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Hosting;
 
 /// <summary>
 /// Finds in a worker's section what binding passes over or misreads: filters of topics that are no list or an empty one (a filter that is lost fetches

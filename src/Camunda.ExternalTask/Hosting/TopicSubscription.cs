@@ -1,3 +1,6 @@
+using Camunda.ExternalTask.Diagnostics;
+using Camunda.ExternalTask.Worker.Shell;
+
 namespace Camunda.ExternalTask;
 
 /// <summary>A topic that was opened at run time, with slots and polls of its own. It is polled while the worker is active, also after a restart, until it is closed.</summary>

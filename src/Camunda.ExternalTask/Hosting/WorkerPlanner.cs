@@ -1,4 +1,8 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Tasks;
+using Camunda.ExternalTask.Worker.Core;
+
+namespace Camunda.ExternalTask.Hosting;
 
 /// <summary>Makes a plan of handlers and options: which topics share a poll, what is locked how long, what is tried again when.</summary>
 internal static class WorkerPlanner

@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Tasks;
+
+namespace Camunda.ExternalTask.Hosting;
 
 /// <summary>What the container knows of one worker.</summary>
 internal sealed class WorkerRegistration(string name)

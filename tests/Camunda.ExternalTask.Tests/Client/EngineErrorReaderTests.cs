@@ -1,4 +1,5 @@
 using System.Net;
+using Camunda.ExternalTask.Protocol;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Camunda.ExternalTask.Tests.Client;

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Camunda.ExternalTask.Tasks;
+using Camunda.ExternalTask.Values.Dates;
 
 namespace Camunda.ExternalTask.Tests.Client;
 

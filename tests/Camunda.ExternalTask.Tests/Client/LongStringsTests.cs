@@ -1,4 +1,6 @@
+using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Tests.Worker.Shell;
+using Camunda.ExternalTask.Values.Dates;
 
 namespace Camunda.ExternalTask.Tests.Client;
 

@@ -1,4 +1,6 @@
 using System.Text;
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Values.Dates;
 
 namespace Camunda.ExternalTask.Tests.Client;
 

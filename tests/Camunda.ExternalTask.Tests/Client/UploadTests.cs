@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Protocol.Uploads;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Camunda.ExternalTask.Tests.Client;

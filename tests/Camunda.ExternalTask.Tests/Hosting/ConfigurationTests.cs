@@ -1,4 +1,5 @@
 using System.Text;
+using Camunda.ExternalTask.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

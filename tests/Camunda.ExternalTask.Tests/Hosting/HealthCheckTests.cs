@@ -1,5 +1,8 @@
 using System.Net;
+using Camunda.ExternalTask.Diagnostics;
+using Camunda.ExternalTask.Hosting;
 using Camunda.ExternalTask.Tests.Worker.Shell;
+using Camunda.ExternalTask.Worker.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;

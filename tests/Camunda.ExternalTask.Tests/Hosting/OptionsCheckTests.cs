@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Hosting;
+
 namespace Camunda.ExternalTask.Tests.Hosting;
 
 public class OptionsCheckTests

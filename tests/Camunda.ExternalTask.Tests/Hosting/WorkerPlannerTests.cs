@@ -1,4 +1,6 @@
 using System.Text;
+using Camunda.ExternalTask.Hosting;
+using Camunda.ExternalTask.Tasks;
 
 namespace Camunda.ExternalTask.Tests.Hosting;
 

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Camunda.ExternalTask.Tasks;
+using Camunda.ExternalTask.Values.Dates;
 
 namespace Camunda.ExternalTask.Tests.Variables;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Camunda.ExternalTask.Values.Dates;
 using static Camunda.ExternalTask.Tests.Variables.Reading;
 
 namespace Camunda.ExternalTask.Tests.Variables;

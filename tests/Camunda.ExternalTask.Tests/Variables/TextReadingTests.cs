@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Values;
 using static Camunda.ExternalTask.Tests.Variables.Reading;
 
 namespace Camunda.ExternalTask.Tests.Variables;

@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Http;
+
 namespace Camunda.ExternalTask.Tests.Worker;
 
 public class BackoffTests

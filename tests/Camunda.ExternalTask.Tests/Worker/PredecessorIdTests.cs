@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Worker.Shell;
+
 namespace Camunda.ExternalTask.Tests.Worker;
 
 public class PredecessorIdTests

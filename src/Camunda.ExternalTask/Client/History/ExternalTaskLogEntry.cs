@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Camunda.ExternalTask.Values;
+using Camunda.ExternalTask.Values.Dates;
 
 namespace Camunda.ExternalTask;
 

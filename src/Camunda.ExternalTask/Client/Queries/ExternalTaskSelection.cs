@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Camunda.ExternalTask.Client.Queries;
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Values.Dates;
 
 namespace Camunda.ExternalTask;
 

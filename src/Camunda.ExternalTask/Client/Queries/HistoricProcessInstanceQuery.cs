@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Client.Queries;
+
 namespace Camunda.ExternalTask;
 
 /// <summary>

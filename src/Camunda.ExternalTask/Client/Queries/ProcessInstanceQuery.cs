@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Client.Queries;
+
 namespace Camunda.ExternalTask;
 
 /// <summary>Which running process instances: the members of <c>POST /process-instance</c> that say so. Unset ones do not restrict; all set ones must hold. Empty lists are refused.</summary>

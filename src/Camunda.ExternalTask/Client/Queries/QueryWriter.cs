@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Values.Dates;
 
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Client.Queries;
 
 /// <summary>Writes the members of a query that are set.</summary>
 internal readonly struct QueryWriter(Utf8JsonWriter json, EngineDateFormat dateFormat)

@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Http;
+
+namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>How long to wait after failed polls.</summary>
 internal sealed record BackoffPlan

@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Protocol;
+
+namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>How a core is. Of several groups the worst counts.</summary>
 internal sealed record CoreHealth

@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Protocol;
+
+namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>What the parts of the core share: the plan, the tasks, the actions of the event at hand, and when to be woken.</summary>
 internal sealed class CoreState(WorkerPlan plan)

@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Protocol;
+
+namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>Keeps locks while their tasks are worked on: extends at half time, with several tries, and locks again what has expired.</summary>
 internal sealed class LockKeeper(CoreState state)

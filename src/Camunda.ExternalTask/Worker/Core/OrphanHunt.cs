@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>
 /// A search for tasks that are locked for nobody. The engine keeps a poll whose client has gone, and locks the next task for it; the answer of

@@ -1,4 +1,7 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Http;
+using Camunda.ExternalTask.Protocol;
+
+namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>Finds tasks that are locked for nobody, and unlocks them.</summary>
 internal sealed class OrphanHunter(CoreState state)

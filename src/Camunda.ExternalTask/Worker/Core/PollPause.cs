@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Protocol;
+
+namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>How long a group waits after a poll: as the user's own rule says, if there is one, else as long as the back-off proposes.</summary>
 internal sealed class PollPause(CoreState state)

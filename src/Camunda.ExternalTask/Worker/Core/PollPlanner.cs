@@ -1,6 +1,7 @@
 using System.Globalization;
+using Camunda.ExternalTask.Protocol;
 
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>When to fetch, for how many tasks, and how long to wait after a failure.</summary>
 internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)

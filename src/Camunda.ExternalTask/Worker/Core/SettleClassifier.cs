@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Protocol;
+
+namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>What the engine's answer to a settlement means.</summary>
 internal enum SettleVerdict

@@ -1,4 +1,7 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Http;
+using Camunda.ExternalTask.Protocol;
+
+namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>Brings results to the engine, and does not give up while that makes sense.</summary>
 internal sealed class SettlePlanner(CoreState state, PollPlanner polls)

@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>How long a stopping worker waits for its handlers, and what becomes of those that take longer.</summary>
 internal sealed class ShutdownGrace(CoreState state, SettlePlanner settling)

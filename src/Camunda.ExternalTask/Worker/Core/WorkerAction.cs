@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Protocol;
+
+namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>What the core wants done. The shell does it and answers with an event where one is named.</summary>
 internal enum WorkerActionKind

@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Protocol;
+
+namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>
 /// The worker's brain: events in, actions out. It has no task, no clock, no HTTP and no randomness of its own, so that every decision can be

@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Protocol;
+
+namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>The state of a group: its slots, its polls, and when it may poll again.</summary>
 internal sealed class WorkerGroup(GroupPlan plan, TimeSpan pollTimeout)

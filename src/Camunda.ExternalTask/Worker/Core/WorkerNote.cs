@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>What happened, for the log and the metrics. Each value is one event of the log.</summary>
 internal enum WorkerNote

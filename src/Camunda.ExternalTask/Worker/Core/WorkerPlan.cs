@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Tasks;
+
+namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>What the core has to know of a worker's configuration.</summary>
 internal sealed record WorkerPlan(string WorkerId, IReadOnlyList<GroupPlan> Groups)

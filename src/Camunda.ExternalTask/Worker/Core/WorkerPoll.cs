@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>One call of <c>fetchAndLock</c>. It has a worker id of its own, the fence: a result is only accepted from the poll that holds the lock.</summary>
 internal sealed class WorkerPoll(WorkerGroup group, string workerId, int maxTasks, TimeSpan timeout, TimeSpan sentAt)

@@ -1,4 +1,7 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Worker.Shell;
+
+namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>A task this worker has locked, from the fetch to the engine's last word.</summary>
 internal sealed class WorkerTask(FetchedTask fetched, WorkerGroup group, SubscriptionPlan subscription)

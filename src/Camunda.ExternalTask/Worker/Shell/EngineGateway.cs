@@ -1,7 +1,11 @@
 using System.Buffers;
 using System.Text.Json;
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Tasks;
+using Camunda.ExternalTask.Values.Dates;
+using Camunda.ExternalTask.Worker.Core;
 
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Worker.Shell;
 
 /// <summary>The calls a worker makes, over two pipelines, so that results never wait behind a long poll.</summary>
 internal sealed class EngineGateway(EngineConnection polling, EngineConnection settling, GatewayOptions options)

@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Http;
+
+namespace Camunda.ExternalTask.Worker.Shell;
 
 /// <summary>What an exception that leaves a handler means for its task.</summary>
 internal sealed class HandlerFailures(bool includeStackTrace, IReadOnlyList<Type> nonRetryable)

@@ -1,4 +1,7 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Diagnostics;
+using Camunda.ExternalTask.Worker.Core;
+
+namespace Camunda.ExternalTask.Worker.Shell;
 
 /// <summary>Calls a handler and makes an outcome of whatever it does, inside a log scope and an activity of its own.</summary>
 internal sealed class HandlerRunner(HandlerFailures failures, WorkerReporter reporter, IServiceProvider services, TimeProvider time)

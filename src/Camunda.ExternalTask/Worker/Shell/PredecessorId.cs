@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Worker.Shell;
 
 /// <summary>
 /// Worker ids name their process: <c>name:machine:pid:random#poll</c>. What a dead process of the same name on the same machine has locked is

@@ -1,4 +1,7 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Tasks;
+using Camunda.ExternalTask.Worker.Core;
+
+namespace Camunda.ExternalTask.Worker.Shell;
 
 /// <summary>One run of a handler: its token, its lock, and how it went.</summary>
 internal sealed class TaskRun(WorkerTask task, HandlerInvoker handler, WorkerShell shell) : ITaskConnection, IThreadPoolWorkItem

@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Worker.Core;
+
+namespace Camunda.ExternalTask.Worker.Shell;
 
 internal sealed partial class WorkerShell
 {

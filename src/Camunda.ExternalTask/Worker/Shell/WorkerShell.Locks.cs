@@ -1,4 +1,8 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Diagnostics;
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Worker.Core;
+
+namespace Camunda.ExternalTask.Worker.Shell;
 
 /// <content>Locks of running tasks, and their variables.</content>
 internal sealed partial class WorkerShell

@@ -1,4 +1,8 @@
-namespace Camunda.ExternalTask;
+using Camunda.ExternalTask.Diagnostics;
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Worker.Core;
+
+namespace Camunda.ExternalTask.Worker.Shell;
 
 /// <summary>
 /// Feeds the core events and performs its actions. Whatever thread an event comes on runs the core under a lock, which takes microseconds, and

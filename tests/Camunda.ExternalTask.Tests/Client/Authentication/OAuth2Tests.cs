@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Camunda.ExternalTask.Http.Authentication;
 using Camunda.ExternalTask.Tests.Worker.Shell;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

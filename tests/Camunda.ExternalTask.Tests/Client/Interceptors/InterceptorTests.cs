@@ -1,4 +1,6 @@
 using System.Net;
+using Camunda.ExternalTask.Hosting;
+using Camunda.ExternalTask.Http.Interceptors;
 using Camunda.ExternalTask.Tests.Worker.Shell;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,6 @@
 using System.Text;
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Worker.Core;
 
 namespace Camunda.ExternalTask.Tests.Worker.Core;
 

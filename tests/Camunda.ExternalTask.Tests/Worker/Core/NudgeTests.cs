@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Worker.Core;
+
 namespace Camunda.ExternalTask.Tests.Worker.Core;
 
 public class NudgeTests

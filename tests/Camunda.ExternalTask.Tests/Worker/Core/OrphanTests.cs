@@ -1,3 +1,6 @@
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Worker.Core;
+
 namespace Camunda.ExternalTask.Tests.Worker.Core;
 
 public class OrphanTests

@@ -1,3 +1,6 @@
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Worker.Core;
+
 namespace Camunda.ExternalTask.Tests.Worker.Core;
 
 /// <summary>How long the worker waits between polls: back-off, the user's own rule, the poll interval.</summary>

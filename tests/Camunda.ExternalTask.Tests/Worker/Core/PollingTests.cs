@@ -1,3 +1,7 @@
+using Camunda.ExternalTask.Http;
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Worker.Core;
+
 namespace Camunda.ExternalTask.Tests.Worker.Core;
 
 public class PollingTests

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Camunda.ExternalTask.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Camunda.ExternalTask.Tests.Worker.Shell;

@@ -1,4 +1,5 @@
 using Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Worker.Shell;
 
 namespace Camunda.ExternalTask.Tests.Worker.Shell;
 

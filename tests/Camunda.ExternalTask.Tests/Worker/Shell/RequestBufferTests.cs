@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Camunda.ExternalTask.Protocol;
 
 namespace Camunda.ExternalTask.Tests.Worker.Shell;
 

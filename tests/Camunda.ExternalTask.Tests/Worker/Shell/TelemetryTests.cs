@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Camunda.ExternalTask.Diagnostics;
 
 namespace Camunda.ExternalTask.Tests.Worker.Shell;
 

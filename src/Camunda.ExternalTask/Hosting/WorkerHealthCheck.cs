@@ -1,0 +1,55 @@
+using Camunda.ExternalTask.Diagnostics;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Camunda.ExternalTask.Hosting;
+
+/// <summary>Says whether a worker gets its tasks and delivers its results.</summary>
+internal sealed class WorkerHealthCheck(ExternalTaskWorker worker, TimeSpan unhealthyAfter) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var health = worker.ReadHealth();
+        var (status, description) = Judge(health, unhealthyAfter);
+        return Task.FromResult(new HealthCheckResult(
+            status == HealthStatus.Unhealthy ? context.Registration.FailureStatus : status, description, health.Core.PollError?.Cause, Data(health)));
+    }
+
+    public static (HealthStatus Status, string? Description) Judge(WorkerHealth health, TimeSpan unhealthyAfter) => health switch
+    {
+        { State: WorkerState.Idle } => (HealthStatus.Unhealthy, "The worker is not started, or has stopped."),
+        { Core.IsResponding: false } => (HealthStatus.Unhealthy, "The worker's own timer or threads are stuck."),
+        { State: WorkerState.Stopping } => (HealthStatus.Degraded, $"The worker stops; {health.Core.InFlight} tasks are still on their way."),
+        { Core: { IsRefused: true, PollError: { } error } } => (HealthStatus.Unhealthy, $"The engine refuses the worker's credentials: {error}"),
+        { Core: { FailingFor: { } duration, PollError: { } error } } when duration >= unhealthyAfter =>
+            (HealthStatus.Unhealthy, $"The engine could not be polled for {Text(duration)}: {error}"),
+        { Core: { FailingFor: { } duration, PollError: { } error } } => (HealthStatus.Degraded, $"The engine could not be polled for {Text(duration)}: {error}"),
+        { Core.DelayedResults: > 0 } => (HealthStatus.Degraded, $"The engine has not taken {health.Core.DelayedResults} results for half a minute or longer."),
+        { Core.OverdueHandlers: > 0 } => (HealthStatus.Degraded, $"{health.Core.OverdueHandlers} handlers go on half a minute after they were told that they lost their task."),
+        { Core.LastPollAge: null } => (HealthStatus.Degraded, "No poll has been answered yet."),
+        _ => (HealthStatus.Healthy, null),
+    };
+
+    private static Dictionary<string, object> Data(WorkerHealth health)
+    {
+        var data = new Dictionary<string, object>
+        {
+            ["inFlight"] = health.Core.InFlight,
+            ["overdueHandlers"] = health.Core.OverdueHandlers,
+            ["delayedResults"] = health.Core.DelayedResults,
+        };
+        Add("engine", health.Engine?.ToString());
+        Add("lastPollAge", health.State == WorkerState.Idle ? null : health.Core.LastPollAge);
+        Add("failingFor", health.Core.FailingFor);
+        return data;
+
+        void Add(string name, object? value)
+        {
+            if (value is not null)
+            {
+                data.Add(name, value);
+            }
+        }
+    }
+
+    private static string Text(TimeSpan duration) => TimeSpan.FromSeconds((long)duration.TotalSeconds).ToString("c");
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Camunda.ExternalTask.Http.Authentication;
+
+/// <summary>Sends a token of the client credentials grant. A request that is refused with 401 is repeated once with a new token.</summary>
+internal sealed class OAuth2Handler(OAuth2TokenSource tokens) : CredentialsHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.Unauthorized)
+        {
+            tokens.Accept();
+            return response;
+        }
+
+        var another = await tokens.ReplaceAsync(token, cancellationToken).ConfigureAwait(false);
+        if (another is null || !CanBeSentAgain(request.Content))
+        {
+            return response;
+        }
+
+        response.Dispose();
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", another);
+        response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.Unauthorized)
+        {
+            tokens.Accept();
+        }
+        else
+        {
+            await tokens.ReplaceAsync(another, cancellationToken).ConfigureAwait(false);
+        }
+
+        return response;
+    }
+
+    /// <summary>A stream has been read by then.</summary>
+    private static bool CanBeSentAgain(HttpContent? content) => content is null or ReadOnlyMemoryContent or ByteArrayContent;
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Camunda.ExternalTask.Values;
+
+namespace Camunda.ExternalTask.Protocol;
+
+/// <summary>Makes an <see cref="EngineError"/> of any answer that is not a success. Never fails itself, whatever the body is.</summary>
+internal static class EngineErrorReader
+{
+    private const int MaxBodyBytes = 16 * 1024;
+    private const int MaxExcerptCharacters = 300;
+    private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromMinutes(5);
+
+    public static async Task<EngineError> ReadAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var status = (int)response.StatusCode;
+        var body = await ReadPrefixAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        var error = ParseErrorObject(body, status) ?? new EngineError(status, Describe(response, body));
+        return error with { RetryAfter = RetryAfterOf(response, time), IsAmbiguous = status is 502 or 504 };
+    }
+
+    private static async Task<byte[]> ReadPrefixAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[MaxBodyBytes];
+        var length = 0;
+        try
+        {
+            using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            // The status is known; a body that breaks off changes nothing about it.
+        }
+
+        return buffer[..length];
+    }
+
+    private static EngineError? ParseErrorObject(byte[] body, int status)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(body);
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            {
+                return null;
+            }
+
+            string? type = null, message = null, user = null;
+            string? permissions = null;
+            int? code = null;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var property = reader.GetString();
+                reader.Read();
+                switch (property)
+                {
+                    case "type" when reader.TokenType == JsonTokenType.String: type = LenientText.Read(in reader); break;
+                    case "message" when reader.TokenType == JsonTokenType.String: message = LenientText.Read(in reader); break;
+                    case "code": code = ReadCode(in reader); break;
+                    case "userId" when reader.TokenType == JsonTokenType.String: user = LenientText.Read(in reader); break;
+                    case "missingAuthorizations" when reader.TokenType == JsonTokenType.StartArray: permissions = ReadMissingAuthorizations(ref reader); break;
+                    default: reader.Skip(); break;
+                }
+            }
+
+            return type is null
+                ? null
+                : new EngineError(status, Sanitize(WithPermissions(message ?? "", user, permissions))) { Type = Sanitize(type), Code = code };
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static int? ReadCode(in Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.Number when reader.TryGetInt32(out var number) => number,
+        JsonTokenType.String when int.TryParse(reader.ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
+    };
+
+    private static string ReadMissingAuthorizations(ref Utf8JsonReader reader)
+    {
+        var text = new StringBuilder();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType != JsonTokenType.PropertyName)
+            {
+                continue;
+            }
+
+            var property = reader.GetString();
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                text.Append(property switch
+                {
+                    "permissionName" => text.Length == 0 ? "" : ", ",
+                    "resourceName" => " on ",
+                    _ => " ",
+                }).Append(LenientText.Read(in reader));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string WithPermissions(string message, string? user, string? permissions) =>
+        permissions is { Length: > 0 } ? $"{message} (user '{user}' lacks {permissions})" : message;
+
+    private static string Describe(HttpResponseMessage response, byte[] body)
+    {
+        var status = (int)response.StatusCode;
+        var origin = status switch
+        {
+            401 => "The engine refuses the credentials, or wants some",
+            >= 300 and < 400 => $"The address redirects to '{response.Headers.Location?.GetLeftPart(UriPartial.Path)}'; redirects are not followed",
+            404 => "Nothing answers at this path; is the base address complete (it usually ends in /engine-rest)?",
+            503 => "The server is not available; to two workers with one worker id it answers so, too, where the engine allows one poll a worker",
+            _ => "The answer is not the engine's",
+        };
+        var excerpt = Sanitize(Encoding.UTF8.GetString(body));
+        return excerpt.Length == 0 ? $"{origin}." : $"{origin}: {excerpt[..Math.Min(excerpt.Length, MaxExcerptCharacters)]}";
+    }
+
+    /// <summary>Answers are not ours: control characters in them must not break a log line.</summary>
+    public static string Sanitize(string text)
+    {
+        text = text.Trim();
+        return text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 && !text.Contains('\u2028')
+            ? text
+            : string.Create(text.Length, text, static (span, source) =>
+            {
+                for (var i = 0; i < span.Length; i++)
+                {
+                    span[i] = char.IsControl(source[i]) || source[i] is '\u2028' or '\u2029' ? ' ' : source[i];
+                }
+            });
+    }
+
+    /// <summary>How long the server asks to wait, within reason; null if it does not.</summary>
+    public static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider time)
+    {
+        var wait = response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - (response.Headers.Date ?? time.GetUtcNow()),
+            _ => (TimeSpan?)null,
+        };
+        return wait is { } value && value > TimeSpan.Zero ? value < MaxRetryAfter ? value : MaxRetryAfter : null;
+    }
+}

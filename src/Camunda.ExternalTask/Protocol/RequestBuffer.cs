@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Camunda.ExternalTask.Protocol;
+
+/// <summary>A buffer and a JSON writer over it, for the body of one request. Rented, because a worker writes thousands a second.</summary>
+internal sealed class RequestBuffer : IDisposable
+{
+    private const int MaxPooled = 256;
+    private const int MaxPooledBytes = 64 * 1024;
+    private static readonly ConcurrentQueue<RequestBuffer> Pool = new();
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    private readonly BodyBytes _bytes = new(1024);
+    private long _takenBack;
+
+    private RequestBuffer() => Json = new(_bytes, Options);
+
+    public Utf8JsonWriter Json { get; }
+
+    /// <summary>What has been written and flushed.</summary>
+    public ReadOnlyMemory<byte> Written => _bytes.Written;
+
+    /// <summary>How many bytes there are, flushed or not.</summary>
+    private long Length => Json.BytesCommitted + Json.BytesPending - _takenBack;
+
+    public static RequestBuffer Rent() => Pool.TryDequeue(out var buffer) ? buffer : new();
+
+    /// <summary>Writes an object as a member that is not the first of its own object, and takes it back if nothing was written into it.</summary>
+    public void WriteUnlessEmpty<T>(ReadOnlySpan<byte> name, T value, Action<RequestBuffer, T> writeMembers)
+    {
+        var start = Length;
+        Json.WriteStartObject(name);
+        var opened = Length;
+        writeMembers(this, value);
+        var isEmpty = Length == opened;
+        Json.WriteEndObject();
+        if (!isEmpty)
+        {
+            return;
+        }
+
+        // With it goes the comma before it; the writer's state is that of after a member, as it was.
+        var written = (int)(Length - start);
+        Json.Flush();
+        _bytes.TakeBack(written);
+        _takenBack += written;
+    }
+
+    /// <summary>Gives the buffer back. Nobody may hold <see cref="Written"/> any longer.</summary>
+    public void Dispose()
+    {
+        if (_bytes.Capacity > MaxPooledBytes || Pool.Count >= MaxPooled)
+        {
+            Json.Dispose();
+            return;
+        }
+
+        _bytes.TakeBack(_bytes.Count);
+        _takenBack = 0;
+        Json.Reset();
+        Pool.Enqueue(this);
+    }
+}

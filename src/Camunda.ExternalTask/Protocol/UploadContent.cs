@@ -1,0 +1,103 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Net;
+using Camunda.ExternalTask.Http.Interceptors;
+
+namespace Camunda.ExternalTask.Protocol;
+
+/// <summary>A body that is read from a stream while it is sent, between a beginning and an end that are at hand.</summary>
+internal abstract class UploadContent(Stream source, byte[] head, byte[] tail) : HttpContent
+{
+    /// <summary>A multiple of three, so that pieces can be encoded one by one.</summary>
+    private const int PieceBytes = 48 * 1024;
+
+    private CancellationTokenSource? _deadline;
+    private TimeSpan _timeout;
+    private bool _isRead;
+
+    /// <summary>Puts a deadline off with each piece that the other side has taken.</summary>
+    public void Postpone(CancellationTokenSource deadline, TimeSpan timeout) => (_deadline, _timeout) = (deadline, timeout);
+
+    protected abstract long LengthOnWire(long length);
+
+    /// <summary>Sends a piece; only the last one may be shorter than the others.</summary>
+    protected abstract ValueTask WriteAsync(Stream target, ReadOnlyMemory<byte> piece, CancellationToken cancellationToken);
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        // Whoever repeats the request, for example a message handler of the user's, would store an empty file.
+        if (_isRead)
+        {
+            throw new PipelineException("The request was to be sent again, but the stream of its content has been read. Upload from a new stream.");
+        }
+
+        _isRead = true;
+        var piece = ArrayPool<byte>.Shared.Rent(PieceBytes);
+        try
+        {
+            await stream.WriteAsync(head, cancellationToken).ConfigureAwait(false);
+            int length;
+            do
+            {
+                length = await ReadAsync(piece.AsMemory(0, PieceBytes), cancellationToken).ConfigureAwait(false);
+                await WriteAsync(stream, piece.AsMemory(0, length), cancellationToken).ConfigureAwait(false);
+                _deadline?.CancelAfter(_timeout);
+            }
+            while (length == PieceBytes);
+            await stream.WriteAsync(tail, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+        }
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = source.CanSeek ? head.Length + LengthOnWire(source.Length - source.Position) + tail.Length : 0;
+        return source.CanSeek;
+    }
+
+    private async ValueTask<int> ReadAsync(Memory<byte> piece, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await source.ReadAtLeastAsync(piece, piece.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            // Half a body stores nothing.
+            throw new PipelineException($"The content to upload could not be read: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>The bytes as they are.</summary>
+    public sealed class Plain(Stream source, byte[] head, byte[] tail) : UploadContent(source, head, tail)
+    {
+        protected override long LengthOnWire(long length) => length;
+
+        protected override ValueTask WriteAsync(Stream target, ReadOnlyMemory<byte> piece, CancellationToken cancellationToken) => target.WriteAsync(piece, cancellationToken);
+    }
+
+    /// <summary>The bytes as Base64.</summary>
+    public sealed class Base64Text(Stream source, byte[] head, byte[] tail) : UploadContent(source, head, tail)
+    {
+        protected override long LengthOnWire(long length) => (length + 2) / 3 * 4;
+
+        protected override async ValueTask WriteAsync(Stream target, ReadOnlyMemory<byte> piece, CancellationToken cancellationToken)
+        {
+            var text = ArrayPool<byte>.Shared.Rent(Base64.GetMaxEncodedToUtf8Length(piece.Length));
+            try
+            {
+                Base64.EncodeToUtf8(piece.Span, text, out _, out var length);
+                await target.WriteAsync(text.AsMemory(0, length), cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(text);
+            }
+        }
+    }
+}

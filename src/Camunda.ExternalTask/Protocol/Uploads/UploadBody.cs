@@ -1,0 +1,72 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Camunda.ExternalTask.Values;
+
+namespace Camunda.ExternalTask.Protocol.Uploads;
+
+/// <summary>The two forms in which the engine takes the content of a variable.</summary>
+internal static class UploadBody
+{
+    private const string DefaultMimeType = "application/octet-stream";
+
+    /// <summary>What the parser of current engines takes as the headers of a part, and refuses beyond with a 400.</summary>
+    private const int MaxPartHeader = 512;
+
+    /// <summary>Whether the file's name can go in a header: short enough, and without blanks around it, which the engine would trim.</summary>
+    public static bool FitsMultipart(VariableUpload upload) => upload.FileName.Trim().Length == upload.FileName.Length && PartHeader(upload).Length <= MaxPartHeader;
+
+    /// <summary>For <c>…/variables/{name}/data</c>: the content as it is, of any length.</summary>
+    public static UploadContent Multipart(VariableUpload upload)
+    {
+        var boundary = $"{Guid.NewGuid():N}";
+        var head = $"--{boundary}\r\nContent-Disposition: form-data; name=\"valueType\"\r\n\r\n{VariableTypeNames.Of(upload.Type)}\r\n--{boundary}\r\n{PartHeader(upload)}";
+        return new UploadContent.Plain(upload.Content, Encoding.UTF8.GetBytes(head), Encoding.UTF8.GetBytes($"\r\n--{boundary}--\r\n"))
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("multipart/form-data") { Parameters = { new("boundary", boundary) } } },
+        };
+    }
+
+    /// <summary>For <c>…/variables</c>: the content as Base64 in JSON, under any name.</summary>
+    public static UploadContent Json(string variableName, VariableUpload upload)
+    {
+        using var buffer = RequestBuffer.Rent();
+        var json = buffer.Json;
+        json.WriteStartObject();
+        json.WriteStartObject("modifications"u8);
+        json.WriteStartObject(variableName);
+        json.WriteString("type"u8, VariableTypeNames.Of(upload.Type));
+        if (upload.Type == VariableType.File)
+        {
+            json.WriteStartObject("valueInfo"u8);
+            json.WriteString("filename"u8, upload.FileName);
+            json.WriteString("mimeType"u8, upload.MimeType ?? DefaultMimeType);
+            if (upload.Encoding is { } encoding)
+            {
+                json.WriteString("encoding"u8, encoding);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WritePropertyName("value"u8);
+        json.Flush();
+        return new UploadContent.Base64Text(upload.Content, [.. buffer.Written.Span, (byte)'"'], "\"}}}"u8.ToArray())
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+        };
+    }
+
+    /// <summary>The engine takes the encoding from a parameter of that name; <c>charset</c> it drops.</summary>
+    private static string PartHeader(VariableUpload upload) =>
+        $"Content-Disposition: form-data; name=\"data\"; filename=\"{HeaderText(upload.FileName)}\"\r\n"
+        + $"Content-Type: {upload.MimeType ?? DefaultMimeType}{(upload.Encoding is null ? "" : $"; encoding={upload.Encoding}")}\r\n\r\n";
+
+    /// <summary>
+    /// A name as it is, or as an encoded word (RFC 2047): the only form that all engines read back whole. They take backslashes literally, and 7.17 knows no
+    /// <c>filename*</c>.
+    /// </summary>
+    private static string HeaderText(string name) => IsPlain(name) ? name : $"=?UTF-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(name))}?=";
+
+    private static bool IsPlain(string name) =>
+        !name.AsSpan().ContainsAnyExceptInRange(' ', '~') && !name.AsSpan().ContainsAny("\"\\?");
+}

@@ -1,0 +1,170 @@
+using System.Text;
+using System.Text.Json;
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Tasks;
+using Camunda.ExternalTask.Values;
+using Camunda.ExternalTask.Values.Dates;
+
+namespace Camunda.ExternalTask;
+
+/// <summary>A task as <c>POST /external-task/fetchAndLock</c> answered it. Facts and variables are read from its own bytes when they are asked for.</summary>
+public sealed class FetchedTask : IVariableSource
+{
+    private readonly byte[] _json;
+    private readonly Range _variables;
+
+    internal FetchedTask(byte[] json, Range variables)
+    {
+        _json = json;
+        _variables = variables;
+    }
+
+    /// <summary>The task's id.</summary>
+    public required string TaskId { get; init; }
+
+    /// <summary>The topic.</summary>
+    public required string TopicName { get; init; }
+
+    /// <summary>The worker id the task is locked for. Every call about it must carry this id.</summary>
+    public required string WorkerId { get; init; }
+
+    /// <summary>The retries left; null before the first failure.</summary>
+    public int? Retries { get; init; }
+
+    /// <summary>When the lock ends, by the engine's clock.</summary>
+    public DateTimeOffset LockExpirationTime { get; init; }
+
+    /// <summary>The id of the activity in the model.</summary>
+    public string ActivityId => Text("activityId"u8) ?? "";
+
+    /// <summary>The id of the activity's instance.</summary>
+    public string ActivityInstanceId => Text("activityInstanceId"u8) ?? "";
+
+    /// <summary>The id of the execution the task belongs to.</summary>
+    public string ExecutionId => Text("executionId"u8) ?? "";
+
+    /// <summary>The id of the process instance.</summary>
+    public string ProcessInstanceId => Text("processInstanceId"u8) ?? "";
+
+    /// <summary>The id of the process definition.</summary>
+    public string ProcessDefinitionId => Text("processDefinitionId"u8) ?? "";
+
+    /// <summary>The key of the process definition.</summary>
+    public string ProcessDefinitionKey => Text("processDefinitionKey"u8) ?? "";
+
+    /// <summary>The version tag of the process definition, or null.</summary>
+    public string? ProcessDefinitionVersionTag => Text("processDefinitionVersionTag"u8);
+
+    /// <summary>The business key of the process instance, or null.</summary>
+    public string? BusinessKey => Text("businessKey"u8);
+
+    /// <summary>The tenant, or null.</summary>
+    public string? TenantId => Text("tenantId"u8);
+
+    /// <summary>The message of the last failure (at most 666 characters), or null.</summary>
+    public string? ErrorMessage => Text("errorMessage"u8);
+
+    /// <summary>The details of the last failure, or null.</summary>
+    public string? ErrorDetails => Text("errorDetails"u8);
+
+    /// <summary>
+    /// Whether the task's process instance is suspended. A fetch does not deliver suspended tasks, lists do; nothing can be done about such a task but unlock it
+    /// until the instance is activated.
+    /// </summary>
+    public bool Suspended => TryFind("suspended"u8, out var reader) && reader.TokenType == JsonTokenType.True;
+
+    /// <summary>The task's priority.</summary>
+    public long Priority => TryFind("priority"u8, out var reader) && reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var priority) ? priority : 0;
+
+    /// <summary>When the task was created, by the engine's clock; null on engines before 7.21.</summary>
+    public DateTimeOffset? CreateTime => Text("createTime"u8) is { } text && DateFormat.TryRead(Encoding.UTF8.GetBytes(text), out var time) ? time : null;
+
+    /// <summary>The <c>variables</c> object as it came, UTF-8 JSON, braces included.</summary>
+    public ReadOnlyMemory<byte> VariablesJson => _json.AsMemory(_variables);
+
+    /// <summary>Untyped access to the fetched variables.</summary>
+    public TaskVariables Variables => new(VariablesJson, this);
+
+    /// <summary>Where the contents of its files are; null for a task that did not come from an engine.</summary>
+    internal VariableContents? Contents { get; set; }
+
+    /// <summary>The format of its dates.</summary>
+    internal EngineDateFormat DateFormat { get; init; } = EngineDateFormat.Default;
+
+    EngineDateFormat IVariableSource.DateFormat => DateFormat;
+
+    bool IVariableSource.HasContents => Contents is not null;
+
+    /// <summary>Reads the fetched variables one after the other, without allocation besides their values.</summary>
+    public VariableReader ReadVariables() => new(_json.AsSpan(_variables), this);
+
+    /// <summary>Reads an input.</summary>
+    /// <typeparam name="TInput">A type with <see cref="TaskInputAttribute"/>.</typeparam>
+    /// <exception cref="VariableException">A variable is missing or cannot be read as the property's type.</exception>
+    public TInput Read<TInput>()
+        where TInput : ITaskInput<TInput> => TInput.Read(this);
+
+    /// <summary>An extension property of the task in the model (<c>camunda:property</c>), or null. Fetched only if an input or the topic asks for them.</summary>
+    /// <param name="name">The property's name, case-sensitive.</param>
+    public string? GetExtensionProperty(string name)
+    {
+        if (!TryFind("extensionProperties"u8, out var reader) || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var found = reader.ValueTextEquals(name);
+            reader.Read();
+            if (found)
+            {
+                return reader.TokenType == JsonTokenType.String ? LenientText.Read(in reader) : null;
+            }
+
+            reader.Skip();
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads a task from an element of the answer of <c>fetchAndLock</c>, for example in a test of a handler.</summary>
+    /// <param name="utf8Json">The JSON object of one task.</param>
+    /// <exception cref="FormatException">It is not such an object.</exception>
+    public static FetchedTask Parse(ReadOnlySpan<byte> utf8Json)
+    {
+        var reader = new Utf8JsonReader(utf8Json);
+        try
+        {
+            reader.Read();
+            return FetchedTaskReader.Read(ref reader, utf8Json, knownTopics: [], EngineDateFormat.Default);
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException($"This is not a fetched task: {exception.Message}", exception);
+        }
+    }
+
+    Task<Stream> IVariableSource.OpenContentAsync(string variableName, CancellationToken cancellationToken) => Contents!.OpenAsync(this, variableName, cancellationToken);
+
+    private string? Text(ReadOnlySpan<byte> name) => TryFind(name, out var reader) && reader.TokenType == JsonTokenType.String ? LenientText.Read(in reader) : null;
+
+    private bool TryFind(ReadOnlySpan<byte> name, out Utf8JsonReader reader)
+    {
+        reader = new Utf8JsonReader(_json);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var found = reader.ValueTextEquals(name);
+            reader.Read();
+            if (found)
+            {
+                return true;
+            }
+
+            reader.Skip();
+        }
+
+        return false;
+    }
+}

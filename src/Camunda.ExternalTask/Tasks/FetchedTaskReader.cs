@@ -1,0 +1,130 @@
+using System.Text;
+using System.Text.Json;
+using Camunda.ExternalTask.Values;
+using Camunda.ExternalTask.Values.Dates;
+
+namespace Camunda.ExternalTask.Tasks;
+
+/// <summary>Cuts the answer of <c>fetchAndLock</c> into tasks, in one pass.</summary>
+internal static class FetchedTaskReader
+{
+    /// <summary>Cuts an answer.</summary>
+    /// <param name="answer">The answer's bytes.</param>
+    /// <param name="knownTopics">Topic names that need not be allocated again.</param>
+    /// <param name="tasks">Receives the tasks that are whole, also when the answer breaks off or is broken later on.</param>
+    /// <param name="dateFormat">The format of the dates.</param>
+    /// <exception cref="JsonException">The answer is not an array of tasks; the whole ones before the fault have been received.</exception>
+    public static void Read(ReadOnlySpan<byte> answer, ReadOnlySpan<string> knownTopics, List<FetchedTask> tasks, EngineDateFormat dateFormat)
+    {
+        var reader = new Utf8JsonReader(answer);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException("An array of tasks was expected.");
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            tasks.Add(Read(ref reader, answer, knownTopics, dateFormat));
+        }
+
+        if (reader.TokenType != JsonTokenType.EndArray)
+        {
+            throw new JsonException("The array of tasks does not end.");
+        }
+    }
+
+    /// <summary>Reads the task at whose opening brace the reader stands, and copies its bytes.</summary>
+    public static FetchedTask Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> answer, ReadOnlySpan<string> knownTopics, EngineDateFormat dateFormat)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException($"A task was expected, not {reader.TokenType}.");
+        }
+
+        var start = (int)reader.TokenStartIndex;
+        string? id = null, topic = null, worker = null;
+        int? retries = null;
+        var lockExpiration = default(DateTimeOffset);
+        var variables = default(Range);
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("id"u8))
+            {
+                id = ReadText(ref reader);
+            }
+            else if (reader.ValueTextEquals("topicName"u8))
+            {
+                topic = ReadKnown(ref reader, knownTopics);
+            }
+            else if (reader.ValueTextEquals("workerId"u8))
+            {
+                worker = ReadText(ref reader);
+            }
+            else if (reader.ValueTextEquals("retries"u8))
+            {
+                reader.Read();
+                retries = reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) ? number : null;
+            }
+            else if (reader.ValueTextEquals("lockExpirationTime"u8))
+            {
+                reader.Read();
+                _ = reader.TokenType == JsonTokenType.String && dateFormat.TryRead(TextOf(in reader), out lockExpiration);
+            }
+            else if (reader.ValueTextEquals("variables"u8))
+            {
+                reader.Read();
+                var from = (int)reader.TokenStartIndex - start;
+                var isObject = reader.TokenType == JsonTokenType.StartObject;
+                reader.Skip();
+                variables = isObject ? from..((int)reader.BytesConsumed - start) : default;
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        if (reader.TokenType != JsonTokenType.EndObject || id is null || topic is null)
+        {
+            throw new JsonException("A task has no id, no topic or no end.");
+        }
+
+        return new FetchedTask(answer[start..(int)reader.BytesConsumed].ToArray(), variables)
+        {
+            TaskId = id,
+            TopicName = topic,
+            WorkerId = worker ?? "",
+            Retries = retries,
+            LockExpirationTime = lockExpiration,
+            DateFormat = dateFormat,
+        };
+    }
+
+    private static ReadOnlySpan<byte> TextOf(in Utf8JsonReader reader) => reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(LenientText.Read(in reader)) : reader.ValueSpan;
+
+    private static string? ReadText(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.TokenType == JsonTokenType.String ? LenientText.Read(in reader) : null;
+    }
+
+    private static string? ReadKnown(ref Utf8JsonReader reader, ReadOnlySpan<string> known)
+    {
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            return null;
+        }
+
+        foreach (var name in known)
+        {
+            if (reader.ValueTextEquals(name))
+            {
+                return name;
+            }
+        }
+
+        return LenientText.Read(in reader);
+    }
+}

@@ -1,0 +1,206 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Camunda.ExternalTask.Values.Dates;
+
+/// <summary>
+/// The engine's dates, <c>yyyy-MM-dd'T'HH:mm:ss.SSSZ</c>. It takes exactly three fraction digits (seven are read as 1,234,567 milliseconds) and an
+/// offset without a colon; everything else is refused. What comes may be looser: administrators can change the format.
+/// </summary>
+internal static class EngineDate
+{
+    /// <summary>How many bytes a written date has.</summary>
+    public const int Length = 28;
+
+    /// <summary>Writes a date; ticks below a millisecond are cut.</summary>
+    /// <param name="clock">What the clock shows at the offset.</param>
+    /// <param name="offset">The offset from UTC, whole minutes.</param>
+    /// <param name="destination">Receives <see cref="Length"/> bytes.</param>
+    public static void Write(DateTime clock, TimeSpan offset, Span<byte> destination)
+    {
+        clock.TryFormat(destination, out _, "yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture);
+        destination[23] = offset < TimeSpan.Zero ? (byte)'-' : (byte)'+';
+        offset.Duration().TryFormat(destination[24..], out _, "hhmm", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The offset a <see cref="DateTime"/> is written with: an unspecified one is local, as everywhere in .NET.</summary>
+    public static TimeSpan OffsetOf(DateTime value) => value.Kind == DateTimeKind.Utc ? TimeSpan.Zero : TimeZoneInfo.Local.GetUtcOffset(value);
+
+    /// <summary>
+    /// Reads a date: time, seconds, fraction and offset may be missing; the offset may be <c>Z</c> or have a colon. Without an offset it is local.
+    /// False also for a fraction finer than a tick and for instants outside the years 1 to 9999.
+    /// </summary>
+    public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
+    {
+        value = default;
+        var cursor = new Cursor(text);
+        if (!cursor.TryDigits(4, out var year) || !cursor.Skip('-') || !cursor.TryDigits(2, out var month) || !cursor.Skip('-') || !cursor.TryDigits(2, out var day)
+            || year == 0 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        var time = TimeSpan.Zero;
+        if ((cursor.Skip('T') || cursor.Skip(' ')) && !cursor.TryTime(out time))
+        {
+            return false;
+        }
+
+        var clock = new DateTime(year, month, day) + time;
+        if (!cursor.TryOffset(out var offset) || !cursor.IsAtEnd)
+        {
+            return false;
+        }
+
+        return TryInstant(clock, offset, out value);
+    }
+
+    /// <summary>The instant at which a clock shows a time; without an offset it is a local clock. False outside the years 1 to 9999.</summary>
+    public static bool TryInstant(DateTime clock, TimeSpan? offset, out DateTimeOffset value)
+    {
+        value = default;
+        var distance = offset ?? TimeZoneInfo.Local.GetUtcOffset(clock);
+        var ticks = clock.Ticks - distance.Ticks;
+        if (ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks)
+        {
+            return false;
+        }
+
+        // Java knows offsets up to 18 hours, .NET up to 14: the instant is what counts.
+        value = distance.Duration() <= TimeSpan.FromHours(14) ? new(clock, distance) : new(ticks, TimeSpan.Zero);
+        return true;
+    }
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{byte}, out DateTimeOffset)"/>
+    public static bool TryParse(string text, out DateTimeOffset value)
+    {
+        Span<byte> bytes = stackalloc byte[64];
+        value = default;
+        return Ascii.FromUtf16(text, bytes, out var length) == OperationStatus.Done && TryParse(bytes[..length], out value);
+    }
+
+    /// <summary>Reads a time of day, <c>HH:mm[:ss[.fffffff]]</c>.</summary>
+    public static bool TryParseTime(ReadOnlySpan<byte> text, out TimeOnly value)
+    {
+        var cursor = new Cursor(text);
+        var read = cursor.TryTime(out var time) && cursor.IsAtEnd;
+        value = read ? TimeOnly.FromTimeSpan(time) : default;
+        return read;
+    }
+
+    private ref struct Cursor(ReadOnlySpan<byte> text)
+    {
+        private ReadOnlySpan<byte> _rest = text;
+
+        public readonly bool IsAtEnd => _rest.IsEmpty;
+
+        public bool Skip(char expected)
+        {
+            if (_rest.IsEmpty || _rest[0] != expected)
+            {
+                return false;
+            }
+
+            _rest = _rest[1..];
+            return true;
+        }
+
+        public bool TryDigits(int count, out int value)
+        {
+            value = 0;
+            if (_rest.Length < count)
+            {
+                return false;
+            }
+
+            for (var index = 0; index < count; index++)
+            {
+                var digit = _rest[index] - '0';
+                if (digit is < 0 or > 9)
+                {
+                    return false;
+                }
+
+                value = (value * 10) + digit;
+            }
+
+            _rest = _rest[count..];
+            return true;
+        }
+
+        public bool TryTime(out TimeSpan time)
+        {
+            time = default;
+            var seconds = 0;
+            if (!TryDigits(2, out var hours) || !Skip(':') || !TryDigits(2, out var minutes) || (Skip(':') && !TryDigits(2, out seconds))
+                || hours > 23 || minutes > 59 || seconds > 59)
+            {
+                return false;
+            }
+
+            var ticks = 0L;
+            if (Skip('.') && !TryFraction(out ticks))
+            {
+                return false;
+            }
+
+            time = new TimeSpan(hours, minutes, seconds) + TimeSpan.FromTicks(ticks);
+            return true;
+        }
+
+        public bool TryOffset(out TimeSpan? offset)
+        {
+            offset = null;
+            if (_rest.IsEmpty)
+            {
+                return true;
+            }
+
+            if (Skip('Z'))
+            {
+                offset = TimeSpan.Zero;
+                return true;
+            }
+
+            var negative = Skip('-');
+            if ((!negative && !Skip('+')) || !TryDigits(2, out var hours))
+            {
+                return false;
+            }
+
+            var minutes = 0;
+            if ((Skip(':') || !IsAtEnd) && !TryDigits(2, out minutes))
+            {
+                return false;
+            }
+
+            offset = new TimeSpan(hours, minutes, 0) * (negative ? -1 : 1);
+            return hours <= 18 && minutes <= 59;
+        }
+
+        private bool TryFraction(out long ticks)
+        {
+            ticks = 0;
+            var places = 0;
+            while (TryDigits(1, out var digit))
+            {
+                if (++places <= 7)
+                {
+                    ticks = (ticks * 10) + digit;
+                }
+                else if (digit != 0)
+                {
+                    return false;
+                }
+            }
+
+            for (var missing = places; missing < 7; missing++)
+            {
+                ticks *= 10;
+            }
+
+            return places > 0;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Camunda.ExternalTask.Values.Dates;
+
+namespace Camunda.ExternalTask.Values;
+
+/// <summary>Where variables came from: what is needed to read their dates and to download their files.</summary>
+internal interface IVariableSource
+{
+    /// <summary>The format of the dates.</summary>
+    EngineDateFormat DateFormat { get; }
+
+    /// <summary>Whether the contents of files can be downloaded.</summary>
+    bool HasContents { get; }
+
+    /// <summary>Downloads the content of a File or Bytes variable.</summary>
+    /// <param name="variableName">The variable's name, case-sensitive.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<Stream> OpenContentAsync(string variableName, CancellationToken cancellationToken);
+}

@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Camunda.ExternalTask.Values;
+
+/// <summary>
+/// The content of JSON strings. The engine stores and returns lone surrogates (<c>\uD83D</c>), which <see cref="Utf8JsonReader"/>
+/// refuses to give out; they have to be read all the same, or one bad text would make its task unreadable.
+/// </summary>
+internal static class LenientText
+{
+    /// <summary>The text of the string or property name the reader stands at.</summary>
+    public static string Read(in Utf8JsonReader reader) => Read(reader.ValueSpan, reader.ValueIsEscaped);
+
+    /// <summary>The text of a JSON string; a lone surrogate stays one.</summary>
+    /// <param name="content">The string's bytes without the quotes.</param>
+    /// <param name="escaped">Whether it holds escapes.</param>
+    public static string Read(ReadOnlySpan<byte> content, bool escaped)
+    {
+        if (!escaped)
+        {
+            return Encoding.UTF8.GetString(content);
+        }
+
+        var buffer = ArrayPool<char>.Shared.Rent(content.Length);
+        try
+        {
+            var length = 0;
+            while (!content.IsEmpty)
+            {
+                var run = content.IndexOf((byte)'\\') is >= 0 and var escape ? escape : content.Length;
+                length += Encoding.UTF8.GetChars(content[..run], buffer.AsSpan(length));
+                content = content[run..];
+                if (!content.IsEmpty)
+                {
+                    buffer[length++] = ReadEscape(ref content);
+                }
+            }
+
+            return new string(buffer, 0, length);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Unescapes into UTF-8. Fails on a lone surrogate, which UTF-8 cannot hold.</summary>
+    /// <param name="content">The string's bytes without the quotes.</param>
+    /// <param name="destination">At least as long as the content.</param>
+    /// <param name="written">How many bytes came out.</param>
+    public static bool TryUnescape(ReadOnlySpan<byte> content, Span<byte> destination, out int written)
+    {
+        written = 0;
+        while (!content.IsEmpty)
+        {
+            var run = content.IndexOf((byte)'\\') is >= 0 and var escape ? escape : content.Length;
+            content[..run].CopyTo(destination[written..]);
+            written += run;
+            content = content[run..];
+            if (content.IsEmpty)
+            {
+                break;
+            }
+
+            var first = ReadEscape(ref content);
+            if (!Rune.TryCreate(first, out var rune)
+                && !(content.StartsWith("\\u"u8) && Rune.TryCreate(first, ReadEscape(ref content), out rune)))
+            {
+                return false;
+            }
+
+            written += rune.EncodeToUtf8(destination[written..]);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the text can be sent: it has no surrogate without its other half.</summary>
+    public static bool IsWellFormed(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var index)
+        {
+            if (index + 1 == text.Length || !char.IsSurrogatePair(text[index], text[index + 1]))
+            {
+                return false;
+            }
+
+            text = text[(index + 2)..];
+        }
+
+        return true;
+    }
+
+    // The JSON reader has checked the syntax of every escape before.
+    private static char ReadEscape(ref ReadOnlySpan<byte> content)
+    {
+        var kind = content[1];
+        if (kind == (byte)'u')
+        {
+            var unit = ushort.Parse(content.Slice(2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            content = content[6..];
+            return (char)unit;
+        }
+
+        content = content[2..];
+        return kind switch
+        {
+            (byte)'b' => '\b',
+            (byte)'f' => '\f',
+            (byte)'n' => '\n',
+            (byte)'r' => '\r',
+            (byte)'t' => '\t',
+            _ => (char)kind,
+        };
+    }
+}

@@ -1,0 +1,145 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json.Serialization.Metadata;
+using Camunda.ExternalTask.Values;
+
+namespace Camunda.ExternalTask;
+
+/// <summary>
+/// Untyped access to the variables of a fetched task. Each call searches their JSON anew: what a handler reads always is better declared as an input.
+/// </summary>
+public readonly struct TaskVariables
+{
+    private readonly ReadOnlyMemory<byte> _json;
+    private readonly IVariableSource? _source;
+
+    /// <summary>Reads an object of variables.</summary>
+    /// <param name="json">The <c>variables</c> object as it came, braces included; empty: no variables.</param>
+    public TaskVariables(ReadOnlyMemory<byte> json)
+        : this(json, null)
+    {
+    }
+
+    internal TaskVariables(ReadOnlyMemory<byte> json, IVariableSource? source)
+    {
+        _json = json;
+        _source = source;
+    }
+
+    /// <summary>The names of the variables, in the engine's order.</summary>
+    public IReadOnlyList<string> Names
+    {
+        get
+        {
+            var names = new List<string>();
+            var reader = new VariableReader(_json.Span, _source);
+            while (reader.MoveNext())
+            {
+                names.Add(reader.Name);
+            }
+
+            return names;
+        }
+    }
+
+    /// <summary>Whether the variable was fetched; it may be null all the same.</summary>
+    /// <param name="name">Its name, case-sensitive.</param>
+    public bool Contains(string name) => TryFind(name, out _);
+
+    /// <summary>Reads a variable, converted as <see cref="VariableReader"/> does.</summary>
+    /// <typeparam name="T">One of the types of <see cref="TypedValue.Get{T}()"/>; nullable to take null.</typeparam>
+    /// <param name="name">Its name, case-sensitive.</param>
+    /// <exception cref="VariableException">It is missing, does not fit, or is null and <typeparamref name="T"/> takes no null.</exception>
+    /// <exception cref="NotSupportedException">Not one of the supported types; use <see cref="GetJson"/> for your own.</exception>
+    public T? Get<T>(string name) =>
+        TryFind(name, out var reader) ? ScalarReader.Read<T>(reader.Current) : throw VariableException.Missing(name, CSharpName.Of(typeof(T)));
+
+    /// <summary>Reads a variable that may be missing.</summary>
+    /// <typeparam name="T">One of the types of <see cref="TypedValue.Get{T}()"/>; nullable to take null.</typeparam>
+    /// <param name="name">Its name, case-sensitive.</param>
+    /// <param name="value">The value; the type's default if it is missing.</param>
+    /// <returns>Whether it was fetched.</returns>
+    /// <exception cref="VariableException">It does not fit, or is null and <typeparamref name="T"/> takes no null.</exception>
+    public bool TryGet<T>(string name, out T? value)
+    {
+        var found = TryFind(name, out var reader);
+        value = found ? ScalarReader.Read<T>(reader.Current) : default;
+        return found;
+    }
+
+    /// <summary>Reads a variable of a type of your own from JSON.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="name">Its name, case-sensitive.</param>
+    /// <param name="typeInfo">How to read it.</param>
+    /// <returns>Null if the variable is null.</returns>
+    /// <exception cref="VariableException">It is missing, no JSON, or broken.</exception>
+    public T? GetJson<T>(string name, JsonTypeInfo<T> typeInfo) =>
+        TryGetJson(name, typeInfo, out var value) ? value : throw VariableException.Missing(name, CSharpName.Of(typeof(T)));
+
+    /// <summary>Reads a variable of a type of your own from JSON; it may be missing.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="name">Its name, case-sensitive.</param>
+    /// <param name="typeInfo">How to read it.</param>
+    /// <param name="value">The value; the type's default if the variable is missing or null.</param>
+    /// <returns>Whether it was fetched.</returns>
+    /// <exception cref="VariableException">It is no JSON, or broken.</exception>
+    public bool TryGetJson<T>(string name, JsonTypeInfo<T> typeInfo, out T? value)
+    {
+        ArgumentNullException.ThrowIfNull(typeInfo);
+        var found = TryFind(name, out var reader);
+        value = found && !reader.IsNull ? reader.ReadJson(typeInfo) : default;
+        return found;
+    }
+
+    /// <summary>Reads a variable by a converter.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <typeparam name="TConverter">Its converter.</typeparam>
+    /// <param name="name">The variable's name, case-sensitive.</param>
+    /// <exception cref="VariableException">It is missing or null (see <see cref="TryGetTyped"/> for such), or the converter does not take it.</exception>
+    public T Get<T, TConverter>(string name)
+        where TConverter : IVariableConverter<T> =>
+        TryFind(name, out var reader) ? reader.ReadAs<T, TConverter>() : throw VariableException.Missing(name, CSharpName.Of(typeof(T)));
+
+    /// <summary>The variable with type and infos as it came.</summary>
+    /// <param name="name">Its name, case-sensitive.</param>
+    /// <exception cref="VariableException">It is missing.</exception>
+    public TypedValue GetTyped(string name) => TryGetTyped(name, out var value) ? value : throw VariableException.Missing(name, "a value of any type");
+
+    /// <summary>The variable with type and infos as it came, if it was fetched.</summary>
+    /// <param name="name">Its name, case-sensitive.</param>
+    /// <param name="value">The value; null if it is missing.</param>
+    public bool TryGetTyped(string name, [NotNullWhen(true)] out TypedValue? value)
+    {
+        value = TryFind(name, out var reader) ? reader.ReadTyped() : null;
+        return value is not null;
+    }
+
+    /// <summary>All variables with types and infos as they came, for example to pass them on.</summary>
+    public IReadOnlyDictionary<string, TypedValue> ToDictionary()
+    {
+        var values = new Dictionary<string, TypedValue>(StringComparer.Ordinal);
+        var reader = new VariableReader(_json.Span, _source);
+        while (reader.MoveNext())
+        {
+            values[reader.Name] = reader.ReadTyped();
+        }
+
+        return values;
+    }
+
+    private bool TryFind(string name, out VariableReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var utf8 = Encoding.UTF8.GetBytes(name);
+        reader = new VariableReader(_json.Span, _source);
+        while (reader.MoveNext())
+        {
+            if (reader.NameEquals(utf8))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

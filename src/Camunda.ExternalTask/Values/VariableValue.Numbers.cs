@@ -1,0 +1,133 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+using System.Text.Json;
+
+namespace Camunda.ExternalTask.Values;
+
+internal readonly ref partial struct VariableValue
+{
+    private const int ScratchLength = 128;
+
+    public bool ToBoolean(bool strict)
+    {
+        Demand(VariableType.Boolean, strict, "bool");
+        if (Token is JsonTokenType.True or JsonTokenType.False)
+        {
+            return Token == JsonTokenType.True;
+        }
+
+        if (!IsText && !IsScalarDocument)
+        {
+            throw Refused("bool");
+        }
+
+        Span<byte> scratch = stackalloc byte[ScratchLength];
+        var text = Trim(Text(scratch));
+        return Ascii.EqualsIgnoreCase(text, "true"u8) || (Ascii.EqualsIgnoreCase(text, "false"u8) ? false : throw Refused("bool", DoesNotFit));
+    }
+
+    /// <summary>A whole number of any width.</summary>
+    /// <param name="only">The engine type that strict accepts.</param>
+    /// <param name="strict">Whether nothing is converted.</param>
+    /// <param name="wanted">The C# type's keyword.</param>
+    public T ToInteger<T>(VariableType only, bool strict, string wanted)
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        Demand(only, strict, wanted);
+        Span<byte> scratch = stackalloc byte[ScratchLength];
+        var text = NumberText(scratch, wanted);
+        if (Utf8Parser.TryParse(text, out long plain, out var consumed) && consumed == text.Length)
+        {
+            var narrow = T.CreateTruncating(plain);
+            return long.CreateSaturating(narrow) == plain ? narrow : throw Refused(wanted, DoesNotFit);
+        }
+
+        return DecimalNumber.TryParse(text, out var number)
+            && number.TryToInteger(out var whole)
+            && Int128.CreateChecked(T.MinValue) <= whole
+            && whole <= Int128.CreateChecked(T.MaxValue)
+            ? T.CreateTruncating(whole)
+            : throw Refused(wanted, DoesNotFit);
+    }
+
+    public double ToDouble(bool strict, string wanted = "double")
+    {
+        Demand(VariableType.Double, strict, wanted);
+        Span<byte> scratch = stackalloc byte[ScratchLength];
+        if (IsString && Type is VariableType.Double or VariableType.String or VariableType.Default && TrySpecial(Trim(Text(scratch)), out var special))
+        {
+            return special;
+        }
+
+        var text = NumberText(scratch, wanted);
+        if (Token == JsonTokenType.Number && Type is VariableType.Double or VariableType.Integer or VariableType.Short
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var plain))
+        {
+            return plain;
+        }
+
+        return DecimalNumber.TryParse(text, out var number)
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && number.Is(value)
+            ? value
+            : throw Refused(wanted, DoesNotFit);
+    }
+
+    public float ToSingle(bool strict)
+    {
+        const string wanted = "float";
+        var value = ToDouble(strict, wanted);
+        var narrow = (float)value;
+        if (narrow == value || double.IsNaN(value))
+        {
+            return narrow;
+        }
+
+        // 0.1 is no float, but the float nearest to it is what "0.1" means.
+        Span<byte> scratch = stackalloc byte[ScratchLength];
+        return DecimalNumber.TryParse(NumberText(scratch, wanted), out var number) && number.Is(narrow) ? narrow : throw Refused(wanted, DoesNotFit);
+    }
+
+    public decimal ToDecimal(bool strict)
+    {
+        const string wanted = "decimal";
+        const int surelyExact = 28;
+        Demand(VariableType.String, strict, wanted);
+        Span<byte> scratch = stackalloc byte[ScratchLength];
+        var text = NumberText(scratch, wanted);
+        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && ((text.Length <= surelyExact && text.IndexOfAny("eE"u8) < 0) || (DecimalNumber.TryParse(text, out var number) && number.Is(value))))
+        {
+            return value;
+        }
+
+        throw Refused(wanted, DoesNotFit);
+    }
+
+    /// <summary>JSON text may be a plain number or truth value, as that of a <c>java.math.BigInteger</c> is.</summary>
+    private bool IsScalarDocument => IsString && (Type == VariableType.Json || IsJsonObject);
+
+    private ReadOnlySpan<byte> NumberText(Span<byte> scratch, string wanted) => Token switch
+    {
+        JsonTokenType.Number => Bytes,
+        JsonTokenType.String when IsText || IsScalarDocument => Trim(Text(scratch)),
+        _ => throw Refused(wanted),
+    };
+
+    // Modellers leave blanks around what they type, and the engine's own conversion takes them.
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text) => text[Ascii.Trim(text)];
+
+    private static bool TrySpecial(ReadOnlySpan<byte> text, out double value)
+    {
+        value = text switch
+        {
+            _ when text.SequenceEqual("NaN"u8) => double.NaN,
+            _ when text.SequenceEqual("Infinity"u8) => double.PositiveInfinity,
+            _ when text.SequenceEqual("-Infinity"u8) => double.NegativeInfinity,
+            _ => 0,
+        };
+        return !double.IsFinite(value);
+    }
+}

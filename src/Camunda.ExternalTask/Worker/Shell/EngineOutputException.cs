@@ -1,4 +1,0 @@
-namespace Camunda.ExternalTask;
-
-/// <summary>A result cannot be written: it holds something that must not be sent, or its own code failed.</summary>
-internal sealed class EngineOutputException(string message, Exception innerException) : Exception(message, innerException);
