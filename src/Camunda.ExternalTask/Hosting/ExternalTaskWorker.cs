@@ -40,6 +40,8 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable
     private readonly WorkerReporter _reporter;
     private ServiceProvider? _ownServices;
     private int _shellsMade;
+    private int _slotsInUse;
+    private int _slotsReserved;
     private bool _isPolling;
     private bool _isStopping;
     private bool _isDisposed;
@@ -239,10 +241,26 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable
             ShutdownGrace = _options.ShutdownGrace,
             Seed = RandomNumberGenerator.GetInt32(int.MaxValue),
         };
+        if (_options.ReserveThreads)
+        {
+            ReserveThreads(plan.Groups.Sum(static group => group.Slots));
+        }
+
         var runner = new HandlerRunner(new HandlerFailures(_options.IncludeStackTrace, [.. _options.NonRetryableExceptions]), _reporter, _services, _time);
         var shell = new WorkerShell(new WorkerCore(plan), _gateway, _ids, runner, _reporter, _time);
         _shells.RemoveAll(static earlier => earlier.IsOver);
         _shells.Add(shell);
         return shell;
+    }
+
+    /// <summary>A worker that starts again needs no more threads than before.</summary>
+    private void ReserveThreads(int slots)
+    {
+        _slotsInUse = _shells.Exists(static shell => !shell.HasStopped) ? _slotsInUse + slots : slots;
+        if (_slotsInUse > _slotsReserved)
+        {
+            ThreadPoolFloor.Add(_slotsInUse - _slotsReserved);
+            _slotsReserved = _slotsInUse;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Camunda.ExternalTask.Diagnostics;
+using Camunda.ExternalTask.Http;
 using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Worker.Core;
 
@@ -71,7 +72,18 @@ internal sealed partial class WorkerShell
     /// <summary>Runs a handler to its end, whatever that is.</summary>
     public async Task RunHandlerAsync(TaskRun run)
     {
-        var outcome = await _handlers.RunAsync(run).ConfigureAwait(false);
+        TaskOutcome outcome;
+        try
+        {
+            outcome = await _handlers.RunAsync(run).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // Without an outcome the slot would never be free again.
+            _reporter.Unexpected(exception);
+            outcome = new TaskFailure($"Internal error of the worker: {exception.GetType().Name}");
+        }
+
         Feed((run.Task, outcome), static (core, now, ended) => core.HandlerEnded(now, ended.Task, ended.outcome));
     }
 
@@ -118,14 +130,14 @@ internal sealed partial class WorkerShell
                     _ = PollAsync(action.Poll!);
                     break;
                 case WorkerActionKind.AbortPoll:
-                    action.Poll!.Abort?.Cancel();
+                    AbortPoll(action.Poll!);
                     break;
                 case WorkerActionKind.StartHandler:
                     StartHandler(action.Task!);
                     break;
                 case WorkerActionKind.CancelHandler:
                     // Callbacks of the token are the handler's code and may take their time.
-                    ThreadPool.UnsafeQueueUserWorkItem(static item => item.Run.Cancel(item.Reason), (Run: action.Task!.Run!, action.Reason), preferLocal: false);
+                    ThreadPool.UnsafeQueueUserWorkItem(static item => item.Shell.CancelHandler(item.Task, item.Reason), (Shell: this, Task: action.Task!, action.Reason), preferLocal: false);
                     break;
                 case WorkerActionKind.Settle:
                     _ = SettleAsync(action.Task!);
@@ -172,6 +184,22 @@ internal sealed partial class WorkerShell
         Feed((poll, wait, failure), static (core, now, chosen) => core.BackoffChosen(now, chosen.poll, chosen.wait, chosen.failure));
     }
 
+    private void CancelHandler(WorkerTask task, CancelReason reason)
+    {
+        if (task.Run!.Cancel(reason) is { } failure)
+        {
+            _reporter.CancellationCallbackFailed(task, failure);
+        }
+    }
+
+    private void AbortPoll(WorkerPoll poll)
+    {
+        if (poll.Abort?.TryCancel() is { } failure)
+        {
+            _reporter.Unexpected(failure);
+        }
+    }
+
     private void StartHandler(WorkerTask task)
     {
         var run = new TaskRun(task, task.Subscription.Handler!, this);
@@ -198,7 +226,7 @@ internal sealed partial class WorkerShell
         Feed((poll, answer), static (core, now, answered) =>
         {
             answered.poll.Abort = null;
-            core.PollAnswered(now, answered.poll, answered.answer.Tasks, answered.answer.ServerTime, answered.answer.Error);
+            core.PollAnswered(now, answered.poll, answered.answer);
         });
     }
 
