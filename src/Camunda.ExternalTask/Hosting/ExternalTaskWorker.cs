@@ -19,7 +19,7 @@ namespace Camunda.ExternalTask;
 /// <c>AddCamundaExternalTasks</c> adds; without a host <see cref="Create"/> makes one.
 /// </summary>
 /// <remarks>In a container it is a singleton, keyed by the worker's name, through which topics are opened and closed at run time.</remarks>
-public sealed partial class ExternalTaskWorker : IAsyncDisposable
+public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
 {
     /// <summary>The same for all workers of the process, which tells them from those of a process that is dead.</summary>
     private static readonly string ProcessMark = RandomNumberGenerator.GetHexString(6, lowercase: true);
@@ -157,6 +157,9 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable
             await services.DisposeAsync().ConfigureAwait(false);
         }
     }
+
+    /// <summary>Stops for good and blocks until the worker has stopped: for containers that are disposed synchronously. Prefer <see cref="DisposeAsync"/>.</summary>
+    public void Dispose() => Task.Run(() => DisposeAsync().AsTask()).GetAwaiter().GetResult();
 
     /// <param name="isFinal">Whether the process ends: given-up polls are looked after for a moment only, those of earlier stops included.</param>
     /// <param name="cancellationToken">Ends the grace.</param>

@@ -19,9 +19,7 @@ internal sealed partial class WorkerShell
     private readonly PredecessorId _ids;
     private readonly HandlerRunner _handlers;
     private readonly WorkerReporter _reporter;
-    private readonly TimeProvider _time;
-    private readonly long _origin;
-    private readonly ITimer _timer;
+    private readonly ShellClock _clock;
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan _timerAt = TimeSpan.MaxValue;
@@ -33,12 +31,10 @@ internal sealed partial class WorkerShell
         _ids = ids;
         _handlers = handlers;
         _reporter = reporter;
-        _time = time;
-        _origin = time.GetTimestamp();
-        _timer = time.CreateTimer(static state => ((WorkerShell)state!).Tick(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _clock = new(time, Tick);
     }
 
-    private TimeSpan Now => _time.GetElapsedTime(_origin);
+    private TimeSpan Now => _clock.Now;
 
     /// <summary>Whether nothing is left to be done, except that orphans of aborted polls may still be looked for.</summary>
     public bool HasStopped => _stopped.Task.IsCompleted;
@@ -53,10 +49,16 @@ internal sealed partial class WorkerShell
     /// <param name="cancellationToken">Ends the grace.</param>
     public async Task StopAsync(bool keepHunting, CancellationToken cancellationToken)
     {
+        lock (_sync)
+        {
+            _clock.FollowRealTime();
+            _timerAt = TimeSpan.MaxValue;
+        }
+
         Feed(keepHunting, static (core, now, keepHunting) => core.Stop(now, keepHunting));
         try
         {
-            await (keepHunting ? _stopped : _over).Task.WaitAsync(Timeout.InfiniteTimeSpan, _time, cancellationToken).ConfigureAwait(false);
+            await (keepHunting ? _stopped : _over).Task.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -65,7 +67,7 @@ internal sealed partial class WorkerShell
 
         if (!keepHunting)
         {
-            await _timer.DisposeAsync().ConfigureAwait(false);
+            await _clock.DisposeAsync().ConfigureAwait(false);
         }
     }
 
@@ -117,7 +119,7 @@ internal sealed partial class WorkerShell
 
         _timerAt = at;
         var wait = at - Now;
-        _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        _clock.TickAfter(wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
     }
 
     private void Perform(WorkerAction[] actions)
@@ -307,7 +309,7 @@ internal sealed partial class WorkerShell
         Feed(0, static (core, now, _) => core.StopNow(now));
         try
         {
-            await _stopped.Task.WaitAsync(ForcedStop, _time).ConfigureAwait(false);
+            await _stopped.Task.WaitAsync(ForcedStop).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
