@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Testing.Client;
+
 namespace Camunda.ExternalTask.Testing;
 
 public sealed partial class EngineClient

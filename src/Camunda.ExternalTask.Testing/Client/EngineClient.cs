@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Camunda.ExternalTask.Testing.Client;
 
 namespace Camunda.ExternalTask.Testing;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Camunda.ExternalTask.Testing.Json;
+using Camunda.ExternalTask.Testing.Values;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Client;
 
 /// <summary>Reads engines' answers.</summary>
 internal static class EngineResponses

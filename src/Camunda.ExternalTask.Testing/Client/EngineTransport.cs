@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Camunda.ExternalTask.Testing.Json;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Client;
 
 /// <summary>Sends requests and turns refusals into exceptions.</summary>
 internal sealed class EngineTransport(HttpClient http)

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Camunda.ExternalTask.Testing.Json;
+using Camunda.ExternalTask.Testing.Values;
 
 namespace Camunda.ExternalTask.Testing;
 

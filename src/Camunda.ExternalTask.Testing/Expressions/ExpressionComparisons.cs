@@ -1,6 +1,6 @@
 using Camunda.ExternalTask.Bpmn;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Expressions;
 
 /// <summary>JUEL's comparisons and its idea of truth.</summary>
 internal static class ExpressionComparisons

@@ -1,6 +1,8 @@
 using Camunda.ExternalTask.Bpmn;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Values;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Expressions;
 
 /// <summary>Evaluates the expression subset as the engine's JUEL does.</summary>
 internal sealed class ExpressionEvaluator(IExpressionScope scope)

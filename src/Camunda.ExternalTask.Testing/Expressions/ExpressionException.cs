@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Expressions;
 
 /// <summary>An expression that the engine could not evaluate; becomes the engine's error with the expression's text in it.</summary>
 internal sealed class ExpressionException(string message, bool isUnknownName = false) : Exception(message)

@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Expressions;
 
 /// <summary>The methods of Java's text, number and date classes that models call.</summary>
 internal static class ExpressionMethods

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Camunda.ExternalTask.Bpmn;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Expressions;
 
 /// <summary>JUEL's arithmetic: integers are long, a division is always double, text with a point or an exponent is double.</summary>
 internal static class ExpressionNumbers

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Camunda.ExternalTask.Testing.Values;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Expressions;
 
 /// <summary>How Java shows values.</summary>
 internal static class ExpressionTexts

@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Expressions;
 
 /// <summary>What an expression can reach.</summary>
 internal interface IExpressionScope

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Flavors;
 
 /// <summary>The engine's errors in its own words.</summary>
 internal static class EngineErrors

@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Flavors;
 
 /// <summary>What differs between flavors.</summary>
 internal static class EngineFlavorFacts

@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.State;
+
+namespace Camunda.ExternalTask.Testing.Hosting;
 
 /// <summary>What the engine in memory tells a test directly, in the form its client has it.</summary>
 internal static class EngineInfos

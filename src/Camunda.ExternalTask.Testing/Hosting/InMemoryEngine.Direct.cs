@@ -1,3 +1,8 @@
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Hosting;
+using Camunda.ExternalTask.Testing.Operations;
+using Camunda.ExternalTask.Testing.State;
+
 namespace Camunda.ExternalTask.Testing;
 
 public sealed partial class InMemoryEngine

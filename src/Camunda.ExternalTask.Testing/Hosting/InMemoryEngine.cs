@@ -1,3 +1,7 @@
+using Camunda.ExternalTask.Testing.Hosting;
+using Camunda.ExternalTask.Testing.Operations;
+using Camunda.ExternalTask.Testing.Rest;
+
 namespace Camunda.ExternalTask.Testing;
 
 /// <summary>

@@ -1,6 +1,8 @@
 using System.Net;
+using Camunda.ExternalTask.Testing.Rest;
+using Camunda.ExternalTask.Testing.Rest.Routing;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Hosting;
 
 /// <summary>Answers an HttpClient from the engine in memory.</summary>
 internal sealed class InMemoryEngineHandler(RestRouter router, TimeProvider time) : HttpMessageHandler

@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Testing.Rest;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Hosting;
 
 /// <summary>Serves the engine in memory on a port of this machine.</summary>
 internal sealed class InMemoryEngineListener(RestRouter router, TimeProvider time) : IAsyncDisposable

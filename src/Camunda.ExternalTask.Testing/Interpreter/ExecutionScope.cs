@@ -1,4 +1,8 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Expressions;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
+
+namespace Camunda.ExternalTask.Testing.Interpreter;
 
 /// <summary>What an expression sees from one execution.</summary>
 internal sealed class ExecutionScope(Execution execution, EngineTask? task, DateTimeOffset now, Action<string, EngineValue> setVariable) : IExpressionScope

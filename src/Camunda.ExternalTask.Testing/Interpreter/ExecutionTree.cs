@@ -1,4 +1,7 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Processes;
+using Camunda.ExternalTask.Testing.State;
+
+namespace Camunda.ExternalTask.Testing.Interpreter;
 
 /// <summary>Grows and prunes an instance's scopes, so that it can be taken back.</summary>
 internal sealed class ExecutionTree(EngineState state, ProcessHistory history, Transaction transaction)

@@ -1,6 +1,9 @@
 using Camunda.ExternalTask.Bpmn;
+using Camunda.ExternalTask.Testing.Expressions;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Processes;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Interpreter;
 
 /// <summary>Decides which sequence flows are taken.</summary>
 internal static class FlowChooser

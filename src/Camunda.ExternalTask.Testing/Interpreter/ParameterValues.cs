@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 using Camunda.ExternalTask.Bpmn;
+using Camunda.ExternalTask.Testing.Expressions;
+using Camunda.ExternalTask.Testing.Processes;
+using Camunda.ExternalTask.Testing.Values;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Interpreter;
 
 /// <summary>Evaluates input and output parameters.</summary>
 internal static class ParameterValues

@@ -1,4 +1,7 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Processes;
+using Camunda.ExternalTask.Testing.State;
+
+namespace Camunda.ExternalTask.Testing.Interpreter;
 
 /// <summary>Writes the history, which is taken back with the transaction like everything else.</summary>
 internal sealed class ProcessHistory(EngineState state, Transaction transaction, bool isKept)

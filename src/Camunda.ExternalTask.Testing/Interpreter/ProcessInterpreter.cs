@@ -1,6 +1,11 @@
 using Camunda.ExternalTask.Bpmn;
+using Camunda.ExternalTask.Testing.Expressions;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Processes;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Interpreter;
 
 /// <summary>Moves instances through their graphs, within one transaction, up to the next wait states.</summary>
 internal sealed class ProcessInterpreter(EngineState state, VariableStore variables, ProcessHistory history, Transaction transaction)

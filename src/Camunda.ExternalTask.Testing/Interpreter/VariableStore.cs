@@ -1,4 +1,7 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
+
+namespace Camunda.ExternalTask.Testing.Interpreter;
 
 /// <summary>Sets variables by the engine's scope rules and remembers how it was before.</summary>
 internal sealed class VariableStore(EngineState state, EngineValueReader values, Transaction transaction, bool keepsHistory)

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Json;
 
 /// <summary>Strings as Java has them: lone surrogates and all.</summary>
 /// <remarks>The engine cuts messages in the middle of an emoji and stores whatever it is sent; System.Text.Json refuses both ways.</remarks>

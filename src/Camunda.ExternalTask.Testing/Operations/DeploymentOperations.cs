@@ -1,7 +1,10 @@
 using System.Net;
 using Camunda.ExternalTask.Bpmn;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Processes;
+using Camunda.ExternalTask.Testing.State;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Operations;
 
 /// <summary>Deploys models and finds definitions.</summary>
 internal static class DeploymentOperations

@@ -1,4 +1,7 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
+
+namespace Camunda.ExternalTask.Testing.Operations;
 
 /// <summary>The engine behind its interfaces: one state, one lock, and a transaction for every request.</summary>
 internal sealed class EngineCore : IDisposable

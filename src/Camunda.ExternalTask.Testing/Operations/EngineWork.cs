@@ -1,4 +1,7 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Interpreter;
+using Camunda.ExternalTask.Testing.State;
+
+namespace Camunda.ExternalTask.Testing.Operations;
 
 /// <summary>One request's view of the engine: the state, and the tools that change it so that it can be taken back.</summary>
 internal sealed class EngineWork

@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Operations;
 
 internal enum FetchOrder
 {

@@ -1,4 +1,7 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
+
+namespace Camunda.ExternalTask.Testing.Operations;
 
 /// <summary>One topic of a fetch with its filters; all of them must hold, an empty list holds always.</summary>
 internal sealed record FetchTopic

@@ -1,4 +1,7 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
+
+namespace Camunda.ExternalTask.Testing.Operations;
 
 /// <summary>Starts, suspends and ends process instances.</summary>
 internal static class InstanceOperations

@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Json;
+
+namespace Camunda.ExternalTask.Testing.Operations;
 
 /// <summary>Where long polls wait.</summary>
 /// <remarks>

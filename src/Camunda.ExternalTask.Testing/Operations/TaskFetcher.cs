@@ -1,7 +1,12 @@
 using System.Buffers;
 using System.Text.Json;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Json;
+using Camunda.ExternalTask.Testing.Rest.Writers;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Operations;
 
 /// <summary>Chooses tasks, locks them and writes them down, in one transaction.</summary>
 internal static class TaskFetcher

@@ -1,4 +1,8 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
+
+namespace Camunda.ExternalTask.Testing.Operations;
 
 /// <summary>What workers and operators do to one task.</summary>
 internal static class TaskOperations

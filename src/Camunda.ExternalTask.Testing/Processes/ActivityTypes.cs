@@ -1,6 +1,6 @@
 using Camunda.ExternalTask.Bpmn;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Processes;
 
 /// <summary>The names the history gives to kinds of nodes.</summary>
 internal static class ActivityTypes

@@ -1,6 +1,6 @@
 using Camunda.ExternalTask.Bpmn;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Processes;
 
 /// <summary>A sequence flow, ready to be taken.</summary>
 internal sealed record ProcessFlow(string Id, BpmnExpression? Condition)

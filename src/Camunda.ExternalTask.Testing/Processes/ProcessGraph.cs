@@ -1,7 +1,7 @@
 using System.Globalization;
 using Camunda.ExternalTask.Bpmn;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Processes;
 
 /// <summary>A process, ready to be executed.</summary>
 internal sealed record ProcessGraph(BpmnProcess Process, ProcessNode Start)

@@ -1,6 +1,7 @@
 using Camunda.ExternalTask.Bpmn;
+using Camunda.ExternalTask.Testing.Flavors;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Processes;
 
 /// <summary>Makes an executable graph of a process, or says by name what the engine in memory cannot execute.</summary>
 internal sealed class ProcessGraphBuilder(BpmnModel model, BpmnProcess process, List<string> errors)

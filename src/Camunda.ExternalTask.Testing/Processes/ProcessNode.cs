@@ -1,6 +1,6 @@
 using Camunda.ExternalTask.Bpmn;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Processes;
 
 /// <summary>A flow node, ready to be executed.</summary>
 internal sealed class ProcessNode(BpmnFlowNode model, string activityType)

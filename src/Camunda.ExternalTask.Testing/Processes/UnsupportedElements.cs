@@ -1,6 +1,6 @@
 using Camunda.ExternalTask.Bpmn;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Processes;
 
 /// <summary>Says which elements the engine in memory would execute wrongly, so that a model is refused instead.</summary>
 internal static class UnsupportedElements

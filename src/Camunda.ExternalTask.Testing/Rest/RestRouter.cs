@@ -1,8 +1,12 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Operations;
+using Camunda.ExternalTask.Testing.Rest.Endpoints;
+using Camunda.ExternalTask.Testing.Rest.Routing;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest;
 
 /// <summary>Answers requests: authentication, path, body, endpoint, and errors in the engine's form.</summary>
 internal sealed class RestRouter

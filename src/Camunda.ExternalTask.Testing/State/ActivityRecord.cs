@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Processes;
+
+namespace Camunda.ExternalTask.Testing.State;
 
 /// <summary>One activity instance in the history.</summary>
 internal sealed class ActivityRecord(string id, ProcessNode node, Execution scope, string executionId, DateTimeOffset started)

@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.State;
 
 internal sealed record Deployment(string Id, string? Name, DateTimeOffset Time, string? TenantId, IReadOnlyDictionary<string, string> Resources)
 {

@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.State;
 
 /// <summary>
 /// Everything the engine knows. Guarded by the engine's one lock; changes that a request may have to take back tell its transaction.

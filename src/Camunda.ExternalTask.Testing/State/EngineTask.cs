@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Processes;
+
+namespace Camunda.ExternalTask.Testing.State;
 
 /// <summary>An external task that waits for a worker.</summary>
 internal sealed class EngineTask(string id, Execution execution, string topic, long priority, DateTimeOffset created)

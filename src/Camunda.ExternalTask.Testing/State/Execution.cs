@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Processes;
+
+namespace Camunda.ExternalTask.Testing.State;
 
 /// <summary>A scope: the instance itself, a running subprocess, or an external task that waits.</summary>
 internal sealed class Execution(string id, ProcessInstance instance, Execution? parent, ProcessNode? node)

@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.State;
 
 /// <summary>Ids in the form of the engine's, unique in one engine and the same in every run.</summary>
 internal sealed class IdSource

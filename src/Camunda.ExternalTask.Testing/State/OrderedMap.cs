@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.State;
 
 /// <summary>A map that enumerates in order of addition and removes in constant time, which neither of the framework's does.</summary>
 internal sealed class OrderedMap<T>

@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Processes;
+
+namespace Camunda.ExternalTask.Testing.State;
 
 /// <summary>One deployed version of a process.</summary>
 internal sealed record ProcessDefinition

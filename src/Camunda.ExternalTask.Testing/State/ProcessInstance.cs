@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.State;
 
 /// <summary>A process instance, running or ended.</summary>
 internal sealed class ProcessInstance

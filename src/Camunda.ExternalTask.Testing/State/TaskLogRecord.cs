@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.State;
 
 internal enum TaskLogKind
 {

@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.State;
 
 /// <summary>The tasks of one topic: those to be fetched, by priority and in order of arrival, and those whose lock may expire.</summary>
 internal sealed class TopicQueue

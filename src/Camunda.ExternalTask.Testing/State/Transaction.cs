@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.State;
 
 /// <summary>Undoes a request's changes, latest first, unless it is committed.</summary>
 internal sealed class Transaction

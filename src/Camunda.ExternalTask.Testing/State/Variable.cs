@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Values;
+
+namespace Camunda.ExternalTask.Testing.State;
 
 /// <summary>A variable of one execution; kept by the history after the execution is gone.</summary>
 internal sealed class Variable(string id, string name, Execution execution, DateTimeOffset created, EngineValue value)

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Camunda.ExternalTask.Testing.Json;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Values;
 
 /// <summary>The engine's conversions from text; null is "not convertible".</summary>
 internal static class EngineConversions

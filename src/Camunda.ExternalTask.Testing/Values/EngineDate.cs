@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Values;
 
 /// <summary>Dates in the one form the engine's REST API has: <c>yyyy-MM-dd'T'HH:mm:ss.SSSZ</c>.</summary>
 internal static partial class EngineDate

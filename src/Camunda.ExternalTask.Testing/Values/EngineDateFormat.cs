@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Values;
 
 /// <summary>How an engine writes and reads the dates of its REST API; its administrator may change it.</summary>
 internal sealed class EngineDateFormat

@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Values;
 
 /// <summary>A typed value as the engine keeps it.</summary>
 internal sealed record EngineValue(string Type, object? Value)

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Json;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Values;
 
 /// <summary>Makes typed values of what a request carries, by the engine's own conversions.</summary>
 internal sealed class EngineValueReader(EngineFlavor flavor, EngineDateFormat dates)

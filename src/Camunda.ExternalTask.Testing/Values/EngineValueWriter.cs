@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Json;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Values;
 
 /// <summary>Writes typed values as the engine answers them.</summary>
 internal static class EngineValueWriter

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Values;
 
 /// <summary>A stand-in for Java's serialization.</summary>
 internal static class SerializedJava

@@ -1,4 +1,10 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Json;
+using Camunda.ExternalTask.Testing.Operations;
+using Camunda.ExternalTask.Testing.Rest.Routing;
+using Camunda.ExternalTask.Testing.Rest.Writers;
+using Camunda.ExternalTask.Testing.State;
+
+namespace Camunda.ExternalTask.Testing.Rest.Endpoints;
 
 internal sealed class DeploymentEndpoints(EngineCore core)
 {

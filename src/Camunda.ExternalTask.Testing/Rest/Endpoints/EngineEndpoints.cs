@@ -1,4 +1,9 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Json;
+using Camunda.ExternalTask.Testing.Operations;
+using Camunda.ExternalTask.Testing.Rest.Routing;
+
+namespace Camunda.ExternalTask.Testing.Rest.Endpoints;
 
 internal sealed class EngineEndpoints(EngineCore core)
 {

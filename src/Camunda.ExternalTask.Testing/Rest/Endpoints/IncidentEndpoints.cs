@@ -1,6 +1,10 @@
 using System.Text.Json;
+using Camunda.ExternalTask.Testing.Json;
+using Camunda.ExternalTask.Testing.Operations;
+using Camunda.ExternalTask.Testing.Rest.Routing;
+using Camunda.ExternalTask.Testing.State;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Endpoints;
 
 internal sealed class IncidentEndpoints(EngineCore core)
 {

@@ -1,4 +1,8 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Operations;
+using Camunda.ExternalTask.Testing.Rest.Readers;
+using Camunda.ExternalTask.Testing.Rest.Routing;
+
+namespace Camunda.ExternalTask.Testing.Rest.Endpoints;
 
 /// <summary>What workers call.</summary>
 internal sealed class TaskEndpoints(EngineCore core)

@@ -1,6 +1,10 @@
 using System.Globalization;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Rest.Routing;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Readers;
 
 /// <summary>The filters of a task query; all of them must hold.</summary>
 internal sealed class TaskQuery

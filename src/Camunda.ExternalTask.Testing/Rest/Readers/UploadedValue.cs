@@ -1,7 +1,9 @@
 using System.Net;
+using Camunda.ExternalTask.Testing.Rest.Routing;
+using Camunda.ExternalTask.Testing.Values;
 using Microsoft.Net.Http.Headers;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Readers;
 
 /// <summary>Makes a Bytes or File value of an upload's parts, by the engine's own rules.</summary>
 internal static class UploadedValue

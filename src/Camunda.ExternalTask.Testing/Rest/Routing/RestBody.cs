@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Json;
+using Camunda.ExternalTask.Testing.Values;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Routing;
 
 /// <summary>A JSON object read by the rules of the engine's JSON library: unknown members are passed over, scalars convert where they can.</summary>
 internal readonly struct RestBody(JsonElement root)

@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Routing;
 
 /// <summary>A request as it came, from a handler or from a port.</summary>
 /// <remarks>The path is still encoded; the origin is scheme, host and port.</remarks>

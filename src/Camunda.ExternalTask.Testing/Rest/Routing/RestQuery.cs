@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Routing;
 
 /// <summary>A query string.</summary>
 internal sealed class RestQuery

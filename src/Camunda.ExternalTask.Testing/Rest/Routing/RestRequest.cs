@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Routing;
 
 /// <summary>A request below <c>/engine-rest</c>, whichever way it came.</summary>
 internal sealed record RestRequest

@@ -1,6 +1,8 @@
 using System.Text;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Json;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Routing;
 
 /// <summary>An answer, whichever way it goes.</summary>
 internal sealed record RestResponse(int Status, string? ContentType = null, byte[]? Body = null)

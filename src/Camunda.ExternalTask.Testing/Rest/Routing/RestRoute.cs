@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Routing;
 
 /// <summary>A method and a path, in which <c>*</c> is any one part.</summary>
 internal sealed class RestRoute(string method, string path, Func<RestRequest, ValueTask<RestResponse>> handle)

@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Routing;
 
 /// <summary>The table of routes; of two that match, the one added first wins.</summary>
 internal sealed class RestRoutes

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Camunda.ExternalTask.Bpmn;
+using Camunda.ExternalTask.Testing.Json;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Writers;
 
 /// <summary>Writes the history of activities and external tasks.</summary>
 internal static class HistoryWriter

@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Camunda.ExternalTask.Testing.Json;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Writers;
 
 /// <summary>Writes process instances, running and historic.</summary>
 internal static class InstanceWriter

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Writers;
 
 internal static class LinkWriter
 {

@@ -1,6 +1,11 @@
 using System.Text.Json;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Json;
+using Camunda.ExternalTask.Testing.Operations;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Writers;
 
 /// <summary>Writes external tasks.</summary>
 internal static class TaskWriter

@@ -1,6 +1,9 @@
 using System.Text;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Rest.Routing;
+using Camunda.ExternalTask.Testing.Values;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Writers;
 
 /// <summary>The content of a Bytes or File variable as a download.</summary>
 internal static class VariableData
