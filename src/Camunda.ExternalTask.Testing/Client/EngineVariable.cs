@@ -95,7 +95,7 @@ public sealed record EngineVariable(string Type, object? Value)
         else
         {
             writer.WritePropertyName("value"u8);
-            EngineValueWriter.WriteValue(writer, ToEngineValue(), deserialize: false, EngineDateFormat.Default);
+            EngineValueWriter.WriteValue(writer, ToEngineValue(), deserialize: false, JavaDateFormat.Default);
         }
 
         writer.WriteStartObject("valueInfo"u8);

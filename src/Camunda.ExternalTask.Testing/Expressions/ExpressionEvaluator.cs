@@ -55,7 +55,7 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
             throw NoProperty(member.Name, Evaluate(member.Target));
         }
 
-        return scope.TryGetFact(fact.Name, member.Name, out var value)
+        return scope.TryGetProperty(fact.Name, member.Name, out var value)
             ? value
             : throw new ExpressionException($"The engine in memory knows no '{fact.Name}.{member.Name}'.", isUnknownName: true);
     }
@@ -85,7 +85,7 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
             case ("setVariable", [string variable, var value]):
                 scope.SetVariable(variable, value);
                 return null;
-            case (['g', 'e', 't', var first, .. var rest], []) when scope.TryGetFact("execution", char.ToLowerInvariant(first) + rest, out var fact):
+            case (['g', 'e', 't', var first, .. var rest], []) when scope.TryGetProperty("execution", char.ToLowerInvariant(first) + rest, out var fact):
                 return fact;
             default:
                 throw new ExpressionException($"The engine in memory knows no method 'execution.{name}' with {arguments.Length} arguments.");

@@ -11,5 +11,5 @@ internal interface IExpressionScope
     void SetVariable(string name, object? value);
 
     /// <summary>A property of <c>execution</c> or <c>externalTask</c>.</summary>
-    bool TryGetFact(string target, string name, out object? value);
+    bool TryGetProperty(string target, string name, out object? value);
 }

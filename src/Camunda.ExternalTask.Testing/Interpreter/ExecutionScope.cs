@@ -20,12 +20,12 @@ internal sealed class ExecutionScope(Execution execution, EngineTask? task, Date
             }
         }
 
-        return TryGetFact(name, out value);
+        return TryGetProperty(name, out value);
     }
 
     public void SetVariable(string name, object? value) => setVariable(name, EngineValue.Of(value));
 
-    public bool TryGetFact(string target, string name, out object? value)
+    public bool TryGetProperty(string target, string name, out object? value)
     {
         (var known, value) = (target, name) switch
         {
@@ -49,7 +49,7 @@ internal sealed class ExecutionScope(Execution execution, EngineTask? task, Date
         return known;
     }
 
-    private static bool TryGetFact(string name, out object? value)
+    private static bool TryGetProperty(string name, out object? value)
     {
         // Without a logged-in user the engine knows the name, and it is null.
         value = null;

@@ -34,7 +34,7 @@ internal static class RestJson
         writer.WriteEndArray();
     });
 
-    public static void WriteDate(this Utf8JsonWriter writer, string name, DateTimeOffset? date, EngineDateFormat dates) =>
+    public static void WriteDate(this Utf8JsonWriter writer, string name, DateTimeOffset? date, JavaDateFormat dates) =>
         writer.WriteString(name, date is { } value ? dates.Text(value) : null);
 
     public static void WriteNumberOrNull(this Utf8JsonWriter writer, string name, long? number)

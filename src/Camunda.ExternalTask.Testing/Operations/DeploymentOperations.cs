@@ -10,7 +10,7 @@ namespace Camunda.ExternalTask.Testing.Operations;
 internal static class DeploymentOperations
 {
     public static Deployment Deploy(
-        EngineWork work,
+        UnitOfWork work,
         string? name,
         string? tenantId,
         IReadOnlyDictionary<string, string> resources,
@@ -40,7 +40,7 @@ internal static class DeploymentOperations
         return deployment;
     }
 
-    public static void Delete(EngineWork work, string id, bool cascade, bool mapsOutputs)
+    public static void Delete(UnitOfWork work, string id, bool cascade, bool mapsOutputs)
     {
         var deployment = work.State.Deployments.Find(known => known.Id == id)
             ?? throw EngineErrors.Invalid($"Deployment with id '{id}' do not exist", HttpStatusCode.NotFound);
@@ -74,7 +74,7 @@ internal static class DeploymentOperations
         .Where(definition => definition.Key == key && definition.TenantId == tenantId)
         .MaxBy(static definition => definition.Version);
 
-    private static void Deploy(EngineWork work, Deployment deployment, string resource, BpmnModel model)
+    private static void Deploy(UnitOfWork work, Deployment deployment, string resource, BpmnModel model)
     {
         if (model.Problems.FirstOrDefault(static problem => problem.Kind is BpmnProblemKind.Malformed) is { } broken)
         {

@@ -10,7 +10,7 @@ internal sealed class EngineCore : IDisposable
     private readonly EngineState _state;
     private readonly bool _keepsHistory;
 
-    public EngineCore(TimeProvider time, EngineFlavor flavor, bool keepsHistory, EngineDateFormat dates)
+    public EngineCore(TimeProvider time, EngineFlavor flavor, bool keepsHistory, JavaDateFormat dates)
     {
         Flavor = flavor;
         Dates = dates;
@@ -22,11 +22,11 @@ internal sealed class EngineCore : IDisposable
 
     public EngineFlavor Flavor { get; }
 
-    public EngineDateFormat Dates { get; }
+    public JavaDateFormat Dates { get; }
 
     public EngineValueReader Values { get; }
 
-    public PollRoom Polls { get; }
+    public PollQueue Polls { get; }
 
     public T Read<T>(Func<EngineState, T> read)
     {
@@ -37,18 +37,18 @@ internal sealed class EngineCore : IDisposable
     }
 
     /// <summary>Does all of it or nothing, and then lets waiting polls look.</summary>
-    public T Write<T>(Func<EngineWork, T> write)
+    public T Write<T>(Func<UnitOfWork, T> write)
     {
         lock (_lock)
         {
-            var work = new EngineWork(this, _state, _keepsHistory);
+            var work = new UnitOfWork(this, _state, _keepsHistory);
             try
             {
                 var result = write(work);
                 work.Variables.DropTransient();
                 if (work.Transaction.WakesPolls)
                 {
-                    Polls.LookAgain();
+                    Polls.RetryAll();
                 }
 
                 return result;
@@ -61,14 +61,14 @@ internal sealed class EngineCore : IDisposable
         }
     }
 
-    public void Write(Action<EngineWork> write) => Write(work =>
+    public void Write(Action<UnitOfWork> write) => Write(work =>
     {
         write(work);
         return true;
     });
 
     /// <summary>Runs with the engine's lock held, outside of any transaction.</summary>
-    public void Locked(Action action)
+    public void RunLocked(Action action)
     {
         lock (_lock)
         {

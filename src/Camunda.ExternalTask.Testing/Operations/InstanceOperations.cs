@@ -7,7 +7,7 @@ namespace Camunda.ExternalTask.Testing.Operations;
 internal static class InstanceOperations
 {
     public static ProcessInstance Start(
-        EngineWork work,
+        UnitOfWork work,
         ProcessDefinition definition,
         string? businessKey,
         List<(string Name, EngineValue Value)>? variables)
@@ -26,7 +26,7 @@ internal static class InstanceOperations
         return instance;
     }
 
-    public static void Delete(EngineWork work, string id, bool mapsOutputs)
+    public static void Delete(UnitOfWork work, string id, bool mapsOutputs)
     {
         if (!work.State.Instances.TryGetValue(id, out var instance))
         {
@@ -41,7 +41,7 @@ internal static class InstanceOperations
     }
 
     /// <summary>An unknown instance is passed over, as the engine does.</summary>
-    public static void Suspend(EngineWork work, string id, bool suspended)
+    public static void Suspend(UnitOfWork work, string id, bool suspended)
     {
         if (!work.State.Instances.TryGetValue(id, out var instance) || instance.IsSuspended == suspended)
         {

@@ -11,7 +11,7 @@ namespace Camunda.ExternalTask.Testing.Operations;
 /// <summary>Chooses tasks, locks them and writes them down, in one transaction.</summary>
 internal static class TaskFetcher
 {
-    public static void Validate(FetchRequest request)
+    public static void Validate(FetchCommand request)
     {
         if (request.WorkerId is null)
         {
@@ -38,7 +38,7 @@ internal static class TaskFetcher
     }
 
     /// <summary>The answer, or null where there is nothing to fetch.</summary>
-    public static byte[]? TryFetch(EngineWork work, FetchRequest request)
+    public static byte[]? TryFetch(UnitOfWork work, FetchCommand request)
     {
         var chosen = Choose(work.State, request);
         if (chosen.Count == 0)
@@ -60,7 +60,7 @@ internal static class TaskFetcher
             {
                 work.State.Change(task, work.Transaction, changed =>
                     (changed.WorkerId, changed.LockExpiration) = (request.WorkerId, EngineDate.After(now, topic.LockDuration)));
-                TaskWriter.WriteFetched(writer, task, topic, work.Core.Flavor, work.Core.Dates);
+                ExternalTaskWriter.WriteFetched(writer, task, topic, work.Core.Flavor, work.Core.Dates);
             }
 
             writer.WriteEndArray();
@@ -69,10 +69,10 @@ internal static class TaskFetcher
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static List<(EngineTask Task, FetchTopic Topic)> Choose(EngineState state, FetchRequest request)
+    private static List<(EngineTask Task, TopicInstruction Topic)> Choose(EngineState state, FetchCommand request)
     {
         var isSorted = request.UsePriority || request.CreateTimeOrder != FetchOrder.None;
-        var chosen = new List<(EngineTask Task, FetchTopic Topic)>();
+        var chosen = new List<(EngineTask Task, TopicInstruction Topic)>();
         foreach (var topic in request.Topics)
         {
             // Tasks come in order of priority from the queue; only an order across topics or by time needs to see more than it takes.

@@ -11,23 +11,23 @@ internal static class TaskOperations
     private const int MaxErrorMessage = 666;
 
     public static void Complete(
-        EngineWork work,
+        UnitOfWork work,
         string id,
         string? workerId,
         List<(string Name, EngineValue Value)>? variables,
         List<(string Name, EngineValue Value)>? localVariables)
     {
-        var task = Settleable(work, id, workerId, (task, other) => $"External Task {task} cannot be completed by worker '{other}'.");
+        var task = FindSettleable(work, id, workerId, (task, other) => $"External Task {task} cannot be completed by worker '{other}'.");
         work.Variables.SetAll(task.Execution, variables);
         work.Variables.SetAllLocal(task.Execution, localVariables);
         work.Interpreter.Complete(task);
     }
 
-    public static void Fail(EngineWork work, string id, string? workerId, TaskFailureReport report)
+    public static void Fail(UnitOfWork work, string id, string? workerId, TaskFailureReport report)
     {
         NotNegative(report.Retries, "retries");
         NotNegative(report.RetryTimeout, "retryDuration");
-        var task = Settleable(work, id, workerId, (task, other) => $"Failure of External Task {task} cannot be reported by worker '{other}'.");
+        var task = FindSettleable(work, id, workerId, (task, other) => $"Failure of External Task {task} cannot be reported by worker '{other}'.");
         var retriesBefore = task.Retries;
         work.Variables.SetAll(task.Execution, report.Variables);
         work.Variables.SetAllLocal(task.Execution, report.LocalVariables);
@@ -51,7 +51,7 @@ internal static class TaskOperations
     }
 
     public static void ThrowError(
-        EngineWork work,
+        UnitOfWork work,
         string id,
         string? workerId,
         string? code,
@@ -60,7 +60,7 @@ internal static class TaskOperations
     {
         NotNull(workerId, "workerId");
         NotEmpty(code, "errorCode");
-        var task = Settleable(work, id, workerId, (task, other) => $"Bpmn error of External Task {task} cannot be reported by worker '{other}'.");
+        var task = FindSettleable(work, id, workerId, (task, other) => $"Bpmn error of External Task {task} cannot be reported by worker '{other}'.");
         work.Variables.SetAll(task.Execution, variables);
         try
         {
@@ -72,11 +72,11 @@ internal static class TaskOperations
         }
     }
 
-    public static void ExtendLock(EngineWork work, string id, string? workerId, long duration)
+    public static void ExtendLock(UnitOfWork work, string id, string? workerId, long duration)
     {
         NotNull(workerId, "workerId");
         Positive(duration, "lockTime");
-        var task = Settleable(work, id, workerId, (task, other) => $"The lock of the External Task {task} cannot be extended by worker '{other}''.");
+        var task = FindSettleable(work, id, workerId, (task, other) => $"The lock of the External Task {task} cannot be extended by worker '{other}''.");
         var now = work.State.Now;
         if (task.LockExpiration is { } expiration && expiration < now)
         {
@@ -87,7 +87,7 @@ internal static class TaskOperations
         SetLock(work, task, workerId, duration);
     }
 
-    public static void Lock(EngineWork work, string id, string? workerId, long duration)
+    public static void Lock(UnitOfWork work, string id, string? workerId, long duration)
     {
         NotNull(workerId, "workerId");
         Positive(duration, "lockDuration");
@@ -100,32 +100,32 @@ internal static class TaskOperations
         SetLock(work, task, workerId, duration);
     }
 
-    public static void Unlock(EngineWork work, string id)
+    public static void Unlock(UnitOfWork work, string id)
     {
         var task = Find(work, id);
         work.State.Change(task, work.Transaction, static changed => (changed.WorkerId, changed.LockExpiration) = (null, null));
         work.Transaction.WakesPolls = true;
     }
 
-    public static void SetRetries(EngineWork work, EngineTask task, int retries)
+    public static void SetRetries(UnitOfWork work, EngineTask task, int retries)
     {
         work.State.Change(task, work.Transaction, changed => changed.Retries = retries);
         UpdateIncident(work, task);
     }
 
-    public static void SetPriority(EngineWork work, EngineTask task, long priority) =>
+    public static void SetPriority(UnitOfWork work, EngineTask task, long priority) =>
         work.State.Change(task, work.Transaction, changed => changed.Priority = priority);
 
-    public static EngineTask Find(EngineWork work, string id) => work.State.Tasks.TryGetValue(id, out var task) ? task : throw EngineErrors.NoTask(id);
+    public static EngineTask Find(UnitOfWork work, string id) => work.State.Tasks.TryGetValue(id, out var task) ? task : throw EngineErrors.NoTask(id);
 
-    private static void SetLock(EngineWork work, EngineTask task, string? workerId, long duration)
+    private static void SetLock(UnitOfWork work, EngineTask task, string? workerId, long duration)
     {
         var expiration = EngineDate.After(work.State.Now, duration);
         work.State.Change(task, work.Transaction, changed => (changed.WorkerId, changed.LockExpiration) = (workerId, expiration));
     }
 
     /// <summary>The task, if the worker may settle it. An expired lock does no harm while nobody else took the task.</summary>
-    private static EngineTask Settleable(EngineWork work, string id, string? workerId, Func<string, string, string> refusal)
+    private static EngineTask FindSettleable(UnitOfWork work, string id, string? workerId, Func<string, string, string> refusal)
     {
         NotNull(workerId, "workerId");
         var task = Find(work, id);
@@ -137,7 +137,7 @@ internal static class TaskOperations
         return task.Instance.IsSuspended ? throw EngineErrors.Refused($"ENGINE-03043 ExternalTask with id '{id}' is suspended.") : task;
     }
 
-    private static void UpdateIncident(EngineWork work, EngineTask task)
+    private static void UpdateIncident(UnitOfWork work, EngineTask task)
     {
         if (task.Retries > 0 && task.Incident is not null)
         {

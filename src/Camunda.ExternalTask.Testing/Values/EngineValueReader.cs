@@ -7,7 +7,7 @@ using Camunda.ExternalTask.Testing.Json;
 namespace Camunda.ExternalTask.Testing.Values;
 
 /// <summary>Makes typed values of what a request carries, by the engine's own conversions.</summary>
-internal sealed class EngineValueReader(EngineFlavor flavor, EngineDateFormat dates)
+internal sealed class EngineValueReader(EngineFlavor flavor, JavaDateFormat dates)
 {
     private const int MaxStringLength = 4000;
 

@@ -8,7 +8,7 @@ namespace Camunda.ExternalTask.Testing.Values;
 /// <summary>Writes typed values as the engine answers them.</summary>
 internal static class EngineValueWriter
 {
-    public static void Write(Utf8JsonWriter writer, EngineValue value, bool deserialize, EngineDateFormat dates)
+    public static void Write(Utf8JsonWriter writer, EngineValue value, bool deserialize, JavaDateFormat dates)
     {
         writer.WriteStartObject();
         WriteMembers(writer, value, deserialize, dates);
@@ -19,7 +19,7 @@ internal static class EngineValueWriter
     /// Writes a named variable. Opening a value whose class is not Java's own fails the whole answer, as it does where the engine lacks the
     /// class.
     /// </summary>
-    public static void WriteNamed(Utf8JsonWriter writer, string name, EngineValue value, bool deserialize, EngineDateFormat dates)
+    public static void WriteNamed(Utf8JsonWriter writer, string name, EngineValue value, bool deserialize, JavaDateFormat dates)
     {
         if (deserialize && value is { Type: "Object", Value: not null } && value.ObjectTypeName?.StartsWith("java.", StringComparison.Ordinal) != true)
         {
@@ -30,7 +30,7 @@ internal static class EngineValueWriter
         Write(writer, value, deserialize, dates);
     }
 
-    public static void WriteMembers(Utf8JsonWriter writer, EngineValue value, bool deserialize, EngineDateFormat dates)
+    public static void WriteMembers(Utf8JsonWriter writer, EngineValue value, bool deserialize, JavaDateFormat dates)
     {
         writer.WriteString("type"u8, value.Type);
         writer.WritePropertyName("value"u8);
@@ -54,7 +54,7 @@ internal static class EngineValueWriter
         return text.AsSpan().IndexOfAny('.', 'E') < 0 ? text + ".0" : text;
     }
 
-    public static void WriteValue(Utf8JsonWriter writer, EngineValue value, bool deserialize, EngineDateFormat dates)
+    public static void WriteValue(Utf8JsonWriter writer, EngineValue value, bool deserialize, JavaDateFormat dates)
     {
         switch (value.Value)
         {

@@ -24,7 +24,7 @@ internal sealed class HistoryEndpoints(EngineCore core)
         routes.Add("GET", "history/variable-instance", request => List(
             request,
             Variables,
-            (writer, variable) => VariableWriter.WriteHistoric(writer, variable, request.Query.Text("deserializeValues") != "false", core.Dates)));
+            (writer, variable) => VariableInstanceWriter.WriteHistoric(writer, variable, request.Query.Text("deserializeValues") != "false", core.Dates)));
         routes.Add("GET", "history/variable-instance/count", request => Count(request, Variables));
         routes.Add("GET", "history/external-task-log", request => List(request, TaskLog, (writer, record) => HistoryWriter.WriteTaskLog(writer, record, core.Dates)));
         routes.Add("GET", "history/external-task-log/count", request => Count(request, TaskLog));

@@ -19,7 +19,7 @@ internal sealed class TaskEndpoints(EngineCore core)
     }
 
     private async ValueTask<RestResponse> FetchAsync(RestRequest request) =>
-        RestResponse.Json(await core.Polls.FetchAsync(FetchRequestReader.Read(request.Json, core.Flavor)).ConfigureAwait(false));
+        RestResponse.Json(await core.Polls.FetchAsync(FetchCommandReader.Read(request.Json, core.Flavor)).ConfigureAwait(false));
 
     private RestResponse Complete(RestRequest request)
     {

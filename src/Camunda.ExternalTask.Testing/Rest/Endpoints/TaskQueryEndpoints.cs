@@ -27,14 +27,14 @@ internal sealed class TaskQueryEndpoints(EngineCore core)
 
     private RestResponse List(TaskQuery query, RestRequest request) => core.Read(state => RestResponse.Json(RestJson.WriteArray(
         request.Query.Page(query.Run(state)),
-        (writer, task) => TaskWriter.Write(writer, task, core.Flavor, core.Dates))));
+        (writer, task) => ExternalTaskWriter.Write(writer, task, core.Flavor, core.Dates))));
 
     private RestResponse Count(TaskQuery query) => core.Read(state => RestResponse.Count(query.Run(state).Count()));
 
     private RestResponse Get(RestRequest request) => core.Read(state =>
     {
         var task = state.Tasks.TryGetValue(request.Segments[1], out var found) ? found : throw EngineErrors.NoTask(request.Segments[1], code: null);
-        return RestResponse.Json(RestJson.Write(writer => TaskWriter.Write(writer, task, core.Flavor, core.Dates)));
+        return RestResponse.Json(RestJson.Write(writer => ExternalTaskWriter.Write(writer, task, core.Flavor, core.Dates)));
     });
 
     private RestResponse ErrorDetails(RestRequest request) => core.Read(state =>

@@ -96,7 +96,7 @@ internal sealed class VariableEndpoints(EngineCore core)
     }
 
     /// <summary>The only call that says what the database has against a value.</summary>
-    private RestResponse WriteFitting(Action<EngineWork> write)
+    private RestResponse WriteFitting(Action<UnitOfWork> write)
     {
         try
         {
@@ -108,13 +108,13 @@ internal sealed class VariableEndpoints(EngineCore core)
         }
     }
 
-    private RestResponse Write(Action<EngineWork> write)
+    private RestResponse Write(Action<UnitOfWork> write)
     {
         core.Write(write);
         return RestResponse.NoContent;
     }
 
-    private static void Set(EngineWork work, Execution execution, VariableResource resource, string name, EngineValue value)
+    private static void Set(UnitOfWork work, Execution execution, VariableResource resource, string name, EngineValue value)
     {
         if (resource.IsLocal)
         {
@@ -126,7 +126,7 @@ internal sealed class VariableEndpoints(EngineCore core)
         }
     }
 
-    private static void Remove(EngineWork work, Execution execution, VariableResource resource, string name)
+    private static void Remove(UnitOfWork work, Execution execution, VariableResource resource, string name)
     {
         var variable = execution.VisibleVariables(resource.IsLocal).FirstOrDefault(variable => variable.Name == name);
         if (variable is not null)

@@ -18,7 +18,7 @@ internal sealed class VariableInstanceEndpoints(EngineCore core)
         routes.Add("GET", "variable-instance/*", request => core.Read(state =>
         {
             var variable = Find(state, request.Segments[1]);
-            return RestResponse.Json(RestJson.Write(writer => VariableWriter.WriteInstance(writer, variable, Deserialize(request.Query, "deserializeValue"), core.Dates)));
+            return RestResponse.Json(RestJson.Write(writer => VariableInstanceWriter.WriteInstance(writer, variable, Deserialize(request.Query, "deserializeValue"), core.Dates)));
         }));
         routes.Add("GET", "variable-instance/*/data", request => core.Read(state =>
             VariableData.Of(Find(state, request.Segments[1]).Value, request.Segments[1])));
@@ -26,7 +26,7 @@ internal sealed class VariableInstanceEndpoints(EngineCore core)
 
     private RestResponse List(RestRequest request) => core.Read(state => RestResponse.Json(RestJson.WriteArray(
         request.Query.Page(Query(state, request.Query)),
-        (writer, variable) => VariableWriter.WriteInstance(writer, variable, Deserialize(request.Query, "deserializeValues"), core.Dates))));
+        (writer, variable) => VariableInstanceWriter.WriteInstance(writer, variable, Deserialize(request.Query, "deserializeValues"), core.Dates))));
 
     private static IEnumerable<Variable> Query(EngineState state, RestQuery query)
     {

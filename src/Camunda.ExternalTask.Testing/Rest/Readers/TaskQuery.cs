@@ -13,7 +13,7 @@ internal sealed class TaskQuery
     private Func<EngineTask, object?>? _sortBy;
     private bool _descending;
 
-    public static TaskQuery Of(RestQuery query, EngineDateFormat dates)
+    public static TaskQuery Of(RestQuery query, JavaDateFormat dates)
     {
         var filters = new TaskQuery();
         foreach (var (name, value) in query.All)
@@ -25,7 +25,7 @@ internal sealed class TaskQuery
         return filters;
     }
 
-    public static TaskQuery Of(RestBody body, EngineDateFormat dates)
+    public static TaskQuery Of(RestBody body, JavaDateFormat dates)
     {
         var filters = new TaskQuery();
         foreach (var (name, value) in body.Members())
@@ -63,7 +63,7 @@ internal sealed class TaskQuery
     }
 
     /// <summary>Lists are separated by commas; names the engine does not know are passed over.</summary>
-    private void Add(string name, string value, EngineDateFormat dates)
+    private void Add(string name, string value, JavaDateFormat dates)
     {
         var values = value.Split(',');
         switch (name)

@@ -9,7 +9,7 @@ namespace Camunda.ExternalTask.Testing.Rest.Writers;
 /// <summary>Writes the history of activities and external tasks.</summary>
 internal static class HistoryWriter
 {
-    public static void WriteActivity(Utf8JsonWriter writer, ActivityRecord activity, EngineDateFormat dates)
+    public static void WriteActivity(Utf8JsonWriter writer, ActivityRecord activity, JavaDateFormat dates)
     {
         var instance = activity.Scope.Instance;
         writer.WriteStartObject();
@@ -37,7 +37,7 @@ internal static class HistoryWriter
         writer.WriteEndObject();
     }
 
-    public static void WriteTaskLog(Utf8JsonWriter writer, TaskLogRecord record, EngineDateFormat dates)
+    public static void WriteTaskLog(Utf8JsonWriter writer, TaskLogRecord record, JavaDateFormat dates)
     {
         var task = record.Task;
         var instance = task.Instance;

@@ -18,7 +18,7 @@ internal static class InstanceWriter
     }
 
     /// <summary>As the answer to a start: with a link, and the variables if they were asked for.</summary>
-    public static void WriteStarted(Utf8JsonWriter writer, ProcessInstance instance, string baseAddress, bool withVariables, EngineFlavor flavor, EngineDateFormat dates)
+    public static void WriteStarted(Utf8JsonWriter writer, ProcessInstance instance, string baseAddress, bool withVariables, EngineFlavor flavor, JavaDateFormat dates)
     {
         writer.WriteStartObject();
         LinkWriter.Write(writer, $"{baseAddress}/process-instance/{instance.Id}");
@@ -37,7 +37,7 @@ internal static class InstanceWriter
         writer.WriteEndObject();
     }
 
-    public static void WriteHistoric(Utf8JsonWriter writer, ProcessInstance instance, EngineFlavor flavor, EngineDateFormat dates)
+    public static void WriteHistoric(Utf8JsonWriter writer, ProcessInstance instance, EngineFlavor flavor, JavaDateFormat dates)
     {
         var definition = instance.Definition;
         writer.WriteStartObject();

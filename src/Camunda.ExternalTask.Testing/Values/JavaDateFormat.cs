@@ -4,7 +4,7 @@ using System.Text;
 namespace Camunda.ExternalTask.Testing.Values;
 
 /// <summary>How an engine writes and reads the dates of its REST API; its administrator may change it.</summary>
-internal sealed class EngineDateFormat
+internal sealed class JavaDateFormat
 {
     private const string DefaultPattern = "yyyy-MM-dd'T'HH:mm:ss.SSSZ";
 
@@ -12,7 +12,7 @@ internal sealed class EngineDateFormat
     private readonly bool _isLocal;
 
     /// <exception cref="ArgumentException">The pattern has a letter that this engine does not know.</exception>
-    public EngineDateFormat(string pattern)
+    public JavaDateFormat(string pattern)
     {
         if (pattern == DefaultPattern)
         {
@@ -27,7 +27,7 @@ internal sealed class EngineDateFormat
         _isLocal = !_parts.Exists(static part => part.IsOffset);
     }
 
-    public static EngineDateFormat Default { get; } = new(DefaultPattern);
+    public static JavaDateFormat Default { get; } = new(DefaultPattern);
 
     /// <summary>As the engine writes a date; without an offset as the local time of this machine, on which the engine is.</summary>
     public string Text(DateTimeOffset date)

@@ -8,7 +8,7 @@ internal enum FetchOrder
 }
 
 /// <summary>A fetch, checked as far as the REST layer checks it.</summary>
-internal sealed record FetchRequest
+internal sealed record FetchCommand
 {
     public string? WorkerId { get; init; }
 
@@ -22,5 +22,5 @@ internal sealed record FetchRequest
     public TimeSpan AsyncResponseTimeout { get; init; }
 
     /// <summary>One entry a topic: of two with the same name the last one wins.</summary>
-    public IReadOnlyList<FetchTopic> Topics { get; init; } = [];
+    public IReadOnlyList<TopicInstruction> Topics { get; init; } = [];
 }

@@ -4,7 +4,7 @@ using Camunda.ExternalTask.Testing.Values;
 namespace Camunda.ExternalTask.Testing.Operations;
 
 /// <summary>One topic of a fetch with its filters; all of them must hold, an empty list holds always.</summary>
-internal sealed record FetchTopic
+internal sealed record TopicInstruction
 {
     public string? Name { get; init; }
 

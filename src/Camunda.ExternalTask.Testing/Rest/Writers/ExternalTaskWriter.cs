@@ -8,10 +8,10 @@ using Camunda.ExternalTask.Testing.Values;
 namespace Camunda.ExternalTask.Testing.Rest.Writers;
 
 /// <summary>Writes external tasks.</summary>
-internal static class TaskWriter
+internal static class ExternalTaskWriter
 {
     /// <summary>As a fetch answers it: with variables, error details and extension properties.</summary>
-    public static void WriteFetched(Utf8JsonWriter writer, EngineTask task, FetchTopic topic, EngineFlavor flavor, EngineDateFormat dates)
+    public static void WriteFetched(Utf8JsonWriter writer, EngineTask task, TopicInstruction topic, EngineFlavor flavor, JavaDateFormat dates)
     {
         writer.WriteStartObject();
         WriteIdentity(writer, task, flavor, dates, withDetails: true);
@@ -32,7 +32,7 @@ internal static class TaskWriter
         writer.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter writer, EngineTask task, EngineFlavor flavor, EngineDateFormat dates)
+    public static void Write(Utf8JsonWriter writer, EngineTask task, EngineFlavor flavor, JavaDateFormat dates)
     {
         writer.WriteStartObject();
         WriteIdentity(writer, task, flavor, dates, withDetails: false);
@@ -40,7 +40,7 @@ internal static class TaskWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteIdentity(Utf8JsonWriter writer, EngineTask task, EngineFlavor flavor, EngineDateFormat dates, bool withDetails)
+    private static void WriteIdentity(Utf8JsonWriter writer, EngineTask task, EngineFlavor flavor, JavaDateFormat dates, bool withDetails)
     {
         var definition = task.Instance.Definition;
         writer.WriteString("activityId"u8, task.Node.Id);
@@ -76,7 +76,7 @@ internal static class TaskWriter
         writer.WriteText("businessKey", task.Instance.BusinessKey);
     }
 
-    private static void WriteVariables(Utf8JsonWriter writer, EngineTask task, FetchTopic topic, EngineDateFormat dates)
+    private static void WriteVariables(Utf8JsonWriter writer, EngineTask task, TopicInstruction topic, JavaDateFormat dates)
     {
         if (topic.Variables is { Count: 0 })
         {

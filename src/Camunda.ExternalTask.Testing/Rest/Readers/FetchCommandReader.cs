@@ -7,11 +7,11 @@ using Camunda.ExternalTask.Testing.Values;
 namespace Camunda.ExternalTask.Testing.Rest.Readers;
 
 /// <summary>Reads the body of a fetch.</summary>
-internal static class FetchRequestReader
+internal static class FetchCommandReader
 {
     private const long MaxAsyncResponseTimeout = 1_800_000;
 
-    public static FetchRequest Read(RestBody body, EngineFlavor flavor)
+    public static FetchCommand Read(RestBody body, EngineFlavor flavor)
     {
         var timeout = body.Number("asyncResponseTimeout") ?? 0;
         if (timeout > MaxAsyncResponseTimeout)
@@ -20,7 +20,7 @@ internal static class FetchRequestReader
         }
 
         // Of two entries for one topic the last one wins, at the place of the first.
-        var topics = new OrderedDictionary<string, FetchTopic>();
+        var topics = new OrderedDictionary<string, TopicInstruction>();
         foreach (var topic in body.Objects("topics").Select(ReadTopic))
         {
             topics[topic.Name ?? ""] = topic;
@@ -37,7 +37,7 @@ internal static class FetchRequestReader
         };
     }
 
-    private static FetchTopic ReadTopic(RestBody topic) => new()
+    private static TopicInstruction ReadTopic(RestBody topic) => new()
     {
         Name = topic.Text("topicName"),
         LockDuration = topic.Number("lockDuration") ?? 0,

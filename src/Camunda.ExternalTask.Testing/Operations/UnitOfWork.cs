@@ -4,9 +4,9 @@ using Camunda.ExternalTask.Testing.State;
 namespace Camunda.ExternalTask.Testing.Operations;
 
 /// <summary>One request's view of the engine: the state, and the tools that change it so that it can be taken back.</summary>
-internal sealed class EngineWork
+internal sealed class UnitOfWork
 {
-    public EngineWork(EngineCore core, EngineState state, bool keepsHistory)
+    public UnitOfWork(EngineCore core, EngineState state, bool keepsHistory)
     {
         Core = core;
         State = state;

@@ -6,9 +6,9 @@ using Camunda.ExternalTask.Testing.Values;
 namespace Camunda.ExternalTask.Testing.Rest.Writers;
 
 /// <summary>Writes variables with what they belong to.</summary>
-internal static class VariableWriter
+internal static class VariableInstanceWriter
 {
-    public static void WriteInstance(Utf8JsonWriter writer, Variable variable, bool deserialize, EngineDateFormat dates)
+    public static void WriteInstance(Utf8JsonWriter writer, Variable variable, bool deserialize, JavaDateFormat dates)
     {
         var instance = variable.Execution.Instance;
         writer.WriteStartObject();
@@ -25,7 +25,7 @@ internal static class VariableWriter
         writer.WriteEndObject();
     }
 
-    public static void WriteHistoric(Utf8JsonWriter writer, Variable variable, bool deserialize, EngineDateFormat dates)
+    public static void WriteHistoric(Utf8JsonWriter writer, Variable variable, bool deserialize, JavaDateFormat dates)
     {
         var instance = variable.Execution.Instance;
         writer.WriteStartObject();
@@ -48,7 +48,7 @@ internal static class VariableWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteStart(Utf8JsonWriter writer, Variable variable, bool deserialize, EngineDateFormat dates)
+    private static void WriteStart(Utf8JsonWriter writer, Variable variable, bool deserialize, JavaDateFormat dates)
     {
         EngineValueWriter.WriteMembers(writer, variable.Value, deserialize, dates);
         writer.WriteString("id"u8, variable.Id);

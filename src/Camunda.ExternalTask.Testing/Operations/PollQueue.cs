@@ -8,7 +8,7 @@ namespace Camunda.ExternalTask.Testing.Operations;
 /// every 30 seconds; it does not
 /// see a lock or a retry time run out. Nothing watches the connection: a poll whose client has gone still locks the next tasks, once.
 /// </remarks>
-internal sealed class PollRoom : IDisposable
+internal sealed class PollQueue : IDisposable
 {
     private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(30);
 
@@ -18,14 +18,14 @@ internal sealed class PollRoom : IDisposable
     private readonly LinkedList<WaitingPoll> _waiting = new();
     private bool _isLooking;
 
-    public PollRoom(EngineCore core, TimeProvider time)
+    public PollQueue(EngineCore core, TimeProvider time)
     {
         _core = core;
         _time = time;
-        _timer = time.CreateTimer(_ => core.Locked(LookAgain), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = time.CreateTimer(_ => core.RunLocked(RetryAll), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    public Task<byte[]> FetchAsync(FetchRequest request)
+    public Task<byte[]> FetchAsync(FetchCommand request)
     {
         TaskFetcher.Validate(request);
         if (TryFetch(request) is { } tasks)
@@ -39,16 +39,16 @@ internal sealed class PollRoom : IDisposable
         }
 
         var poll = new WaitingPoll(request, _time.GetUtcNow() + request.AsyncResponseTimeout);
-        _core.Locked(() =>
+        _core.RunLocked(() =>
         {
             _waiting.AddLast(poll);
-            LookAgain();
+            RetryAll();
         });
         return poll.Answer.Task;
     }
 
     /// <summary>Tries every waiting poll; to be called with the engine's lock held.</summary>
-    public void LookAgain()
+    public void RetryAll()
     {
         // A fetch is a transaction too and could come back here.
         if (_isLooking || _waiting.Count == 0)
@@ -110,9 +110,9 @@ internal sealed class PollRoom : IDisposable
         _timer.Change(pause, Timeout.InfiniteTimeSpan);
     }
 
-    private byte[]? TryFetch(FetchRequest request) => _core.Write(work => TaskFetcher.TryFetch(work, request));
+    private byte[]? TryFetch(FetchCommand request) => _core.Write(work => TaskFetcher.TryFetch(work, request));
 
-    private sealed record WaitingPoll(FetchRequest Request, DateTimeOffset Deadline)
+    private sealed record WaitingPoll(FetchCommand Request, DateTimeOffset Deadline)
     {
         public TaskCompletionSource<byte[]> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
