@@ -64,7 +64,7 @@ internal static class EngineResponses
     public static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? JsonText.Of(value) : null;
 
-    private static DateTimeOffset? Date(JsonElement element, string name) => Text(element, name) is { } text ? EngineDate.TryParse(text) : null;
+    private static DateTimeOffset? Date(JsonElement element, string name) => Text(element, name) is { } text ? JavaDateFormat.Default.TryParse(text) : null;
 
     private static bool Flag(JsonElement element, string name) => element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 }

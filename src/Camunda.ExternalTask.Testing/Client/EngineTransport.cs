@@ -32,7 +32,7 @@ internal sealed class EngineTransport(HttpClient http)
 
     public Task<JsonElement> SendJsonAsync(HttpMethod method, string path, Action<Utf8JsonWriter> write, CancellationToken cancellationToken)
     {
-        var content = new ByteArrayContent(RestJson.Write(write));
+        var content = new ByteArrayContent(JsonBytes.Write(write));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         return SendAsync(method, path, content, cancellationToken);
     }

@@ -117,7 +117,7 @@ public sealed record EngineVariable(string Type, object? Value)
         ("Long", _) => value.GetInt64(),
         ("Double", JsonValueKind.Number) => value.GetDouble(),
         ("Double", _) => EngineConversions.ToDouble(JsonText.Of(value)),
-        ("Date", _) => EngineDate.TryParse(JsonText.Of(value)),
+        ("Date", _) => JavaDateFormat.Default.TryParse(JsonText.Of(value)),
         ("Bytes", _) => value.GetBytesFromBase64(),
         (_, JsonValueKind.String) => JsonText.Of(value),
         _ => value.GetRawText(),

@@ -4,10 +4,11 @@ using Camunda.ExternalTask.Testing.Values;
 
 namespace Camunda.ExternalTask.Testing.Expressions;
 
-/// <summary>Evaluates the expression subset as the engine's JUEL does.</summary>
+/// <summary>Evaluates expressions as the engine's JUEL does.</summary>
 internal sealed class ExpressionEvaluator(IExpressionScope scope)
 {
-    /// <summary>A plain value, null, or an <see cref="EngineValue"/> that is opaque to expressions.</summary>
+    /// <returns>A plain value, null, or an <see cref="EngineValue"/> that is opaque to expressions.</returns>
+    /// <exception cref="EngineException">The expression failed.</exception>
     public object? Evaluate(BpmnExpression expression)
     {
         try
@@ -21,13 +22,14 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
         }
     }
 
-    /// <summary>A condition's answer; anything but a Boolean is an error.</summary>
+    /// <summary>Evaluates a condition, which must return a Boolean.</summary>
+    /// <exception cref="EngineException">The expression failed or returned another type.</exception>
     public bool EvaluateCondition(BpmnExpression expression) => Evaluate(expression) switch
     {
         bool result => result,
         null => throw EngineErrors.NullValue("condition expression returns null: result is null"),
         var other => throw EngineErrors.Failed(
-            $"condition expression returns non-Boolean: result has class {ExpressionTexts.JavaClass(other)["class ".Length..]} and not java.lang.Boolean"),
+            $"condition expression returns non-Boolean: result has class {ExpressionTexts.JavaClass(other)} and not java.lang.Boolean"),
     };
 
     private object? Evaluate(ExpressionNode node) => node switch
@@ -50,14 +52,14 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
 
     private object? Member(ExpressionMember member)
     {
-        if (member.Target is not ExpressionIdentifier { Name: "execution" or "externalTask" } fact)
+        if (member.Target is not ExpressionIdentifier { Name: "execution" or "externalTask" } owner)
         {
             throw NoProperty(member.Name, Evaluate(member.Target));
         }
 
-        return scope.TryGetProperty(fact.Name, member.Name, out var value)
+        return scope.TryGetProperty(owner.Name, member.Name, out var value)
             ? value
-            : throw new ExpressionException($"The engine in memory knows no '{fact.Name}.{member.Name}'.", isUnknownName: true);
+            : throw new ExpressionException($"The engine in memory does not support '{owner.Name}.{member.Name}'.", isUnknownName: true);
     }
 
     private object? Call(ExpressionCall call)
@@ -85,10 +87,11 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
             case ("setVariable", [string variable, var value]):
                 scope.SetVariable(variable, value);
                 return null;
-            case (['g', 'e', 't', var first, .. var rest], []) when scope.TryGetProperty("execution", char.ToLowerInvariant(first) + rest, out var fact):
-                return fact;
+            case (['g', 'e', 't', var first, .. var rest], [])
+                when scope.TryGetProperty("execution", char.ToLowerInvariant(first) + rest, out var property):
+                return property;
             default:
-                throw new ExpressionException($"The engine in memory knows no method 'execution.{name}' with {arguments.Length} arguments.");
+                throw new ExpressionException($"The engine in memory does not support the method 'execution.{name}' with {arguments.Length} arguments.");
         }
     }
 
@@ -112,6 +115,6 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
     };
 
     private static ExpressionException NoProperty(string name, object? target) => new(
-        $"The class '{ExpressionTexts.JavaClass(target)["class ".Length..]}' does not have the property '{name}'.",
+        $"The class '{ExpressionTexts.JavaClass(target)}' does not have the property '{name}'.",
         isUnknownName: true);
 }

@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask.Testing.Flavors;
 
-/// <summary>What differs between flavors.</summary>
+/// <summary>Differences between the flavors.</summary>
 internal static class EngineFlavorFacts
 {
     public static string VersionText(this EngineFlavor flavor) => flavor switch
@@ -15,6 +15,10 @@ internal static class EngineFlavorFacts
     public static bool HasCreateTime(this EngineFlavor flavor) => flavor != EngineFlavor.Camunda717;
 
     public static bool HasSorting(this EngineFlavor flavor) => flavor != EngineFlavor.Camunda717;
+
+    public static bool HasDefinitionKeyOfInstances(this EngineFlavor flavor) => flavor != EngineFlavor.Camunda717;
+
+    public static bool HasRestartedInstances(this EngineFlavor flavor) => flavor != EngineFlavor.Camunda717;
 
     public static bool EnforcesTimeToLive(this EngineFlavor flavor) => flavor != EngineFlavor.Camunda717;
 

@@ -2,7 +2,7 @@ using Camunda.ExternalTask.Testing.State;
 
 namespace Camunda.ExternalTask.Testing.Hosting;
 
-/// <summary>What the engine in memory tells a test directly, in the form its client has it.</summary>
+/// <summary>Converts the engine's state to the records that its client returns, too.</summary>
 internal static class EngineInfos
 {
     public static ProcessInstanceInfo Of(ProcessInstance instance) => new()
@@ -11,7 +11,7 @@ internal static class EngineInfos
         DefinitionKey = instance.Definition.Key,
         DefinitionId = instance.Definition.Id,
         BusinessKey = instance.BusinessKey,
-        State = instance is { IsSuspended: true, Ended: null } ? "SUSPENDED" : instance.State,
+        State = instance.HistoricState,
         Started = instance.Started,
         Ended = instance.Ended,
     };
@@ -28,7 +28,7 @@ internal static class EngineInfos
     public static IncidentInfo Of(Incident incident) => new()
     {
         Id = incident.Id,
-        Type = "failedExternalTask",
+        Type = Incident.Type,
         ProcessInstanceId = incident.Task.Instance.Id,
         ActivityId = incident.Task.Node.Id,
         Configuration = incident.Task.Id,
@@ -42,11 +42,11 @@ internal static class EngineInfos
         ActivityId = task.Node.Id,
         ProcessInstanceId = task.Instance.Id,
         ExecutionId = task.Execution.Id,
-        WorkerId = task.WorkerId,
-        LockExpirationTime = task.LockExpiration,
-        Retries = task.Retries,
-        Priority = task.Priority,
-        ErrorMessage = task.ErrorMessage,
+        WorkerId = task.Data.WorkerId,
+        LockExpirationTime = task.Data.LockExpiration,
+        Retries = task.Data.Retries,
+        Priority = task.Data.Priority,
+        ErrorMessage = task.Data.ErrorMessage,
         IsSuspended = task.Instance.IsSuspended,
         BusinessKey = task.Instance.BusinessKey,
     };

@@ -1,7 +1,6 @@
 using Camunda.ExternalTask.Testing.Flavors;
 using Camunda.ExternalTask.Testing.Hosting;
 using Camunda.ExternalTask.Testing.Operations;
-using Camunda.ExternalTask.Testing.State;
 
 namespace Camunda.ExternalTask.Testing;
 
@@ -36,7 +35,7 @@ public sealed partial class InMemoryEngine
         return _core.Write(work =>
         {
             var definition = DeploymentOperations.Latest(work.State, key, null)
-                ?? throw EngineErrors.Invalid($"No matching process definition with key: {key}", System.Net.HttpStatusCode.NotFound);
+                ?? throw EngineErrors.NotFound($"No matching process definition with key: {key}");
             return InstanceOperations.Start(work, definition, businessKey, values).Id;
         });
     }
@@ -54,11 +53,11 @@ public sealed partial class InMemoryEngine
         [.. state.Tasks.Values.Select(EngineInfos.Of)]);
 
     /// <summary>An instance, running or ended; null where there is none.</summary>
-    public ProcessInstanceInfo? FindInstance(string id) => _core.Read(state => Find(state, id) is { } instance ? EngineInfos.Of(instance) : null);
+    public ProcessInstanceInfo? FindInstance(string id) => _core.Read(state => state.FindInstance(id) is { } instance ? EngineInfos.Of(instance) : null);
 
     /// <summary>What an instance has reached so far, in order; nothing where the engine keeps no history.</summary>
     public IReadOnlyList<ActivityInfo> Activities(string processInstanceId) => _core.Read<IReadOnlyList<ActivityInfo>>(state =>
-        [.. (Find(state, processInstanceId)?.Activities ?? []).Select(EngineInfos.Of)]);
+        [.. (state.FindInstance(processInstanceId)?.Activities ?? []).Select(EngineInfos.Of)]);
 
     /// <summary>The ids of the end events an instance has reached.</summary>
     public IReadOnlyList<string> EndEvents(string processInstanceId) =>
@@ -66,9 +65,6 @@ public sealed partial class InMemoryEngine
 
     /// <summary>An instance's variables, local ones left out; the last values if it has ended.</summary>
     public IReadOnlyDictionary<string, EngineVariable> Variables(string processInstanceId) =>
-        _core.Read<IReadOnlyDictionary<string, EngineVariable>>(state => (Find(state, processInstanceId)?.Root.Variables ?? [])
+        _core.Read<IReadOnlyDictionary<string, EngineVariable>>(state => (state.FindInstance(processInstanceId)?.Root.Variables ?? [])
             .ToDictionary(static variable => variable.Key, static variable => EngineVariable.From(variable.Value.Value)));
-
-    private static ProcessInstance? Find(EngineState state, string id) =>
-        state.Instances.TryGetValue(id, out var running) ? running : state.Ended.TryGetValue(id, out var ended) ? ended : null;
 }

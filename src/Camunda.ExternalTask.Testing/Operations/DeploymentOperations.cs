@@ -6,7 +6,7 @@ using Camunda.ExternalTask.Testing.State;
 
 namespace Camunda.ExternalTask.Testing.Operations;
 
-/// <summary>Deploys models and finds definitions.</summary>
+/// <summary>Deploys models, deletes deployments, and finds definitions.</summary>
 internal static class DeploymentOperations
 {
     public static Deployment Deploy(
@@ -18,7 +18,7 @@ internal static class DeploymentOperations
     {
         if (onlyIfChanged && work.State.Deployments.FindLast(known => known.IsSameAs(name, tenantId, resources)) is { } same)
         {
-            // The answer names the deployment there is, and no definitions, for none was made.
+            // The answer names the existing deployment, but no definitions, because none was created.
             return new(same.Id, same.Name, same.Time, same.TenantId, same.Resources);
         }
 
@@ -43,7 +43,7 @@ internal static class DeploymentOperations
     public static void Delete(UnitOfWork work, string id, bool cascade, bool mapsOutputs)
     {
         var deployment = work.State.Deployments.Find(known => known.Id == id)
-            ?? throw EngineErrors.Invalid($"Deployment with id '{id}' do not exist", HttpStatusCode.NotFound);
+            ?? throw EngineErrors.NotFound($"Deployment with id '{id}' do not exist");
         var instances = work.State.Instances.Values.Where(instance => instance.Definition.DeploymentId == id).ToList();
         if (!cascade && instances.Count > 0)
         {
@@ -69,7 +69,7 @@ internal static class DeploymentOperations
         }
     }
 
-    /// <summary>The latest version of a key, of one tenant or of none.</summary>
+    /// <summary>The latest version of a key for a tenant, or without a tenant.</summary>
     public static ProcessDefinition? Latest(EngineState state, string key, string? tenantId) => state.Definitions.Values
         .Where(definition => definition.Key == key && definition.TenantId == tenantId)
         .MaxBy(static definition => definition.Version);
@@ -87,7 +87,7 @@ internal static class DeploymentOperations
             .ToList();
         foreach (var process in model.Processes.Where(static process => process.IsExecutable))
         {
-            if (process.HistoryTimeToLive is null && work.Core.Flavor.EnforcesTimeToLive())
+            if (process.HistoryTimeToLive is null && work.Flavor.EnforcesTimeToLive())
             {
                 errors.Add(
                     "ENGINE-12018 History Time To Live (TTL) cannot be null. TTL is necessary for the History Cleanup to work. "

@@ -3,7 +3,7 @@ using Camunda.ExternalTask.Testing.Values;
 
 namespace Camunda.ExternalTask.Testing.Operations;
 
-/// <summary>The engine behind its interfaces: one state, one lock, and a transaction for every request.</summary>
+/// <summary>The engine without its interfaces: the state, the lock that guards it, and a transaction for each request.</summary>
 internal sealed class EngineCore : IDisposable
 {
     private readonly Lock _lock = new();
@@ -36,16 +36,16 @@ internal sealed class EngineCore : IDisposable
         }
     }
 
-    /// <summary>Does all of it or nothing, and then lets waiting polls look.</summary>
+    /// <summary>Performs all changes, or none if one of them throws. Then wakes waiting polls if they could find a task.</summary>
     public T Write<T>(Func<UnitOfWork, T> write)
     {
         lock (_lock)
         {
-            var work = new UnitOfWork(this, _state, _keepsHistory);
+            var work = new UnitOfWork(_state, Flavor, _keepsHistory);
             try
             {
                 var result = write(work);
-                work.Variables.DropTransient();
+                work.Variables.RemoveTransient();
                 if (work.Transaction.WakesPolls)
                 {
                     Polls.RetryAll();
@@ -67,7 +67,7 @@ internal sealed class EngineCore : IDisposable
         return true;
     });
 
-    /// <summary>Runs with the engine's lock held, outside of any transaction.</summary>
+    /// <summary>Runs an action under the engine's lock, without a transaction.</summary>
     public void RunLocked(Action action)
     {
         lock (_lock)

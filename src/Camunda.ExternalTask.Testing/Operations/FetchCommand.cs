@@ -1,5 +1,6 @@
 namespace Camunda.ExternalTask.Testing.Operations;
 
+/// <summary>The order of fetched tasks by their time of creation.</summary>
 internal enum FetchOrder
 {
     None,
@@ -7,7 +8,7 @@ internal enum FetchOrder
     Descending,
 }
 
-/// <summary>A fetch, checked as far as the REST layer checks it.</summary>
+/// <summary>A request to fetch and lock tasks.</summary>
 internal sealed record FetchCommand
 {
     public string? WorkerId { get; init; }
@@ -18,9 +19,21 @@ internal sealed record FetchCommand
 
     public FetchOrder CreateTimeOrder { get; init; }
 
-    /// <summary>Zero answers at once.</summary>
+    /// <summary>How long the command waits for a task; zero for no wait.</summary>
     public TimeSpan AsyncResponseTimeout { get; init; }
 
-    /// <summary>One entry a topic: of two with the same name the last one wins.</summary>
+    /// <summary>The topics, without duplicate names.</summary>
     public IReadOnlyList<TopicInstruction> Topics { get; init; } = [];
+
+    /// <exception cref="EngineException">The command is invalid.</exception>
+    public void Validate()
+    {
+        Require.NotNull(WorkerId, "workerId");
+        Require.NotNegative(MaxTasks, "maxResults");
+        foreach (var topic in Topics)
+        {
+            Require.NotNull(topic.Name, "topicName");
+            Require.Positive(topic.LockDuration, "lockTime");
+        }
+    }
 }

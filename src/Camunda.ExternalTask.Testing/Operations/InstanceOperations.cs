@@ -40,7 +40,7 @@ internal static class InstanceOperations
         work.Interpreter.Cancel(instance, null, mapsOutputs);
     }
 
-    /// <summary>An unknown instance is passed over, as the engine does.</summary>
+    /// <summary>Suspends or activates an instance. The engine ignores an unknown id.</summary>
     public static void Suspend(UnitOfWork work, string id, bool suspended)
     {
         if (!work.State.Instances.TryGetValue(id, out var instance) || instance.IsSuspended == suspended)

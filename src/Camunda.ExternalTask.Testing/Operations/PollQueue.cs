@@ -1,22 +1,19 @@
-using Camunda.ExternalTask.Testing.Json;
-
 namespace Camunda.ExternalTask.Testing.Operations;
 
-/// <summary>Where long polls wait.</summary>
+/// <summary>The long polls that wait for tasks.</summary>
 /// <remarks>
-/// As in the real engine a poll is tried again when a task is created or unlocked, when another poll comes to wait or has its time, and
-/// every 30 seconds; it does not
-/// see a lock or a retry time run out. Nothing watches the connection: a poll whose client has gone still locks the next tasks, once.
+/// As in the real engine, all polls are tried again when a task is created or unlocked, when a poll begins to wait or times out, and every 30
+/// seconds, but not when a lock or a retry timeout expires. A poll whose client has disconnected stays in the queue and locks the next tasks once.
 /// </remarks>
 internal sealed class PollQueue : IDisposable
 {
-    private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _maxPause = TimeSpan.FromSeconds(30);
 
     private readonly EngineCore _core;
     private readonly TimeProvider _time;
     private readonly ITimer _timer;
     private readonly LinkedList<WaitingPoll> _waiting = new();
-    private bool _isLooking;
+    private bool _isRetrying;
 
     public PollQueue(EngineCore core, TimeProvider time)
     {
@@ -25,20 +22,19 @@ internal sealed class PollQueue : IDisposable
         _timer = time.CreateTimer(_ => core.RunLocked(RetryAll), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    public Task<byte[]> FetchAsync(FetchCommand request)
+    /// <summary>Fetches tasks, and waits for them if there are none and the command has a timeout.</summary>
+    /// <returns>The locked tasks; an empty list if there were none.</returns>
+    /// <exception cref="EngineException">The engine rejects the command.</exception>
+    public Task<IReadOnlyList<LockedTask>> FetchAsync(FetchCommand command)
     {
-        TaskFetcher.Validate(request);
-        if (TryFetch(request) is { } tasks)
+        command.Validate();
+        var tasks = Fetch(command);
+        if (tasks.Count > 0 || command.AsyncResponseTimeout <= TimeSpan.Zero)
         {
             return Task.FromResult(tasks);
         }
 
-        if (request.AsyncResponseTimeout <= TimeSpan.Zero)
-        {
-            return Task.FromResult(RestJson.EmptyArray);
-        }
-
-        var poll = new WaitingPoll(request, _time.GetUtcNow() + request.AsyncResponseTimeout);
+        var poll = new WaitingPoll(command, _time.GetUtcNow() + command.AsyncResponseTimeout);
         _core.RunLocked(() =>
         {
             _waiting.AddLast(poll);
@@ -47,22 +43,22 @@ internal sealed class PollQueue : IDisposable
         return poll.Answer.Task;
     }
 
-    /// <summary>Tries every waiting poll; to be called with the engine's lock held.</summary>
+    /// <summary>Tries all waiting polls again. The caller holds the engine's lock.</summary>
     public void RetryAll()
     {
-        // A fetch is a transaction too and could come back here.
-        if (_isLooking || _waiting.Count == 0)
+        // A fetch is a transaction, too, which could call this method again.
+        if (_isRetrying || _waiting.Count == 0)
         {
             return;
         }
 
-        _isLooking = true;
+        _isRetrying = true;
         try
         {
             for (var node = _waiting.First; node is not null;)
             {
                 var next = node.Next;
-                if (Settle(node.Value))
+                if (TryAnswer(node.Value))
                 {
                     _waiting.Remove(node);
                 }
@@ -72,32 +68,28 @@ internal sealed class PollQueue : IDisposable
         }
         finally
         {
-            _isLooking = false;
+            _isRetrying = false;
         }
 
-        WaitForNext();
+        ScheduleRetry();
     }
 
     public void Dispose() => _timer.Dispose();
 
-    private bool Settle(WaitingPoll poll)
+    private bool TryAnswer(WaitingPoll poll)
     {
         try
         {
-            if (TryFetch(poll.Request) is { } tasks)
-            {
-                return poll.Answer.TrySetResult(tasks);
-            }
+            var tasks = Fetch(poll.Command);
+            return (tasks.Count > 0 || poll.Deadline <= _time.GetUtcNow()) && poll.Answer.TrySetResult(tasks);
         }
         catch (EngineException exception)
         {
             return poll.Answer.TrySetException(exception);
         }
-
-        return poll.Deadline <= _time.GetUtcNow() && poll.Answer.TrySetResult(RestJson.EmptyArray);
     }
 
-    private void WaitForNext()
+    private void ScheduleRetry()
     {
         if (_waiting.Count == 0)
         {
@@ -106,14 +98,14 @@ internal sealed class PollQueue : IDisposable
         }
 
         var pause = _waiting.Min(static poll => poll.Deadline) - _time.GetUtcNow();
-        pause = pause > _longestPause ? _longestPause : pause < TimeSpan.Zero ? TimeSpan.Zero : pause;
+        pause = pause > _maxPause ? _maxPause : pause < TimeSpan.Zero ? TimeSpan.Zero : pause;
         _timer.Change(pause, Timeout.InfiniteTimeSpan);
     }
 
-    private byte[]? TryFetch(FetchCommand request) => _core.Write(work => TaskFetcher.TryFetch(work, request));
+    private IReadOnlyList<LockedTask> Fetch(FetchCommand command) => _core.Write(work => TaskFetch.Fetch(work, command));
 
-    private sealed record WaitingPoll(FetchCommand Request, DateTimeOffset Deadline)
+    private sealed record WaitingPoll(FetchCommand Command, DateTimeOffset Deadline)
     {
-        public TaskCompletionSource<byte[]> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<IReadOnlyList<LockedTask>> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -3,15 +3,15 @@ using Camunda.ExternalTask.Testing.Values;
 
 namespace Camunda.ExternalTask.Testing.Operations;
 
-/// <summary>One topic of a fetch with its filters; all of them must hold, an empty list holds always.</summary>
+/// <summary>A topic to fetch, with filters. A task must match all of them; an empty list matches every task.</summary>
 internal sealed record TopicInstruction
 {
     public string? Name { get; init; }
 
-    /// <summary>In milliseconds.</summary>
+    /// <summary>The duration in milliseconds.</summary>
     public long LockDuration { get; init; }
 
-    /// <summary>Null fetches all variables.</summary>
+    /// <summary>The names of the variables to fetch; null for all.</summary>
     public IReadOnlyList<string>? Variables { get; init; }
 
     public bool LocalVariables { get; init; }
@@ -38,6 +38,7 @@ internal sealed record TopicInstruction
 
     public bool IncludeExtensionProperties { get; init; }
 
+    /// <summary>Tells whether a task of this topic matches all filters.</summary>
     public bool Matches(EngineTask task)
     {
         var instance = task.Instance;
@@ -53,8 +54,10 @@ internal sealed record TopicInstruction
             && (ProcessVariables.Count == 0 || ProcessVariables.Any(wanted => Has(instance, wanted.Name, wanted.Value)));
     }
 
-    /// <summary>Several variables mean any of them; values of different types are different.</summary>
+    /// <summary>Compares type and value. The engine fetches a task if any of several variables matches.</summary>
     private static bool Has(ProcessInstance instance, string name, EngineValue value) =>
         instance.Root.Variables.TryGetValue(name, out var variable)
-        && (value.Value is null ? variable.Value.Value is null : variable.Value.Type == value.Type && Equals(variable.Value.Value, value.Value));
+        && (value.Value is null
+            ? variable.Value.Value is null
+            : variable.Value.Type == value.Type && Equals(variable.Value.Value, value.Value));
 }

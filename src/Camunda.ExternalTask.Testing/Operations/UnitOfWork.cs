@@ -3,21 +3,21 @@ using Camunda.ExternalTask.Testing.State;
 
 namespace Camunda.ExternalTask.Testing.Operations;
 
-/// <summary>One request's view of the engine: the state, and the tools that change it so that it can be taken back.</summary>
+/// <summary>The state, and the means to change it within the transaction of a request.</summary>
 internal sealed class UnitOfWork
 {
-    public UnitOfWork(EngineCore core, EngineState state, bool keepsHistory)
+    public UnitOfWork(EngineState state, EngineFlavor flavor, bool keepsHistory)
     {
-        Core = core;
         State = state;
-        Variables = new(state, core.Values, Transaction, keepsHistory);
+        Flavor = flavor;
         History = new(state, Transaction, keepsHistory);
+        Variables = new(state, flavor, History, Transaction);
         Interpreter = new(state, Variables, History, Transaction);
     }
 
-    public EngineCore Core { get; }
-
     public EngineState State { get; }
+
+    public EngineFlavor Flavor { get; }
 
     public Transaction Transaction { get; } = new();
 
@@ -26,4 +26,6 @@ internal sealed class UnitOfWork
     public ProcessHistory History { get; }
 
     public ProcessInterpreter Interpreter { get; }
+
+    public void Change(EngineTask task, Func<TaskData, TaskData> change) => State.Change(task, Transaction, change);
 }

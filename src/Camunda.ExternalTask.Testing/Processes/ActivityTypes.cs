@@ -2,7 +2,7 @@ using Camunda.ExternalTask.Bpmn;
 
 namespace Camunda.ExternalTask.Testing.Processes;
 
-/// <summary>The names the history gives to kinds of nodes.</summary>
+/// <summary>The history's names for kinds of nodes.</summary>
 internal static class ActivityTypes
 {
     public static string Of(BpmnFlowNode node) => node.Kind switch

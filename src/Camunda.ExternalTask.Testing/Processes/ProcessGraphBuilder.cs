@@ -3,10 +3,12 @@ using Camunda.ExternalTask.Testing.Flavors;
 
 namespace Camunda.ExternalTask.Testing.Processes;
 
-/// <summary>Makes an executable graph of a process, or says by name what the engine in memory cannot execute.</summary>
+/// <summary>Builds the graph of a process, or adds errors that name the elements that the engine in memory does not support.</summary>
 internal sealed class ProcessGraphBuilder(BpmnModel model, BpmnProcess process, List<string> errors)
 {
-    public ProcessGraph? Build() => BuildScope(process.Body, process.Id, process.Position) is { } start && errors.Count == 0 ? new(process, start) : null;
+    /// <returns>The graph, or null if there are errors.</returns>
+    public ProcessGraph? Build() =>
+        BuildScope(process.Body, process.Id, process.Position) is { } start && errors.Count == 0 ? new(process, start) : null;
 
     private ProcessNode? BuildScope(BpmnScope scope, string id, BpmnPosition position)
     {
@@ -40,7 +42,7 @@ internal sealed class ProcessGraphBuilder(BpmnModel model, BpmnProcess process, 
             return start;
         }
 
-        errors.Add($"'{id}' (line {position.Line}) has {starts.Count} start events; the engine in memory needs exactly one");
+        errors.Add($"'{id}' (line {position.Line}) has {starts.Count} start events; the engine in memory requires exactly one");
         return null;
     }
 
@@ -55,7 +57,7 @@ internal sealed class ProcessGraphBuilder(BpmnModel model, BpmnProcess process, 
             ThrowsError = node.Kind == BpmnNodeKind.EndEvent && error is not null,
             InnerStart = node is { Kind: BpmnNodeKind.SubProcess, Body: { } body } ? BuildScope(body, node.Id, node.Position) : null,
             Topic = node.External is { } external ? TopicOf(node, external) : null,
-            Priority = (node.External?.Priority ?? (node.External is null ? null : process.TaskPriority)) is { } priority ? Parse(priority.Value) : null,
+            Priority = node.External is { } task && (task.Priority ?? process.TaskPriority) is { } priority ? Parse(priority.Value) : null,
             Expression = node is { External: null, Implementation: { Kind: BpmnImplementationKind.Expression } implementation }
                 ? Parse(implementation.Body.Value)
                 : null,
@@ -103,7 +105,8 @@ internal sealed class ProcessGraphBuilder(BpmnModel model, BpmnProcess process, 
 
         if (flow.Condition is { Language: { } language })
         {
-            errors.Add($"a condition in '{language}' (sequence flow '{flow.Id}', line {flow.Position.Line}) is not supported by the engine in memory");
+            errors.Add(
+                $"a condition in '{language}' (sequence flow '{flow.Id}', line {flow.Position.Line}) is not supported by the engine in memory");
         }
 
         source.Outgoing.Add(new ProcessFlow(flow.Id, flow.Condition is { } condition ? Parse(condition.Body.Value) : null) { Target = target });
@@ -111,5 +114,6 @@ internal sealed class ProcessGraphBuilder(BpmnModel model, BpmnProcess process, 
     }
 
     private static BpmnExpression? Parse(string text) => BpmnExpression.TryParse(text, out var problem)
-        ?? throw EngineErrors.Failed($"ENGINE-01009 Error while parsing process. Error parsing '{text}': {problem?.Message} (position {problem?.Offset})");
+        ?? throw EngineErrors.Failed(
+            $"ENGINE-01009 Error while parsing process. Error parsing '{text}': {problem?.Message} (position {problem?.Offset})");
 }

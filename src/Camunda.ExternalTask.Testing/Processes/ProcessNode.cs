@@ -2,14 +2,14 @@ using Camunda.ExternalTask.Bpmn;
 
 namespace Camunda.ExternalTask.Testing.Processes;
 
-/// <summary>A flow node, ready to be executed.</summary>
+/// <summary>A flow node of a process graph.</summary>
 internal sealed class ProcessNode(BpmnFlowNode model, string activityType)
 {
     public BpmnFlowNode Model => model;
 
     public string Id => model.Id;
 
-    /// <summary>What the history calls the node.</summary>
+    /// <summary>The history's name for the kind of node.</summary>
     public string ActivityType => activityType;
 
     public bool IsExternal => model.External is not null;
@@ -18,33 +18,35 @@ internal sealed class ProcessNode(BpmnFlowNode model, string activityType)
 
     public int IncomingCount { get; set; }
 
-    /// <summary>The error events on this activity's border.</summary>
+    /// <summary>The error boundary events of this activity.</summary>
     public List<ProcessNode> Boundaries { get; } = [];
 
-    /// <summary>The code a boundary event catches or an end event throws; null catches all.</summary>
+    /// <summary>The code that a boundary event catches or an end event throws; a boundary event without a code catches all errors.</summary>
     public string? ErrorCode { get; init; }
 
     public bool ThrowsError { get; init; }
 
+    /// <summary>The definition of the event that a boundary event catches.</summary>
     public BpmnEventDefinition? Caught { get; init; }
 
-    /// <summary>Where a subprocess starts.</summary>
+    /// <summary>The start event of a subprocess.</summary>
     public ProcessNode? InnerStart { get; init; }
 
     public BpmnExpression? Topic { get; init; }
 
     public BpmnExpression? Priority { get; init; }
 
-    /// <summary>The expression of a service task that the engine performs itself.</summary>
+    /// <summary>The expression of a service task that the engine runs itself.</summary>
     public BpmnExpression? Expression { get; init; }
 
     public IReadOnlyList<ProcessParameter> Inputs { get; init; } = [];
 
     public IReadOnlyList<ProcessParameter> Outputs { get; init; } = [];
 
+    /// <summary>The task's error definitions, which turn failures and completions into BPMN errors.</summary>
     public IReadOnlyList<(string? Code, BpmnExpression Condition)> TaskErrors { get; init; } = [];
 
-    /// <summary>The event that catches an error: one for exactly this code comes before one for all, wherever they stand in the file.</summary>
+    /// <summary>The boundary event that catches an error. An event with this code takes precedence over one without a code.</summary>
     public ProcessNode? BoundaryFor(string? code) =>
         Boundaries.Find(boundary => boundary.ErrorCode is not null && boundary.ErrorCode == code)
         ?? Boundaries.Find(static boundary => boundary.ErrorCode is null);

@@ -2,8 +2,9 @@ using Camunda.ExternalTask.Bpmn;
 
 namespace Camunda.ExternalTask.Testing.Processes;
 
-/// <summary>An input or output parameter; a list or map has its items instead of an expression.</summary>
+/// <summary>An input or output parameter.</summary>
 internal sealed record ProcessParameter(string Name, BpmnExpression? Expression)
 {
+    /// <summary>The content of a list or map, which has no expression.</summary>
     public BpmnValue? Collection { get; init; }
 }

@@ -2,7 +2,7 @@ using Camunda.ExternalTask.Bpmn;
 
 namespace Camunda.ExternalTask.Testing.Processes;
 
-/// <summary>Says which elements the engine in memory would execute wrongly, so that a model is refused instead.</summary>
+/// <summary>Finds elements that the engine in memory does not support. It rejects such models instead of running them wrongly.</summary>
 internal static class UnsupportedElements
 {
     public static IEnumerable<string> In(BpmnFlowNode node)
@@ -35,8 +35,8 @@ internal static class UnsupportedElements
 
     private static bool IsSupported(BpmnFlowNode node) => node.Kind switch
     {
-        BpmnNodeKind.StartEvent or BpmnNodeKind.ExclusiveGateway or BpmnNodeKind.ParallelGateway or BpmnNodeKind.Task or BpmnNodeKind.ManualTask =>
-            node.EventDefinitions.IsEmpty && node.Inputs.IsEmpty && node.Outputs.IsEmpty,
+        BpmnNodeKind.StartEvent or BpmnNodeKind.ExclusiveGateway or BpmnNodeKind.ParallelGateway or BpmnNodeKind.Task
+            or BpmnNodeKind.ManualTask => node.EventDefinitions.IsEmpty && node.Inputs.IsEmpty && node.Outputs.IsEmpty,
         BpmnNodeKind.EndEvent => node.External is not null || node.EventDefinitions.All(static definition => definition.Kind == BpmnEventKind.Error),
         BpmnNodeKind.IntermediateThrowEvent => node.External is not null || node.EventDefinitions.IsEmpty,
         BpmnNodeKind.BoundaryEvent => node.EventDefinitions is [{ Kind: BpmnEventKind.Error }],

@@ -2,7 +2,7 @@ using Camunda.ExternalTask.Testing.Processes;
 
 namespace Camunda.ExternalTask.Testing.State;
 
-/// <summary>One deployed version of a process.</summary>
+/// <summary>A deployed version of a process.</summary>
 internal sealed record ProcessDefinition
 {
     public required string Id { get; init; }
@@ -23,5 +23,6 @@ internal sealed record ProcessDefinition
 
     public string? VersionTag => Graph.Process.VersionTag?.Value;
 
+    /// <summary>In days; null if the model does not set it.</summary>
     public int? HistoryTimeToLive => Graph.HistoryTimeToLive;
 }

@@ -1,6 +1,4 @@
-using System.Net;
 using Camunda.ExternalTask.Testing.Flavors;
-using Camunda.ExternalTask.Testing.Json;
 using Camunda.ExternalTask.Testing.Operations;
 using Camunda.ExternalTask.Testing.Rest.Readers;
 using Camunda.ExternalTask.Testing.Rest.Routing;
@@ -10,7 +8,7 @@ using Camunda.ExternalTask.Testing.Values;
 
 namespace Camunda.ExternalTask.Testing.Rest.Endpoints;
 
-/// <summary>Variables of instances, seen from an execution outwards, and those local to one execution.</summary>
+/// <summary>Reads and changes the variables of a process instance, or the local variables of an execution.</summary>
 internal sealed class VariableEndpoints(EngineCore core)
 {
     private static readonly VariableResource _visible = new("process instance", IsLocal: false);
@@ -36,26 +34,28 @@ internal sealed class VariableEndpoints(EngineCore core)
     private RestResponse GetAll(RestRequest request, VariableResource resource) => core.Read(state =>
     {
         var execution = Find(state, request.Segments[1]);
-        return RestResponse.Json(RestJson.Write(writer =>
+        var deserialize = request.Query.Deserializes("deserializeValues");
+        return RestResponse.Json(writer =>
         {
             writer.WriteStartObject();
             foreach (var variable in execution.VisibleVariables(resource.IsLocal))
             {
-                EngineValueWriter.WriteNamed(writer, variable.Name, variable.Value, request.Query.Text("deserializeValues") != "false", core.Dates);
+                EngineValueWriter.WriteNamed(writer, variable.Name, variable.Value, deserialize, core.Dates);
             }
 
             writer.WriteEndObject();
-        }));
+        });
     });
 
     private RestResponse Get(RestRequest request, VariableResource resource) => core.Read(state =>
     {
         var value = FindVariable(state, request, resource).Value;
-        return RestResponse.Json(RestJson.Write(writer => EngineValueWriter.Write(writer, value, request.Query.Text("deserializeValue") != "false", core.Dates)));
+        var deserialize = request.Query.Deserializes("deserializeValue");
+        return RestResponse.Json(writer => EngineValueWriter.Write(writer, value, deserialize, core.Dates));
     });
 
     private RestResponse Data(RestRequest request, VariableResource resource) => core.Read(state =>
-        VariableData.Of(FindVariable(state, request, resource).Value, request.Segments[1]));
+        VariableDownload.Of(FindVariable(state, request, resource).Value, request.Segments[1]));
 
     private RestResponse Put(RestRequest request, VariableResource resource)
     {
@@ -78,9 +78,11 @@ internal sealed class VariableEndpoints(EngineCore core)
     private RestResponse Modify(RestRequest request, VariableResource resource)
     {
         var id = request.Segments[1];
-        var modifications = Prefixed($"Cannot modify variables for {resource.Kind}", () => core.Values.ReadAll(request.Json.Element("modifications")));
+        var modifications = Prefixed(
+            $"Cannot modify variables for {resource.Kind}",
+            () => core.Values.ReadAll(request.Json.Element("modifications")));
         var deletions = request.Json.Texts("deletions") ?? [];
-        return Prefixed($"Cannot modify variables for {resource.Kind} {id}", () => WriteFitting(work =>
+        return Prefixed($"Cannot modify variables for {resource.Kind} {id}", () => WriteWithReason(work =>
         {
             var execution = Find(work.State, id);
             foreach (var (name, value) in modifications ?? [])
@@ -95,8 +97,8 @@ internal sealed class VariableEndpoints(EngineCore core)
         }));
     }
 
-    /// <summary>The only call that says what the database has against a value.</summary>
-    private RestResponse WriteFitting(Action<UnitOfWork> write)
+    /// <summary>Performs changes. Only this call of the engine names the reason if the database rejects a value.</summary>
+    private RestResponse WriteWithReason(Action<UnitOfWork> write)
     {
         try
         {
@@ -140,7 +142,7 @@ internal sealed class VariableEndpoints(EngineCore core)
         var name = request.Segments[3];
         var execution = Prefixed($"Cannot get {resource.Kind} variable {name}", () => Find(state, request.Segments[1]));
         return execution.VisibleVariables(resource.IsLocal).FirstOrDefault(variable => variable.Name == name)
-            ?? throw EngineErrors.Invalid($"{resource.Kind} variable with name {name} does not exist", HttpStatusCode.NotFound);
+            ?? throw EngineErrors.NotFound($"{resource.Kind} variable with name {name} does not exist");
     }
 
     private static Execution Find(EngineState state, string id) =>

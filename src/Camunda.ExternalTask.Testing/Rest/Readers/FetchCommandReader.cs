@@ -6,7 +6,7 @@ using Camunda.ExternalTask.Testing.Values;
 
 namespace Camunda.ExternalTask.Testing.Rest.Readers;
 
-/// <summary>Reads the body of a fetch.</summary>
+/// <summary>Reads the body of a request to fetch tasks.</summary>
 internal static class FetchCommandReader
 {
     private const long MaxAsyncResponseTimeout = 1_800_000;
@@ -16,10 +16,11 @@ internal static class FetchCommandReader
         var timeout = body.Number("asyncResponseTimeout") ?? 0;
         if (timeout > MaxAsyncResponseTimeout)
         {
-            throw EngineErrors.Invalid($"The asynchronous response timeout cannot be set to a value greater than {MaxAsyncResponseTimeout} milliseconds");
+            throw EngineErrors.Invalid(
+                $"The asynchronous response timeout cannot be set to a value greater than {MaxAsyncResponseTimeout} milliseconds");
         }
 
-        // Of two entries for one topic the last one wins, at the place of the first.
+        // If a topic occurs twice, the engine uses the last entry, in the position of the first one.
         var topics = new OrderedDictionary<string, TopicInstruction>();
         foreach (var topic in body.Objects("topics").Select(ReadTopic))
         {
@@ -57,7 +58,7 @@ internal static class FetchCommandReader
     };
 
     private static (string Name, EngineValue Value) Comparable((string Name, JsonElement Value) wanted) =>
-        EngineValueReader.Infer(wanted.Value) is { Type: not "Object" } value
+        InferredValue.Of(wanted.Value) is { Type: not "Object" } value
             ? (wanted.Name, value)
             : throw EngineErrors.Failed($"Object values cannot be used to query: the value of '{wanted.Name}' is a structure");
 

@@ -6,7 +6,7 @@ using Camunda.ExternalTask.Testing.Values;
 
 namespace Camunda.ExternalTask.Testing.Rest.Readers;
 
-/// <summary>The filters of a task query; all of them must hold.</summary>
+/// <summary>The filters and the order of a task query. A task must match all filters.</summary>
 internal sealed class TaskQuery
 {
     private readonly List<Func<EngineTask, DateTimeOffset, bool>> _filters = [];
@@ -44,9 +44,9 @@ internal sealed class TaskQuery
     public static TaskQuery OfTopicNames(RestQuery query)
     {
         var filters = new TaskQuery();
-        filters.AddIf(query.Flag("withLockedTasks"), static (task, now) => task.IsLockedAt(now));
-        filters.AddIf(query.Flag("withUnlockedTasks"), static (task, now) => !task.IsLockedAt(now));
-        filters.AddIf(query.Flag("withRetriesLeft"), static (task, _) => task.Retries is null or > 0);
+        filters.AddIf(query.Flag("withLockedTasks"), static (task, now) => task.Data.IsLockedAt(now));
+        filters.AddIf(query.Flag("withUnlockedTasks"), static (task, now) => !task.Data.IsLockedAt(now));
+        filters.AddIf(query.Flag("withRetriesLeft"), static (task, _) => task.Data.HasRetriesLeft);
         return filters;
     }
 
@@ -62,7 +62,7 @@ internal sealed class TaskQuery
         };
     }
 
-    /// <summary>Lists are separated by commas; names the engine does not know are passed over.</summary>
+    /// <summary>Adds a filter. Lists are separated by commas. The engine ignores unknown names.</summary>
     private void Add(string name, string value, JavaDateFormat dates)
     {
         var values = value.Split(',');
@@ -78,25 +78,25 @@ internal sealed class TaskQuery
                 AddIf(true, (task, _) => task.Topic == value);
                 break;
             case "workerId":
-                AddIf(true, (task, _) => task.WorkerId == value);
+                AddIf(true, (task, _) => task.Data.WorkerId == value);
                 break;
             case "locked":
-                AddIf(IsTrue(value), static (task, now) => task.IsLockedAt(now));
+                AddIf(IsTrue(value), static (task, now) => task.Data.IsLockedAt(now));
                 break;
             case "notLocked":
-                AddIf(IsTrue(value), static (task, now) => !task.IsLockedAt(now));
+                AddIf(IsTrue(value), static (task, now) => !task.Data.IsLockedAt(now));
                 break;
             case "withRetriesLeft":
-                AddIf(IsTrue(value), static (task, _) => task.Retries is null or > 0);
+                AddIf(IsTrue(value), static (task, _) => task.Data.HasRetriesLeft);
                 break;
             case "noRetriesLeft":
-                AddIf(IsTrue(value), static (task, _) => task.Retries is 0);
+                AddIf(IsTrue(value), static (task, _) => task.Data.Retries is 0);
                 break;
             case "lockExpirationAfter":
-                AddIf(true, (task, _) => task.LockExpiration > dates.TryParse(value));
+                AddIf(true, (task, _) => task.Data.LockExpiration > dates.TryParse(value));
                 break;
             case "lockExpirationBefore":
-                AddIf(true, (task, _) => task.LockExpiration < dates.TryParse(value));
+                AddIf(true, (task, _) => task.Data.LockExpiration < dates.TryParse(value));
                 break;
             case "activityId" or "activityIdIn":
                 AddIf(true, (task, _) => values.Contains(task.Node.Id));
@@ -127,11 +127,11 @@ internal sealed class TaskQuery
                 break;
             case "priorityHigherThanOrEquals":
                 var lowest = Number(name, value);
-                AddIf(true, (task, _) => task.Priority >= lowest);
+                AddIf(true, (task, _) => task.Data.Priority >= lowest);
                 break;
             case "priorityLowerThanOrEquals":
                 var highest = Number(name, value);
-                AddIf(true, (task, _) => task.Priority <= highest);
+                AddIf(true, (task, _) => task.Data.Priority <= highest);
                 break;
         }
     }
@@ -148,12 +148,12 @@ internal sealed class TaskQuery
         {
             "id" => static task => task.Id,
             "createTime" => static task => task.Sequence,
-            "lockExpirationTime" => static task => task.LockExpiration,
+            "lockExpirationTime" => static task => task.Data.LockExpiration,
             "processInstanceId" => static task => task.Instance.Id,
             "processDefinitionId" => static task => task.Instance.Definition.Id,
             "processDefinitionKey" => static task => task.Instance.Definition.Key,
             "tenantId" => static task => task.Instance.Definition.TenantId,
-            "taskPriority" => static task => task.Priority,
+            "taskPriority" => static task => task.Data.Priority,
             _ => throw EngineErrors.Invalid($"Cannot set query sortBy parameter to value {key}"),
         };
     }
@@ -166,7 +166,8 @@ internal sealed class TaskQuery
         }
     }
 
-    private static long Number(string name, string value) => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+    private static long Number(string name, string value) =>
+        long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         ? number
         : throw EngineErrors.Invalid($"Cannot set query parameter '{name}' to value '{value}': Cannot convert value to java type java.lang.Long");
 

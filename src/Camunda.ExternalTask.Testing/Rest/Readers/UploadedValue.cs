@@ -1,19 +1,18 @@
-using System.Net;
+using Camunda.ExternalTask.Testing.Flavors;
 using Camunda.ExternalTask.Testing.Rest.Routing;
 using Camunda.ExternalTask.Testing.Values;
 using Microsoft.Net.Http.Headers;
 
 namespace Camunda.ExternalTask.Testing.Rest.Readers;
 
-/// <summary>Makes a Bytes or File value of an upload's parts, by the engine's own rules.</summary>
+/// <summary>Reads a Bytes or File value from the parts of an upload.</summary>
 internal static class UploadedValue
 {
     private const string DefaultMimeType = "application/octet-stream";
 
     public static EngineValue Of(IReadOnlyList<RestForm.Part> parts)
     {
-        var data = parts.FirstOrDefault(static part => part.Name == "data") ?? throw new EngineException(
-            HttpStatusCode.InternalServerError,
+        var data = parts.FirstOrDefault(static part => part.Name == "data") ?? throw EngineErrors.Java(
             "NullPointerException",
             "Cannot invoke \"org.camunda.bpm.engine.rest.mapper.MultipartFormData$FormPart.getBinaryContent()\" because \"binaryDataFormPart\" is null");
         var type = parts.FirstOrDefault(static part => part.Name == "valueType")?.Text;
@@ -21,7 +20,7 @@ internal static class UploadedValue
         {
             "FILE" => File(data),
             null or "BYTES" => new("Bytes", data.Content),
-            _ => throw new EngineException(HttpStatusCode.BadRequest, "RestException", $"An upload of type '{type}' is not supported by the engine in memory."),
+            _ => throw EngineErrors.Unusable($"The engine in memory does not support uploads of type '{type}'; use File or Bytes."),
         };
     }
 
@@ -29,16 +28,14 @@ internal static class UploadedValue
     {
         if (!MediaTypeHeaderValue.TryParse(data.ContentType ?? DefaultMimeType, out var mediaType))
         {
-            throw new EngineException(HttpStatusCode.BadRequest, "RestException", "Invalid mime type given");
+            throw EngineErrors.Unusable("Invalid mime type given");
         }
 
-        var encoding = mediaType.Parameters.FirstOrDefault(static parameter => parameter.Name.Equals("encoding", StringComparison.OrdinalIgnoreCase));
+        var encoding = mediaType.Parameters
+            .FirstOrDefault(static parameter => parameter.Name.Equals("encoding", StringComparison.OrdinalIgnoreCase));
         return new("File", data.Content)
         {
-            FileName = data.FileName ?? throw new EngineException(
-                HttpStatusCode.InternalServerError,
-                "IllegalArgumentException",
-                "Cannot create file without filename! Please set a name into ValueInfo with key filename"),
+            FileName = data.FileName ?? throw EngineErrors.NoFileName(),
             MimeType = mediaType.MediaType.Value,
             Encoding = encoding?.GetUnescapedValue().Value,
         };

@@ -5,12 +5,12 @@ using Camunda.ExternalTask.Testing.Values;
 
 namespace Camunda.ExternalTask.Testing.Rest.Routing;
 
-/// <summary>A JSON object read by the rules of the engine's JSON library: unknown members are passed over, scalars convert where they can.</summary>
+/// <summary>A JSON object, read by the rules of the engine's JSON parser: it ignores unknown members and converts scalars if it can.</summary>
 internal readonly struct RestBody(JsonElement root)
 {
     public static RestBody Empty { get; }
 
-    /// <summary>The whole body as it came.</summary>
+    /// <summary>The JSON value of the body.</summary>
     public JsonElement Root => root;
 
     public JsonElement? Element(string name) =>
@@ -45,14 +45,18 @@ internal readonly struct RestBody(JsonElement root)
         _ => throw CannotDeserialize("boolean", value),
     };
 
-    public IReadOnlyList<string>? Texts(string name) => Element(name) is { } value ? [.. ArrayOf(value).Select(TextOf).OfType<string>()] : null;
+    public IReadOnlyList<string>? Texts(string name) =>
+        Element(name) is { } value ? [.. ArrayOf(value).Select(TextOf).OfType<string>()] : null;
 
-    public IEnumerable<RestBody> Objects(string name) => Element(name) is { } value ? ArrayOf(value).Select(static item => new RestBody(item)) : [];
+    public IEnumerable<RestBody> Objects(string name) =>
+        Element(name) is { } value ? ArrayOf(value).Select(static item => new RestBody(item)) : [];
 
     public IEnumerable<(string Name, JsonElement Value)> Members(string name) =>
-        Element(name) is { ValueKind: JsonValueKind.Object } value ? value.EnumerateObject().Select(static member => (member.Name, member.Value)) : [];
+        Element(name) is { ValueKind: JsonValueKind.Object } value
+            ? value.EnumerateObject().Select(static member => (member.Name, member.Value))
+            : [];
 
-    /// <summary>All scalar members as text, lists separated by commas: the body in the form of a query string.</summary>
+    /// <summary>All scalar members as text and lists separated by commas, as in a query string.</summary>
     public IEnumerable<(string Name, string Value)> Members()
     {
         if (root.ValueKind != JsonValueKind.Object)
@@ -83,7 +87,9 @@ internal readonly struct RestBody(JsonElement root)
     };
 
     private static IEnumerable<JsonElement> ArrayOf(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : throw CannotDeserialize("java.util.ArrayList<java.lang.Object>", value);
+        value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray()
+            : throw CannotDeserialize("java.util.ArrayList<java.lang.Object>", value);
 
     private static EngineException CannotDeserialize(string javaType, JsonElement value)
     {
@@ -92,9 +98,8 @@ internal readonly struct RestBody(JsonElement root)
             JsonValueKind.String => $"String \"{JsonText.Of(value)}\": not a valid `{javaType}` value",
             JsonValueKind.Object => "Object value (token `JsonToken.START_OBJECT`)",
             JsonValueKind.Array => "Array value (token `JsonToken.START_ARRAY`)",
-            _ => $"{value.GetRawText()}",
+            _ => value.GetRawText(),
         };
-        var exception = EngineErrors.Invalid($"Cannot deserialize value of type `{javaType}` from {token}");
-        return new(exception.Status, exception.Type, exception.Message) { IsPlainText = true };
+        return EngineErrors.Unreadable($"Cannot deserialize value of type `{javaType}` from {token}");
     }
 }

@@ -1,7 +1,7 @@
 namespace Camunda.ExternalTask.Testing.Rest.Routing;
 
-/// <summary>A request as it came, from a handler or from a port.</summary>
-/// <remarks>The path is still encoded; the origin is scheme, host and port.</remarks>
+/// <summary>An HTTP request, from a handler or from a port.</summary>
+/// <remarks>The path is encoded. The origin consists of scheme, host and port.</remarks>
 internal sealed record RestCall(
     string Method,
     string Origin,

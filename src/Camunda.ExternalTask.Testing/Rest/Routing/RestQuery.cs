@@ -31,16 +31,21 @@ internal sealed class RestQuery
 
     public bool Flag(string name) => bool.TryParse(Text(name), out var value) && value;
 
-    public int? Number(string name) => int.TryParse(Text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+    public int? Number(string name) =>
+        int.TryParse(Text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    /// <summary>A list separated by commas; null where it is absent.</summary>
+    /// <summary>A list separated by commas; null if it is absent.</summary>
     public IReadOnlyList<string>? Texts(string name) => Text(name)?.Split(',');
 
-    /// <summary>The query as the body of the same query by POST.</summary>
+    /// <summary>All parameters, as names and values.</summary>
     public IEnumerable<(string Name, string Value)> All => _parameters;
 
-    /// <summary>The page that <c>firstResult</c> and <c>maxResults</c> ask for.</summary>
-    public IEnumerable<T> Page<T>(IEnumerable<T> items) => items.Skip(Number("firstResult") ?? 0).Take(Number("maxResults") ?? int.MaxValue);
+    /// <summary>Tells whether objects are deserialized, which is the default of this parameter.</summary>
+    public bool Deserializes(string name) => Text(name) != "false";
+
+    /// <summary>The page that <c>firstResult</c> and <c>maxResults</c> select.</summary>
+    public IEnumerable<T> Page<T>(IEnumerable<T> items) =>
+        items.Skip(Number("firstResult") ?? 0).Take(Number("maxResults") ?? int.MaxValue);
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

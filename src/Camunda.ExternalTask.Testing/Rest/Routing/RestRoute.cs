@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask.Testing.Rest.Routing;
 
-/// <summary>A method and a path, in which <c>*</c> is any one part.</summary>
+/// <summary>A method and a path, in which <c>*</c> matches any segment.</summary>
 internal sealed class RestRoute(string method, string path, Func<RestRequest, ValueTask<RestResponse>> handle)
 {
     private readonly string[] _parts = path.Split('/');

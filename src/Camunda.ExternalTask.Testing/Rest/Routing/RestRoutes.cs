@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask.Testing.Rest.Routing;
 
-/// <summary>The table of routes; of two that match, the one added first wins.</summary>
+/// <summary>The table of routes. If several routes match, the first one added is used.</summary>
 internal sealed class RestRoutes
 {
     private readonly Dictionary<(string First, int Count), List<RestRoute>> _routes = [];
@@ -19,7 +19,7 @@ internal sealed class RestRoutes
         routes.Add(route);
     }
 
-    /// <summary>The route, or null and whether the path exists with another method.</summary>
+    /// <summary>Finds a route; if there is none, tells whether the path exists with another method.</summary>
     public RestRoute? Find(string method, string[] segments, out bool pathExists)
     {
         pathExists = false;

@@ -5,7 +5,7 @@ using Camunda.ExternalTask.Testing.Values;
 
 namespace Camunda.ExternalTask.Testing.Rest.Writers;
 
-/// <summary>Writes deployments and definitions.</summary>
+/// <summary>Writes deployments and process definitions.</summary>
 internal static class DeploymentWriter
 {
     public static void WriteCreated(Utf8JsonWriter writer, Deployment deployment, string baseAddress, JavaDateFormat dates)

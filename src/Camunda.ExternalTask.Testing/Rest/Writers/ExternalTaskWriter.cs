@@ -10,17 +10,24 @@ namespace Camunda.ExternalTask.Testing.Rest.Writers;
 /// <summary>Writes external tasks.</summary>
 internal static class ExternalTaskWriter
 {
-    /// <summary>As a fetch answers it: with variables, error details and extension properties.</summary>
-    public static void WriteFetched(Utf8JsonWriter writer, EngineTask task, TopicInstruction topic, EngineFlavor flavor, JavaDateFormat dates)
+    /// <summary>Writes a fetched task, with its variables, error details and extension properties.</summary>
+    public static void WriteLocked(Utf8JsonWriter writer, LockedTask locked, EngineFlavor flavor, JavaDateFormat dates)
     {
+        var task = locked.Task;
         writer.WriteStartObject();
-        WriteIdentity(writer, task, flavor, dates, withDetails: true);
+        WriteActivity(writer, task, locked.Data);
+        writer.WriteText("errorDetails", locked.Data.ErrorDetails);
+        WriteMembers(writer, task, locked.Data, isSuspended: false, flavor, dates);
         writer.WriteStartObject("variables"u8);
-        WriteVariables(writer, task, topic, dates);
+        foreach (var (name, value) in locked.Variables)
+        {
+            EngineValueWriter.WriteNamed(writer, name, value, locked.Topic.DeserializeValues, dates);
+        }
+
         writer.WriteEndObject();
-        WritePriority(writer, task);
+        WritePriority(writer, task, locked.Data);
         writer.WriteStartObject("extensionProperties"u8);
-        if (topic.IncludeExtensionProperties)
+        if (locked.Topic.IncludeExtensionProperties)
         {
             foreach (var property in task.Node.Model.ExtensionProperties)
             {
@@ -35,25 +42,31 @@ internal static class ExternalTaskWriter
     public static void Write(Utf8JsonWriter writer, EngineTask task, EngineFlavor flavor, JavaDateFormat dates)
     {
         writer.WriteStartObject();
-        WriteIdentity(writer, task, flavor, dates, withDetails: false);
-        WritePriority(writer, task);
+        WriteActivity(writer, task, task.Data);
+        WriteMembers(writer, task, task.Data, task.Instance.IsSuspended, flavor, dates);
+        WritePriority(writer, task, task.Data);
         writer.WriteEndObject();
     }
 
-    private static void WriteIdentity(Utf8JsonWriter writer, EngineTask task, EngineFlavor flavor, JavaDateFormat dates, bool withDetails)
+    private static void WriteActivity(Utf8JsonWriter writer, EngineTask task, TaskData data)
     {
-        var definition = task.Instance.Definition;
         writer.WriteString("activityId"u8, task.Node.Id);
         writer.WriteString("activityInstanceId"u8, task.Execution.ActivityInstanceId);
-        writer.WriteText("errorMessage", task.ErrorMessage);
-        if (withDetails)
-        {
-            writer.WriteText("errorDetails", task.ErrorDetails);
-        }
+        writer.WriteText("errorMessage", data.ErrorMessage);
+    }
 
+    private static void WriteMembers(
+        Utf8JsonWriter writer,
+        EngineTask task,
+        TaskData data,
+        bool isSuspended,
+        EngineFlavor flavor,
+        JavaDateFormat dates)
+    {
+        var definition = task.Instance.Definition;
         writer.WriteString("executionId"u8, task.Execution.Id);
         writer.WriteString("id"u8, task.Id);
-        writer.WriteDate("lockExpirationTime", task.LockExpiration, dates);
+        writer.WriteDate("lockExpirationTime", data.LockExpiration, dates);
         if (flavor.HasCreateTime())
         {
             writer.WriteDate("createTime", task.Created, dates);
@@ -63,32 +76,16 @@ internal static class ExternalTaskWriter
         writer.WriteString("processDefinitionKey"u8, definition.Key);
         writer.WriteString("processDefinitionVersionTag"u8, definition.VersionTag);
         writer.WriteString("processInstanceId"u8, task.Instance.Id);
-        writer.WriteNumberOrNull("retries", task.Retries);
-        writer.WriteBoolean("suspended"u8, task.Instance.IsSuspended);
-        writer.WriteText("workerId", task.WorkerId);
+        writer.WriteNumberOrNull("retries", data.Retries);
+        writer.WriteBoolean("suspended"u8, isSuspended);
+        writer.WriteText("workerId", data.WorkerId);
         writer.WriteString("topicName"u8, task.Topic);
         writer.WriteString("tenantId"u8, definition.TenantId);
     }
 
-    private static void WritePriority(Utf8JsonWriter writer, EngineTask task)
+    private static void WritePriority(Utf8JsonWriter writer, EngineTask task, TaskData data)
     {
-        writer.WriteNumber("priority"u8, task.Priority);
+        writer.WriteNumber("priority"u8, data.Priority);
         writer.WriteText("businessKey", task.Instance.BusinessKey);
-    }
-
-    private static void WriteVariables(Utf8JsonWriter writer, EngineTask task, TopicInstruction topic, JavaDateFormat dates)
-    {
-        if (topic.Variables is { Count: 0 })
-        {
-            return;
-        }
-
-        foreach (var variable in task.Execution.VisibleVariables(topic.LocalVariables))
-        {
-            if (topic.Variables?.Contains(variable.Name) ?? true)
-            {
-                EngineValueWriter.WriteNamed(writer, variable.Name, variable.Value, topic.DeserializeValues, dates);
-            }
-        }
     }
 }

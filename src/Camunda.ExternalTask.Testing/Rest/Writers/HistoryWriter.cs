@@ -6,7 +6,7 @@ using Camunda.ExternalTask.Testing.Values;
 
 namespace Camunda.ExternalTask.Testing.Rest.Writers;
 
-/// <summary>Writes the history of activities and external tasks.</summary>
+/// <summary>Writes the history's activities and external-task log.</summary>
 internal static class HistoryWriter
 {
     public static void WriteActivity(Utf8JsonWriter writer, ActivityRecord activity, JavaDateFormat dates)
@@ -28,11 +28,11 @@ internal static class HistoryWriter
         writer.WriteNull("assignee"u8);
         writer.WriteDate("startTime", activity.Started, dates);
         writer.WriteDate("endTime", activity.Ended, dates);
-        writer.WriteNumberOrNull("durationInMillis", InstanceWriter.Duration(activity.Started, activity.Ended));
+        writer.WriteDuration(activity.Started, activity.Ended);
         writer.WriteBoolean("canceled"u8, activity.IsCanceled);
         writer.WriteBoolean("completeScope"u8, activity.Ended is not null && activity.Node.Model.Kind == BpmnNodeKind.EndEvent);
         writer.WriteString("tenantId"u8, instance.Definition.TenantId);
-        writer.WriteDate("removalTime", InstanceWriter.RemovalTime(instance), dates);
+        writer.WriteDate("removalTime", instance.RemovalTime, dates);
         writer.WriteString("rootProcessInstanceId"u8, instance.Id);
         writer.WriteEndObject();
     }
@@ -44,7 +44,7 @@ internal static class HistoryWriter
         writer.WriteStartObject();
         writer.WriteString("id"u8, record.Id);
         writer.WriteDate("timestamp", record.Timestamp, dates);
-        writer.WriteDate("removalTime", InstanceWriter.RemovalTime(instance), dates);
+        writer.WriteDate("removalTime", instance.RemovalTime, dates);
         writer.WriteString("externalTaskId"u8, task.Id);
         writer.WriteString("topicName"u8, task.Topic);
         writer.WriteText("workerId", record.WorkerId);

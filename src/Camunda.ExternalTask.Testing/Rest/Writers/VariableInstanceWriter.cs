@@ -5,7 +5,7 @@ using Camunda.ExternalTask.Testing.Values;
 
 namespace Camunda.ExternalTask.Testing.Rest.Writers;
 
-/// <summary>Writes variables with what they belong to.</summary>
+/// <summary>Writes variables with the ids of their instance, execution and activity.</summary>
 internal static class VariableInstanceWriter
 {
     public static void WriteInstance(Utf8JsonWriter writer, Variable variable, bool deserialize, JavaDateFormat dates)
@@ -43,7 +43,7 @@ internal static class VariableInstanceWriter
         writer.WriteString("tenantId"u8, instance.Definition.TenantId);
         writer.WriteString("state"u8, variable.IsDeleted ? "DELETED" : "CREATED");
         writer.WriteDate("createTime", variable.Created, dates);
-        writer.WriteDate("removalTime", InstanceWriter.RemovalTime(instance), dates);
+        writer.WriteDate("removalTime", instance.RemovalTime, dates);
         writer.WriteString("rootProcessInstanceId"u8, instance.Id);
         writer.WriteEndObject();
     }

@@ -2,22 +2,36 @@ using System.Text.Json.Nodes;
 using Camunda.ExternalTask.Bpmn;
 using Camunda.ExternalTask.Testing.Expressions;
 using Camunda.ExternalTask.Testing.Processes;
+using Camunda.ExternalTask.Testing.State;
 using Camunda.ExternalTask.Testing.Values;
 
 namespace Camunda.ExternalTask.Testing.Interpreter;
 
-/// <summary>Evaluates input and output parameters.</summary>
-internal static class ParameterValues
+/// <summary>Evaluates the input and output parameters of activities.</summary>
+internal sealed class ParameterMapping(VariableStore variables, ExecutionExpressions expressions)
 {
-    public static EngineValue Of(ProcessParameter parameter, ExpressionEvaluator evaluator)
+    public void MapInputs(Execution execution)
+    {
+        foreach (var input in execution.Node!.Inputs)
+        {
+            variables.SetLocal(execution, input.Name, ValueOf(input, expressions.In(execution)));
+        }
+    }
+
+    public void MapOutputs(Execution execution)
+    {
+        foreach (var output in execution.Node!.Outputs)
+        {
+            variables.Set(execution.Parent!, output.Name, ValueOf(output, expressions.In(execution)));
+        }
+    }
+
+    private static EngineValue ValueOf(ProcessParameter parameter, ExpressionEvaluator evaluator)
     {
         if (parameter.Collection is { } collection)
         {
-            return new("Object", SerializedJava.OfJson(JsonOf(collection, evaluator)?.ToJsonString() ?? "null"))
-            {
-                ObjectTypeName = collection.Kind == BpmnValueKind.List ? "java.util.ArrayList" : "java.util.TreeMap",
-                Format = SerializedJava.Format,
-            };
+            var typeName = collection.Kind == BpmnValueKind.List ? "java.util.ArrayList" : "java.util.TreeMap";
+            return SerializedJava.ValueOf(typeName, JsonOf(collection, evaluator)?.ToJsonString() ?? "null");
         }
 
         return parameter.Expression is null ? EngineValue.Null : EngineValue.Of(evaluator.Evaluate(parameter.Expression));

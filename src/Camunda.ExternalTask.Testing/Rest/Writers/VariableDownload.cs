@@ -5,9 +5,11 @@ using Camunda.ExternalTask.Testing.Values;
 
 namespace Camunda.ExternalTask.Testing.Rest.Writers;
 
-/// <summary>The content of a Bytes or File variable as a download.</summary>
-internal static class VariableData
+/// <summary>Returns the content of a Bytes or File variable as a download.</summary>
+internal static class VariableDownload
 {
+    private const string DefaultMimeType = "application/octet-stream";
+
     public static RestResponse Of(EngineValue value, string id)
     {
         if (value.Type is not ("Bytes" or "File"))
@@ -18,14 +20,15 @@ internal static class VariableData
         var content = value.Value as byte[] ?? [];
         if (value.Type == "Bytes")
         {
-            return new(200, "application/octet-stream", content);
+            return new(200, DefaultMimeType, content);
         }
 
-        var mediaType = value.MimeType ?? "application/octet-stream";
+        var mediaType = value.MimeType ?? DefaultMimeType;
         var name = value.FileName ?? "";
+        var disposition = $"attachment; filename=\"{Ascii(name)}\"; filename*=UTF-8''{Uri.EscapeDataString(name)}";
         return new(200, value.Encoding is { } encoding ? $"{mediaType}; charset={encoding}" : mediaType, content)
         {
-            Headers = [KeyValuePair.Create("Content-Disposition", $"attachment; filename=\"{Ascii(name)}\"; filename*=UTF-8''{Uri.EscapeDataString(name)}")],
+            Headers = [KeyValuePair.Create("Content-Disposition", disposition)],
         };
     }
 
