@@ -69,7 +69,7 @@ internal static class TaskFetch
             {
                 if (topic.DeserializeValues)
                 {
-                    EngineValueWriter.RequireDeserializable(variable.Name, variable.Value);
+                    Deserialization.Require(variable.Name, variable.Value);
                 }
 
                 yield return (variable.Name, variable.Value);

@@ -27,11 +27,7 @@ internal sealed class EngineValueReader(EngineFlavor flavor, JavaDateFormat date
 
     public EngineValue Read(string name, JsonElement valueObject)
     {
-        if (valueObject.ValueKind != JsonValueKind.Object)
-        {
-            throw EngineErrors.Java("NullPointerException", $"The value object of '{name}' is null.");
-        }
-
+        ValueObject.Require(valueObject, flavor);
         var type = Text(valueObject, "type");
         var value = valueObject.TryGetProperty("value", out var found) ? found : default;
         JsonElement? info = valueObject.TryGetProperty("valueInfo", out var given) && given.ValueKind == JsonValueKind.Object ? given : null;
@@ -41,6 +37,11 @@ internal sealed class EngineValueReader(EngineFlavor flavor, JavaDateFormat date
 
     private EngineValue OfType(string name, string type, JsonElement value, JsonElement? info)
     {
+        if (type.Length == 0)
+        {
+            throw EngineErrors.Java("StringIndexOutOfBoundsException", "begin 0, end 1, length 0");
+        }
+
         // The engine accepts type names with a lower-case first letter.
         var typeName = char.ToUpperInvariant(type[0]) + type[1..];
         return typeName switch
@@ -108,13 +109,16 @@ internal sealed class EngineValueReader(EngineFlavor flavor, JavaDateFormat date
     {
         var fileName = Text(info, "filename") ?? throw EngineErrors.NoFileName();
         var bytes = value.ValueKind == JsonValueKind.String ? EngineConversions.ToBytes(JsonText.Of(value)) : null;
-        return new("File", bytes ?? throw EngineErrors.Java("NullPointerException", "The file has no content."))
+        return new("File", bytes ?? throw NoContent())
         {
             FileName = fileName,
             MimeType = Text(info, "mimeType"),
             Encoding = Text(info, "encoding"),
         };
     }
+
+    private static EngineException NoContent() =>
+        EngineErrors.Java("IllegalArgumentException", "Provided value is not of File, InputStream or byte[] type.");
 
     private static string? Serialized(string type, JsonElement value) => value.ValueKind switch
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Camunda.ExternalTask.Testing.Flavors;
 using Camunda.ExternalTask.Testing.Json;
 
 namespace Camunda.ExternalTask.Testing.Values;
@@ -15,11 +14,13 @@ internal static class EngineValueWriter
         writer.WriteEndObject();
     }
 
+    /// <summary>Writes a variable as a member.</summary>
+    /// <exception cref="EngineException">The value cannot be deserialized, which fails the whole request.</exception>
     public static void WriteNamed(Utf8JsonWriter writer, string name, EngineValue value, bool deserialize, JavaDateFormat dates)
     {
         if (deserialize)
         {
-            RequireDeserializable(name, value);
+            Deserialization.Require(name, value);
         }
 
         writer.WritePropertyName(name);
@@ -42,17 +43,6 @@ internal static class EngineValueWriter
         writer.WriteTextIfSet("filename", value.FileName);
         writer.WriteTextIfSet("mimeType", value.MimeType);
         writer.WriteEndObject();
-    }
-
-    /// <summary>
-    /// Rejects an Object whose class is not part of Java. Deserializing it fails the whole request, as it does on an engine without that class.
-    /// </summary>
-    public static void RequireDeserializable(string name, EngineValue value)
-    {
-        if (value is { Type: "Object", Value: not null } && value.ObjectTypeName?.StartsWith("java.", StringComparison.Ordinal) != true)
-        {
-            throw EngineErrors.Failed($"Cannot deserialize object in variable '{name}': class {value.ObjectTypeName} not found");
-        }
     }
 
     public static void WriteValue(Utf8JsonWriter writer, EngineValue value, bool deserialize, JavaDateFormat dates)

@@ -49,9 +49,14 @@ internal sealed class VariableEndpoints(EngineCore core)
 
     private RestResponse Get(RestRequest request, VariableResource resource) => core.Read(state =>
     {
-        var value = FindVariable(state, request, resource).Value;
+        var variable = FindVariable(state, request, resource);
         var deserialize = request.Query.Deserializes("deserializeValue");
-        return RestResponse.Json(writer => EngineValueWriter.Write(writer, value, deserialize, core.Dates));
+        if (deserialize)
+        {
+            Prefixed($"Cannot get {resource.Kind} variable {variable.Name}", () => Deserialization.Require(variable.Name, variable.Value));
+        }
+
+        return RestResponse.Json(writer => EngineValueWriter.Write(writer, variable.Value, deserialize, core.Dates));
     });
 
     private RestResponse Data(RestRequest request, VariableResource resource) => core.Read(state =>
@@ -68,7 +73,7 @@ internal sealed class VariableEndpoints(EngineCore core)
     private async ValueTask<RestResponse> UploadAsync(RestRequest request, VariableResource resource)
     {
         var (id, name) = (request.Segments[1], request.Segments[3]);
-        var value = UploadedValue.Of(await RestForm.ReadAsync(request).ConfigureAwait(false));
+        var value = UploadedValue.Of(await RestForm.ReadAsync(request).ConfigureAwait(false), core.Flavor);
         return Prefixed($"Cannot put {resource.Kind} variable {name}", () => Write(work => Set(work, Find(work.State, id), resource, name, value)));
     }
 
@@ -147,6 +152,12 @@ internal sealed class VariableEndpoints(EngineCore core)
 
     private static Execution Find(EngineState state, string id) =>
         state.Executions.TryGetValue(id, out var execution) ? execution : throw EngineErrors.NoExecution(id);
+
+    private static void Prefixed(string action, Action perform) => Prefixed(action, () =>
+    {
+        perform();
+        return true;
+    });
 
     private static T Prefixed<T>(string action, Func<T> perform)
     {

@@ -10,17 +10,18 @@ internal static class UploadedValue
 {
     private const string DefaultMimeType = "application/octet-stream";
 
-    public static EngineValue Of(IReadOnlyList<RestForm.Part> parts)
+    public static EngineValue Of(IReadOnlyList<RestForm.Part> parts, EngineFlavor flavor)
     {
         var data = parts.FirstOrDefault(static part => part.Name == "data") ?? throw EngineErrors.Java(
             "NullPointerException",
-            "Cannot invoke \"org.camunda.bpm.engine.rest.mapper.MultipartFormData$FormPart.getBinaryContent()\" because \"binaryDataFormPart\" is null");
+            $"Cannot invoke \"{flavor.JavaPackage()}.bpm.engine.rest.mapper.MultipartFormData$FormPart.getBinaryContent()\" "
+            + "because \"binaryDataFormPart\" is null");
         var type = parts.FirstOrDefault(static part => part.Name == "valueType")?.Text;
         return type?.ToUpperInvariant() switch
         {
             "FILE" => File(data),
             null or "BYTES" => new("Bytes", data.Content),
-            _ => throw EngineErrors.Unusable($"The engine in memory does not support uploads of type '{type}'; use File or Bytes."),
+            _ => throw EngineErrors.Unusable($"Unsupported value type '{type}'"),
         };
     }
 

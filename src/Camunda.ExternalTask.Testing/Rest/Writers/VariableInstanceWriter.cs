@@ -12,7 +12,7 @@ internal static class VariableInstanceWriter
     {
         var instance = variable.Execution.Instance;
         writer.WriteStartObject();
-        WriteStart(writer, variable, deserialize, dates);
+        var problem = WriteValue(writer, variable, deserialize, dates);
         writer.WriteString("processDefinitionId"u8, instance.Definition.Id);
         WriteScope(writer, variable);
         writer.WriteNull("caseInstanceId"u8);
@@ -20,7 +20,7 @@ internal static class VariableInstanceWriter
         writer.WriteNull("taskId"u8);
         writer.WriteNull("batchId"u8);
         writer.WriteString("activityInstanceId"u8, variable.Execution.ActivityInstanceId);
-        writer.WriteNull("errorMessage"u8);
+        writer.WriteText("errorMessage", problem);
         writer.WriteString("tenantId"u8, instance.Definition.TenantId);
         writer.WriteEndObject();
     }
@@ -29,7 +29,7 @@ internal static class VariableInstanceWriter
     {
         var instance = variable.Execution.Instance;
         writer.WriteStartObject();
-        WriteStart(writer, variable, deserialize, dates);
+        var problem = WriteValue(writer, variable, deserialize, dates);
         writer.WriteString("processDefinitionKey"u8, instance.Definition.Key);
         writer.WriteString("processDefinitionId"u8, instance.Definition.Id);
         WriteScope(writer, variable);
@@ -39,7 +39,7 @@ internal static class VariableInstanceWriter
         writer.WriteNull("caseInstanceId"u8);
         writer.WriteNull("caseExecutionId"u8);
         writer.WriteNull("taskId"u8);
-        writer.WriteNull("errorMessage"u8);
+        writer.WriteText("errorMessage", problem);
         writer.WriteString("tenantId"u8, instance.Definition.TenantId);
         writer.WriteString("state"u8, variable.IsDeleted ? "DELETED" : "CREATED");
         writer.WriteDate("createTime", variable.Created, dates);
@@ -48,11 +48,25 @@ internal static class VariableInstanceWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteStart(Utf8JsonWriter writer, Variable variable, bool deserialize, JavaDateFormat dates)
+    /// <summary>Writes the value, id and name.</summary>
+    /// <returns>The problem if the value cannot be deserialized, which does not fail the request here.</returns>
+    private static string? WriteValue(Utf8JsonWriter writer, Variable variable, bool deserialize, JavaDateFormat dates)
     {
-        EngineValueWriter.WriteMembers(writer, variable.Value, deserialize, dates);
+        var problem = deserialize ? Deserialization.ProblemOf(variable.Name, variable.Value) : null;
+        if (problem is null)
+        {
+            EngineValueWriter.WriteMembers(writer, variable.Value, deserialize, dates);
+        }
+        else
+        {
+            writer.WriteString("type"u8, variable.Value.Type);
+            writer.WriteNull("value"u8);
+            writer.WriteNull("valueInfo"u8);
+        }
+
         writer.WriteString("id"u8, variable.Id);
         writer.WriteText("name", variable.Name);
+        return problem;
     }
 
     private static void WriteScope(Utf8JsonWriter writer, Variable variable)
