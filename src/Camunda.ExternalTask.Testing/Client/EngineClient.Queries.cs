@@ -4,22 +4,22 @@ namespace Camunda.ExternalTask.Testing;
 
 public sealed partial class EngineClient
 {
-    /// <summary>How many instances of a process run.</summary>
-    /// <param name="key">The process's id in the model; null counts all.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <summary>Counts the running instances of a process.</summary>
+    /// <param name="key">The process's id in the model; null counts the instances of all processes.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<int> CountRunningAsync(string? key = null, CancellationToken cancellationToken = default) =>
         _transport.CountAsync("process-instance/count" + Query(("processDefinitionKey", key)), cancellationToken);
 
-    /// <summary>An instance, running or ended; null where the engine's history has none.</summary>
+    /// <summary>Finds a running or ended instance in the history; null if there is none.</summary>
     public async Task<ProcessInstanceInfo?> FindInstanceAsync(string id, CancellationToken cancellationToken = default) =>
         await _transport.FindAsync($"history/process-instance/{Escape(id)}", cancellationToken).ConfigureAwait(false) is { } found
             ? EngineResponses.HistoricInstance(found)
             : null;
 
-    /// <summary>Instances from the history, running ones included.</summary>
-    /// <param name="key">The process's id in the model.</param>
-    /// <param name="businessKey">The business key.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <summary>Gets running and ended instances from the history.</summary>
+    /// <param name="key">The process's id in the model; null for all processes.</param>
+    /// <param name="businessKey">The business key; null for all.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<IReadOnlyList<ProcessInstanceInfo>> GetInstancesAsync(
         string? key = null,
         string? businessKey = null,
@@ -28,9 +28,9 @@ public sealed partial class EngineClient
         EngineResponses.HistoricInstance,
         cancellationToken);
 
-    /// <summary>Looks again and again until an instance has ended.</summary>
+    /// <summary>Waits until an instance has ended. The client queries the engine every 50 ms.</summary>
     /// <param name="id">The instance's id.</param>
-    /// <param name="cancellationToken">Ends the waiting; give one with a time limit.</param>
+    /// <param name="cancellationToken">Cancels the wait. Pass a token with a timeout, because this method has none.</param>
     public async Task<ProcessInstanceInfo> WaitUntilEndedAsync(string id, CancellationToken cancellationToken)
     {
         while (true)
@@ -44,10 +44,10 @@ public sealed partial class EngineClient
         }
     }
 
-    /// <summary>Looks again and again until no more than so many instances of a process run.</summary>
-    /// <param name="key">The process's id in the model; null means all.</param>
-    /// <param name="count">How many may still run.</param>
-    /// <param name="cancellationToken">Ends the waiting; give one with a time limit.</param>
+    /// <summary>Waits until at most a number of instances of a process are running. The client queries the engine every 50 ms.</summary>
+    /// <param name="key">The process's id in the model; null for all processes.</param>
+    /// <param name="count">The number of instances that may still run.</param>
+    /// <param name="cancellationToken">Cancels the wait. Pass a token with a timeout, because this method has none.</param>
     public async Task WaitUntilRunningAsync(string? key, int count, CancellationToken cancellationToken)
     {
         while (await CountRunningAsync(key, cancellationToken).ConfigureAwait(false) > count)
@@ -56,24 +56,27 @@ public sealed partial class EngineClient
         }
     }
 
-    /// <summary>What an instance has reached so far, in no particular order.</summary>
+    /// <summary>Gets the activities, events and gateways that an instance has reached, in no particular order.</summary>
     public Task<IReadOnlyList<ActivityInfo>> GetActivitiesAsync(string processInstanceId, CancellationToken cancellationToken = default) =>
-        _transport.ListAsync("history/activity-instance" + Query(("processInstanceId", processInstanceId)), EngineResponses.Activity, cancellationToken);
+        _transport.ListAsync(
+            "history/activity-instance" + Query(("processInstanceId", processInstanceId)),
+            EngineResponses.Activity,
+            cancellationToken);
 
-    /// <summary>The ids of the end events an instance has reached.</summary>
+    /// <summary>Gets the ids of the end events that an instance has reached.</summary>
     public async Task<IReadOnlyList<string>> GetEndEventsAsync(string processInstanceId, CancellationToken cancellationToken = default) =>
         [.. (await GetActivitiesAsync(processInstanceId, cancellationToken).ConfigureAwait(false))
             .Where(static activity => activity.IsEndEvent)
             .Select(static activity => activity.ActivityId)];
 
-    /// <summary>Open incidents, of one instance or of all.</summary>
+    /// <summary>Gets the open incidents of an instance, or of all instances.</summary>
     public Task<IReadOnlyList<IncidentInfo>> GetIncidentsAsync(string? processInstanceId = null, CancellationToken cancellationToken = default) =>
         _transport.ListAsync("incident" + Query(("processInstanceId", processInstanceId)), EngineResponses.Incident, cancellationToken);
 
-    /// <summary>Tasks that wait, locked ones included.</summary>
-    /// <param name="topicName">Only of this topic.</param>
-    /// <param name="processInstanceId">Only of this instance.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <summary>Gets waiting tasks, including locked ones.</summary>
+    /// <param name="topicName">The topic; null for all topics.</param>
+    /// <param name="processInstanceId">The instance's id; null for all instances.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<IReadOnlyList<ExternalTaskInfo>> GetExternalTasksAsync(
         string? topicName = null,
         string? processInstanceId = null,
@@ -82,15 +85,17 @@ public sealed partial class EngineClient
         EngineResponses.Task,
         cancellationToken);
 
-    /// <summary>The variables of a running instance.</summary>
-    public async Task<IReadOnlyDictionary<string, EngineVariable>> GetVariablesAsync(string processInstanceId, CancellationToken cancellationToken = default)
+    /// <summary>Gets the variables of a running instance.</summary>
+    public async Task<IReadOnlyDictionary<string, EngineVariable>> GetVariablesAsync(
+        string processInstanceId,
+        CancellationToken cancellationToken = default)
     {
-        var variables = await _transport.GetAsync($"process-instance/{Escape(processInstanceId)}/variables?deserializeValues=false", cancellationToken)
-            .ConfigureAwait(false);
+        var path = $"process-instance/{Escape(processInstanceId)}/variables?deserializeValues=false";
+        var variables = await _transport.GetAsync(path, cancellationToken).ConfigureAwait(false);
         return variables.EnumerateObject().ToDictionary(static variable => variable.Name, static variable => EngineVariable.Read(variable.Value));
     }
 
-    /// <summary>The last values of an instance's variables, running or ended; those local to an activity are left out.</summary>
+    /// <summary>Gets the latest values of the variables of a running or ended instance, without variables that are local to an activity.</summary>
     public async Task<IReadOnlyDictionary<string, EngineVariable>> GetHistoricVariablesAsync(
         string processInstanceId,
         CancellationToken cancellationToken = default)

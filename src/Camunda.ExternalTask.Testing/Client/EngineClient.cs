@@ -3,10 +3,12 @@ using Camunda.ExternalTask.Testing.Client;
 
 namespace Camunda.ExternalTask.Testing;
 
-/// <summary>A small client for what tests and samples need of an engine, real or in memory: deploy, start, look, clean up.</summary>
+/// <summary>
+/// A client for tests and samples that deploys models, starts instances, queries them and cleans up, in a real engine or in memory.
+/// </summary>
 /// <remarks>
-/// Workers use the library's own client; this one has no part in locking tasks. Every method throws <see cref="EngineException"/> where the
-/// engine refuses.
+/// It does not fetch or lock tasks. Workers use the library's client for that. All methods throw <see cref="EngineException"/> if the engine
+/// returns an error.
 /// </remarks>
 public sealed partial class EngineClient : IDisposable
 {
@@ -16,12 +18,12 @@ public sealed partial class EngineClient : IDisposable
     private readonly EngineTransport _transport;
     private readonly TimeProvider _time;
 
-    /// <summary>
-    /// Uses a client whose base address is the REST API's, such as <c>http://localhost:8080/engine-rest</c>; headers on it (such as Basic
-    /// authentication) are sent.
-    /// </summary>
-    /// <param name="http">Disposed with this client.</param>
-    /// <param name="time">The clock that the waiting methods pause by; the system's by default.</param>
+    /// <summary>Creates a client that sends its requests through an <see cref="HttpClient"/>.</summary>
+    /// <param name="http">
+    /// A client with the base address of the REST API, such as <c>http://localhost:8080/engine-rest</c>, and with default headers, for example for
+    /// authentication. It is disposed together with this client.
+    /// </param>
+    /// <param name="time">The clock of the methods that wait; null for the system's clock.</param>
     public EngineClient(HttpClient http, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(http);
@@ -29,51 +31,53 @@ public sealed partial class EngineClient : IDisposable
         _time = time ?? TimeProvider.System;
         if (http.BaseAddress is { } address && !address.AbsolutePath.EndsWith('/'))
         {
-            // Without the slash the last part of the path would be replaced by what is asked for.
+            // Without the slash, relative addresses would replace the last segment of the path.
             http.BaseAddress = new Uri(address.AbsoluteUri + "/");
         }
 
         _transport = new(http);
     }
 
-    /// <summary>Uses an engine at an address, without authentication.</summary>
-    /// <param name="baseAddress">The REST API's address, such as <c>http://localhost:8080/engine-rest</c>.</param>
+    /// <summary>Creates a client for an engine that requires no authentication.</summary>
+    /// <param name="baseAddress">The base address of the REST API, such as <c>http://localhost:8080/engine-rest</c>.</param>
     public EngineClient(Uri baseAddress)
         : this(new HttpClient { BaseAddress = baseAddress })
     {
     }
 
-    /// <summary>The engine's version, such as <c>7.24.0</c>.</summary>
+    /// <summary>Gets the engine's version, such as <c>7.24.0</c>.</summary>
     public async Task<string> GetVersionAsync(CancellationToken cancellationToken = default) =>
         EngineResponses.Required(await _transport.GetAsync("version", cancellationToken).ConfigureAwait(false), "version");
 
-    /// <summary>Deploys one model.</summary>
+    /// <summary>Deploys a model.</summary>
     /// <param name="name">The deployment's name.</param>
-    /// <param name="bpmn">The model's text.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="bpmn">The content of the <c>.bpmn</c> file.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<DeploymentInfo> DeployAsync(string name, string bpmn, CancellationToken cancellationToken = default) =>
         DeployAsync(name, [KeyValuePair.Create(name + ".bpmn", bpmn)], cancellationToken: cancellationToken);
 
-    /// <summary>Deploys models as files of one deployment.</summary>
-    /// <param name="paths">The files; the first one's name names the deployment.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <summary>Deploys files together.</summary>
+    /// <param name="paths">The paths of the files. The deployment gets the name of the first file, without its extension.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<DeploymentInfo> DeployFilesAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken = default)
     {
         var resources = new List<KeyValuePair<string, string>>();
         foreach (var path in paths)
         {
-            resources.Add(KeyValuePair.Create(Path.GetFileName(path), await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false)));
+            var text = await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
+            resources.Add(KeyValuePair.Create(Path.GetFileName(path), text));
         }
 
-        return await DeployAsync(Path.GetFileNameWithoutExtension(paths[0]), resources, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var name = Path.GetFileNameWithoutExtension(paths[0]);
+        return await DeployAsync(name, resources, cancellationToken: cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Deploys models.</summary>
+    /// <summary>Deploys models together.</summary>
     /// <param name="name">The deployment's name.</param>
-    /// <param name="resources">File names, which end in <c>.bpmn</c>, and texts.</param>
-    /// <param name="tenantId">The tenant to deploy for.</param>
-    /// <param name="onlyIfChanged">Makes nothing new where the last deployment of this name has the same content.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="resources">File names, which end in <c>.bpmn</c>, and the contents of the files.</param>
+    /// <param name="tenantId">The tenant that owns the deployment.</param>
+    /// <param name="onlyIfChanged">Whether to keep the last deployment of this name if it has the same content.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<DeploymentInfo> DeployAsync(
         string name,
         IEnumerable<KeyValuePair<string, string>> resources,
@@ -97,13 +101,14 @@ public sealed partial class EngineClient : IDisposable
             form.Add(new StringContent(text), file, file);
         }
 
-        return EngineResponses.Deployment(await _transport.SendAsync(HttpMethod.Post, "deployment/create", form, cancellationToken).ConfigureAwait(false));
+        var response = await _transport.SendAsync(HttpMethod.Post, "deployment/create", form, cancellationToken).ConfigureAwait(false);
+        return EngineResponses.Deployment(response);
     }
 
-    /// <summary>Deletes a deployment; with everything that hangs on it, if so wished.</summary>
+    /// <summary>Deletes a deployment.</summary>
     /// <param name="id">The deployment's id.</param>
-    /// <param name="cascade">Whether instances and history go too; without it the engine refuses while instances run.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cascade">Whether to delete its instances and their history, too. Otherwise the engine returns an error while instances run.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task DeleteDeploymentAsync(string id, bool cascade = true, CancellationToken cancellationToken = default) => _transport.SendAsync(
         HttpMethod.Delete,
         $"deployment/{Escape(id)}?cascade={(cascade ? "true" : "false")}&skipCustomListeners=true&skipIoMappings=true",
@@ -112,10 +117,10 @@ public sealed partial class EngineClient : IDisposable
 
     /// <summary>Starts an instance of the latest version of a process.</summary>
     /// <param name="key">The process's id in the model.</param>
-    /// <param name="variables">Names and values; a value is anything <see cref="EngineVariable.Of"/> takes.</param>
+    /// <param name="variables">Variables by name, with values that <see cref="EngineVariable.Of"/> accepts.</param>
     /// <param name="businessKey">The instance's business key.</param>
-    /// <param name="tenantId">The tenant whose process it is.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="tenantId">The tenant that owns the process.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The instance's id.</returns>
     public async Task<string> StartAsync(
         string key,
@@ -133,12 +138,12 @@ public sealed partial class EngineClient : IDisposable
         return EngineResponses.Required(started, "id");
     }
 
-    /// <summary>Starts several instances of a process, one after the other.</summary>
+    /// <summary>Starts several instances of a process, one after another.</summary>
     /// <param name="key">The process's id in the model.</param>
-    /// <param name="count">How many.</param>
-    /// <param name="variables">The variables of the instance with this number, counted from 0.</param>
-    /// <param name="cancellationToken">Gives up; those started stay.</param>
-    /// <returns>The instances' ids.</returns>
+    /// <param name="count">The number of instances.</param>
+    /// <param name="variables">Returns the variables of an instance, by its zero-based number.</param>
+    /// <param name="cancellationToken">Cancels the operation. Instances that have started remain.</param>
+    /// <returns>The ids of the instances.</returns>
     public async Task<IReadOnlyList<string>> StartManyAsync(
         string key,
         int count,
@@ -154,11 +159,14 @@ public sealed partial class EngineClient : IDisposable
         return ids;
     }
 
-    /// <summary>Deletes a running instance, without evaluating output parameters on the way.</summary>
-    public Task DeleteInstanceAsync(string id, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(HttpMethod.Delete, $"process-instance/{Escape(id)}?skipCustomListeners=true&skipIoMappings=true", null, cancellationToken);
+    /// <summary>Deletes a running instance without evaluating output parameters.</summary>
+    public Task DeleteInstanceAsync(string id, CancellationToken cancellationToken = default) => _transport.SendAsync(
+        HttpMethod.Delete,
+        $"process-instance/{Escape(id)}?skipCustomListeners=true&skipIoMappings=true",
+        null,
+        cancellationToken);
 
-    /// <summary>Suspends an instance, whose tasks are then not fetched and cannot be settled, or activates it again.</summary>
+    /// <summary>Suspends or activates an instance. Tasks of a suspended instance cannot be fetched, completed or failed.</summary>
     public Task SetSuspendedAsync(string id, bool suspended, CancellationToken cancellationToken = default) => _transport.SendJsonAsync(
         HttpMethod.Put,
         $"process-instance/{Escape(id)}/suspended",
@@ -170,7 +178,7 @@ public sealed partial class EngineClient : IDisposable
         },
         cancellationToken);
 
-    /// <summary>Sets a task's retries as an operator does; more than none resolves its incident.</summary>
+    /// <summary>Sets a task's retries as an operator does. A number greater than zero resolves its incident.</summary>
     public Task SetRetriesAsync(string taskId, int retries, CancellationToken cancellationToken = default) => _transport.SendJsonAsync(
         HttpMethod.Put,
         $"external-task/{Escape(taskId)}/retries",

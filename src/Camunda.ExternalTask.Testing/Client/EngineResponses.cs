@@ -4,7 +4,7 @@ using Camunda.ExternalTask.Testing.Values;
 
 namespace Camunda.ExternalTask.Testing.Client;
 
-/// <summary>Reads engines' answers.</summary>
+/// <summary>Reads the responses of engines.</summary>
 internal static class EngineResponses
 {
     public static ProcessInstanceInfo HistoricInstance(JsonElement element) => new()
@@ -46,8 +46,8 @@ internal static class EngineResponses
         ExecutionId = Required(element, "executionId"),
         WorkerId = Text(element, "workerId"),
         LockExpirationTime = Date(element, "lockExpirationTime"),
-        Retries = element.TryGetProperty("retries", out var retries) && retries.ValueKind == JsonValueKind.Number ? retries.GetInt32() : null,
-        Priority = element.TryGetProperty("priority", out var priority) && priority.ValueKind == JsonValueKind.Number ? priority.GetInt64() : 0,
+        Retries = Number(element, "retries"),
+        Priority = Long(element, "priority") ?? 0,
         ErrorMessage = Text(element, "errorMessage"),
         IsSuspended = Flag(element, "suspended"),
         BusinessKey = Text(element, "businessKey"),
@@ -59,12 +59,20 @@ internal static class EngineResponses
             ? [.. definitions.EnumerateObject().Select(static definition => definition.Name)]
             : []);
 
+    /// <summary>A string that every engine returns; empty if an intermediary's response lacks it.</summary>
     public static string Required(JsonElement element, string name) => Text(element, name) ?? "";
 
     public static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? JsonText.Of(value) : null;
 
-    private static DateTimeOffset? Date(JsonElement element, string name) => Text(element, name) is { } text ? JavaDateFormat.Default.TryParse(text) : null;
+    public static int? Number(JsonElement element, string name) => (int?)Long(element, name);
 
-    private static bool Flag(JsonElement element, string name) => element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+    private static long? Long(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt64() : null;
+
+    private static DateTimeOffset? Date(JsonElement element, string name) =>
+        Text(element, name) is { } text ? JavaDateFormat.Default.TryParse(text) : null;
+
+    private static bool Flag(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 }

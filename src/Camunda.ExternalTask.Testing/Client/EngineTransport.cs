@@ -5,13 +5,13 @@ using Camunda.ExternalTask.Testing.Json;
 
 namespace Camunda.ExternalTask.Testing.Client;
 
-/// <summary>Sends requests and turns refusals into exceptions.</summary>
+/// <summary>Sends requests and throws exceptions for errors.</summary>
 internal sealed class EngineTransport(HttpClient http)
 {
     public async Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken) =>
         await SendAsync(HttpMethod.Get, path, null, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Null where there is nothing of that id.</summary>
+    /// <summary>Gets a resource; null if there is none.</summary>
     public async Task<JsonElement?> FindAsync(string path, CancellationToken cancellationToken)
     {
         try
@@ -30,7 +30,11 @@ internal sealed class EngineTransport(HttpClient http)
     public async Task<int> CountAsync(string path, CancellationToken cancellationToken) =>
         (await GetAsync(path, cancellationToken).ConfigureAwait(false)).GetProperty("count").GetInt32();
 
-    public Task<JsonElement> SendJsonAsync(HttpMethod method, string path, Action<Utf8JsonWriter> write, CancellationToken cancellationToken)
+    public Task<JsonElement> SendJsonAsync(
+        HttpMethod method,
+        string path,
+        Action<Utf8JsonWriter> write,
+        CancellationToken cancellationToken)
     {
         var content = new ByteArrayContent(JsonBytes.Write(write));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
@@ -44,7 +48,7 @@ internal sealed class EngineTransport(HttpClient http)
         var body = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
         if (!response.IsSuccessStatusCode)
         {
-            throw Refused(method, path, response.StatusCode, body);
+            throw ErrorOf(method, path, response.StatusCode, body);
         }
 
         if (body.Length == 0)
@@ -56,7 +60,7 @@ internal sealed class EngineTransport(HttpClient http)
         return document.RootElement.Clone();
     }
 
-    private static EngineException Refused(HttpMethod method, string path, HttpStatusCode status, string body)
+    private static EngineException ErrorOf(HttpMethod method, string path, HttpStatusCode status, string body)
     {
         var (type, message, code) = ("", body, (int?)null);
         try
@@ -66,12 +70,12 @@ internal sealed class EngineTransport(HttpClient http)
             {
                 type = EngineResponses.Required(error, "type");
                 message = EngineResponses.Required(error, "message");
-                code = error.TryGetProperty("code", out var found) && found.ValueKind == JsonValueKind.Number ? found.GetInt32() : null;
+                code = EngineResponses.Number(error, "code");
             }
         }
         catch (JsonException)
         {
-            // Proxies and some refusals of the engine answer text or HTML; it is in the message as it came.
+            // Proxies, and the engine for some errors, return text or HTML. The message contains it unchanged.
         }
 
         return new(status, type, message, code, body, $"{method} {path}");

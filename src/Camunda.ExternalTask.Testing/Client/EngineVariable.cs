@@ -4,22 +4,21 @@ using Camunda.ExternalTask.Testing.Values;
 
 namespace Camunda.ExternalTask.Testing;
 
-/// <summary>A variable's value as engines carry it.</summary>
+/// <summary>A variable's value with its engine type.</summary>
 /// <param name="Type">The engine's type name, such as <c>Integer</c> or <c>Json</c>.</param>
 /// <param name="Value">
-/// A bool, short, int, long, double, string, <see cref="DateTimeOffset"/>, byte array or null. <c>Json</c>, <c>Xml</c> and <c>Object</c>
-/// have their serialized text; a fetched <c>File</c> has
-/// no content here.
+/// A bool, short, int, long, double, string, <see cref="DateTimeOffset"/>, byte array or null. Values of type <c>Json</c>, <c>Xml</c> and
+/// <c>Object</c> are serialized text. A <c>File</c> that was read from an engine has no content.
 /// </param>
 public sealed record EngineVariable(string Type, object? Value)
 {
-    /// <summary>The Java type of an <c>Object</c>.</summary>
+    /// <summary>The Java class of an <c>Object</c>.</summary>
     public string? ObjectTypeName { get; init; }
 
-    /// <summary>How an <c>Object</c> is written, such as <c>application/json</c>.</summary>
+    /// <summary>The serialization format of an <c>Object</c>, such as <c>application/json</c>.</summary>
     public string? SerializationDataFormat { get; init; }
 
-    /// <summary>The name of a <c>File</c>, without which the engine refuses it.</summary>
+    /// <summary>The name of a <c>File</c>, which the engine requires.</summary>
     public string? FileName { get; init; }
 
     /// <summary>The media type of a <c>File</c>.</summary>
@@ -28,9 +27,12 @@ public sealed record EngineVariable(string Type, object? Value)
     /// <summary>The character encoding of a <c>File</c>.</summary>
     public string? Encoding { get; init; }
 
-    /// <summary>Takes the engine's type from the value's.</summary>
-    /// <param name="value">A value of a type that the engine has, or a variable as it is.</param>
-    /// <exception cref="ArgumentException">The engine has no such type.</exception>
+    /// <summary>Creates a variable with the engine type that matches the type of a value.</summary>
+    /// <param name="value">
+    /// A bool, short, int, long, double, string, <see cref="DateTimeOffset"/>, <see cref="DateTime"/>, byte array, null, or an
+    /// <see cref="EngineVariable"/>, which is returned unchanged.
+    /// </param>
+    /// <exception cref="ArgumentException">The engine has no type for the value.</exception>
     public static EngineVariable Of(object? value) => value switch
     {
         EngineVariable variable => variable,
@@ -38,17 +40,26 @@ public sealed record EngineVariable(string Type, object? Value)
         _ => From(EngineValue.Of(value)),
     };
 
-    /// <summary>JSON text, which the engine stores as it is.</summary>
+    /// <summary>Creates a <c>Json</c> variable. The engine stores the text without parsing it.</summary>
+    /// <param name="text">The JSON text.</param>
     public static EngineVariable Json(string text) => new("Json", text);
 
-    /// <summary>XML text, which the engine stores as it is.</summary>
+    /// <summary>Creates an <c>Xml</c> variable. The engine stores the text without parsing it.</summary>
+    /// <param name="text">The XML text.</param>
     public static EngineVariable Xml(string text) => new("Xml", text);
 
-    /// <summary>A serialized object of a Java type.</summary>
+    /// <summary>Creates a serialized Java object.</summary>
+    /// <param name="text">The serialized object.</param>
+    /// <param name="objectTypeName">The Java class, which need not exist in the engine.</param>
+    /// <param name="serializationDataFormat">The serialization format.</param>
     public static EngineVariable Object(string text, string objectTypeName, string serializationDataFormat = "application/json") =>
         new("Object", text) { ObjectTypeName = objectTypeName, SerializationDataFormat = serializationDataFormat };
 
-    /// <summary>A file.</summary>
+    /// <summary>Creates a file.</summary>
+    /// <param name="fileName">The file's name.</param>
+    /// <param name="content">The file's content.</param>
+    /// <param name="mimeType">The media type.</param>
+    /// <param name="encoding">The character encoding.</param>
     public static EngineVariable File(string fileName, byte[] content, string? mimeType = null, string? encoding = null) =>
         new("File", content) { FileName = fileName, MimeType = mimeType, Encoding = encoding };
 
@@ -99,11 +110,11 @@ public sealed record EngineVariable(string Type, object? Value)
         }
 
         writer.WriteStartObject("valueInfo"u8);
-        WriteInfo(writer, "objectTypeName", ObjectTypeName);
-        WriteInfo(writer, "serializationDataFormat", SerializationDataFormat);
-        WriteInfo(writer, "filename", FileName);
-        WriteInfo(writer, "mimeType", MimeType);
-        WriteInfo(writer, "encoding", Encoding);
+        writer.WriteTextIfSet("objectTypeName", ObjectTypeName);
+        writer.WriteTextIfSet("serializationDataFormat", SerializationDataFormat);
+        writer.WriteTextIfSet("filename", FileName);
+        writer.WriteTextIfSet("mimeType", MimeType);
+        writer.WriteTextIfSet("encoding", Encoding);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
@@ -125,12 +136,4 @@ public sealed record EngineVariable(string Type, object? Value)
 
     private static string? Info(JsonElement info, string name) =>
         info.ValueKind == JsonValueKind.Object && info.TryGetProperty(name, out var value) ? value.GetString() : null;
-
-    private static void WriteInfo(Utf8JsonWriter writer, string name, string? value)
-    {
-        if (value is not null)
-        {
-            writer.WriteString(name, value);
-        }
-    }
 }

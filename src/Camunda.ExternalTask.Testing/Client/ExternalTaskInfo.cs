@@ -6,34 +6,34 @@ public sealed record ExternalTaskInfo
     /// <summary>The task's id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Its topic.</summary>
+    /// <summary>The task's topic.</summary>
     public required string TopicName { get; init; }
 
-    /// <summary>The element's id in the model.</summary>
+    /// <summary>The id of the activity in the model.</summary>
     public required string ActivityId { get; init; }
 
-    /// <summary>The instance it belongs to.</summary>
+    /// <summary>The id of the task's process instance.</summary>
     public required string ProcessInstanceId { get; init; }
 
-    /// <summary>The execution its local variables are in.</summary>
+    /// <summary>The id of the execution that holds the task's local variables.</summary>
     public required string ExecutionId { get; init; }
 
-    /// <summary>The worker that locked it last.</summary>
+    /// <summary>The id of the worker that last locked the task; null if none did or the task was unlocked.</summary>
     public string? WorkerId { get; init; }
 
-    /// <summary>When the lock expires or has expired.</summary>
+    /// <summary>The time at which the lock expires or has expired.</summary>
     public DateTimeOffset? LockExpirationTime { get; init; }
 
-    /// <summary>Tries left; null until one has failed.</summary>
+    /// <summary>The remaining retries; null until the task fails for the first time.</summary>
     public int? Retries { get; init; }
 
-    /// <summary>Its priority.</summary>
+    /// <summary>The task's priority.</summary>
     public long Priority { get; init; }
 
-    /// <summary>The last failure's message.</summary>
+    /// <summary>The message of the last failure.</summary>
     public string? ErrorMessage { get; init; }
 
-    /// <summary>True while its instance is suspended.</summary>
+    /// <summary>True while the task's instance is suspended.</summary>
     public bool IsSuspended { get; init; }
 
     /// <summary>The instance's business key.</summary>

@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask.Testing;
 
-/// <summary>A process instance, running or ended.</summary>
+/// <summary>A running or ended process instance.</summary>
 public sealed record ProcessInstanceInfo
 {
     /// <summary>The instance's id.</summary>
@@ -12,15 +12,15 @@ public sealed record ProcessInstanceInfo
     /// <summary>The id of its process definition.</summary>
     public required string DefinitionId { get; init; }
 
-    /// <summary>The business key it was started with.</summary>
+    /// <summary>The instance's business key.</summary>
     public string? BusinessKey { get; init; }
 
-    /// <summary><c>ACTIVE</c>, <c>SUSPENDED</c>, <c>COMPLETED</c>, <c>EXTERNALLY_TERMINATED</c> or <c>INTERNALLY_TERMINATED</c>.</summary>
+    /// <summary>The instance's state: <c>ACTIVE</c>, <c>SUSPENDED</c>, <c>COMPLETED</c>, <c>EXTERNALLY_TERMINATED</c> or <c>INTERNALLY_TERMINATED</c>.</summary>
     public required string State { get; init; }
 
-    /// <summary>When it was started.</summary>
+    /// <summary>The time at which the instance started.</summary>
     public DateTimeOffset Started { get; init; }
 
-    /// <summary>When it ended; null while it runs.</summary>
+    /// <summary>The time at which the instance ended; null while it is running.</summary>
     public DateTimeOffset? Ended { get; init; }
 }

@@ -5,15 +5,17 @@ using Camunda.ExternalTask.Testing.Rest;
 namespace Camunda.ExternalTask.Testing;
 
 /// <summary>
-/// A small process engine in memory with the REST API that external-task workers use, answering as the real engines do, quirks and error
-/// bodies included.
+/// A process engine in memory for tests, with the REST API that external-task workers use. Its answers match those of the real engines,
+/// including error bodies and quirks.
 /// </summary>
 /// <remarks>
-/// Workers reach it by <see cref="CreateHandler"/> or, over a real connection, by <see cref="ListenAsync"/>. It executes start and end
-/// events, sequence flows with conditions,
-/// external tasks of every kind with their parameters, expressions on service tasks, exclusive and parallel gateways, error boundary
-/// events, error end events and
-/// subprocesses; a model with anything else is refused at deployment. Safe for use by several threads.
+/// <para>Workers connect through <see cref="CreateHandler"/>, or over a port through <see cref="ListenAsync"/>.</para>
+/// <para>
+/// The engine supports start and end events, sequence flows with conditions, all kinds of external tasks with their parameters, service tasks
+/// with an expression, exclusive and parallel gateways, error boundary events, error end events, and subprocesses. It rejects models with other
+/// elements at deployment.
+/// </para>
+/// <para>Instances are thread-safe.</para>
 /// </remarks>
 public sealed partial class InMemoryEngine : IAsyncDisposable, IDisposable
 {
@@ -22,9 +24,9 @@ public sealed partial class InMemoryEngine : IAsyncDisposable, IDisposable
     private readonly TimeProvider _time;
     private readonly List<InMemoryEngineListener> _listeners = [];
 
-    /// <summary>Makes an empty engine.</summary>
-    /// <param name="options">Clock, flavor and user; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The date format has a letter this engine does not know.</exception>
+    /// <summary>Creates an engine without deployments.</summary>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The date format contains an unsupported letter.</exception>
     public InMemoryEngine(InMemoryEngineOptions? options = null)
     {
         options ??= new();
@@ -34,22 +36,24 @@ public sealed partial class InMemoryEngine : IAsyncDisposable, IDisposable
         _router = new(_core, options.User);
     }
 
-    /// <summary>The product this engine answers as.</summary>
+    /// <summary>The product that this engine imitates.</summary>
     public EngineFlavor Flavor { get; }
 
-    /// <summary>A base address for clients of <see cref="CreateHandler"/>; its host is never looked up.</summary>
+    /// <summary>The base address for clients that use <see cref="CreateHandler"/>. Its host name is never resolved.</summary>
     public static Uri BaseAddress { get; } = new("http://engine.invalid/engine-rest/");
 
-    /// <summary>A handler that answers every request in this process. It may be shared by clients; disposing it does no harm to the engine.</summary>
+    /// <summary>Creates a handler that answers requests within this process.</summary>
+    /// <returns>A handler that several clients can share. Disposing it does not affect the engine.</returns>
     public HttpMessageHandler CreateHandler() => new InMemoryEngineHandler(_router, _time);
 
-    /// <summary>A client for this engine, the same that tests use for real ones.</summary>
-    public EngineClient CreateClient() => new(new HttpClient(CreateHandler()) { BaseAddress = BaseAddress, Timeout = Timeout.InfiniteTimeSpan });
+    /// <summary>Creates a client for this engine, of the type that tests use for real engines, too.</summary>
+    public EngineClient CreateClient() =>
+        new(new HttpClient(CreateHandler()) { BaseAddress = BaseAddress, Timeout = Timeout.InfiniteTimeSpan });
 
-    /// <summary>Serves the REST API on this machine until the engine is disposed.</summary>
-    /// <param name="port">A port; 0 takes a free one.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
-    /// <returns>The API's address, such as <c>http://127.0.0.1:8080/engine-rest</c>.</returns>
+    /// <summary>Serves the REST API on a port of this machine until the engine is disposed.</summary>
+    /// <param name="port">The port; 0 selects a free one.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>The base address of the API, such as <c>http://127.0.0.1:8080/engine-rest</c>.</returns>
     public async Task<Uri> ListenAsync(int port = 0, CancellationToken cancellationToken = default)
     {
         var listener = new InMemoryEngineListener(_router, _time);
