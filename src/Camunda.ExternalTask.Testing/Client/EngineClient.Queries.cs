@@ -70,7 +70,9 @@ public sealed partial class EngineClient
             .Select(static activity => activity.ActivityId)];
 
     /// <summary>Gets the open incidents of an instance, or of all instances.</summary>
-    public Task<IReadOnlyList<IncidentInfo>> GetIncidentsAsync(string? processInstanceId = null, CancellationToken cancellationToken = default) =>
+    public Task<IReadOnlyList<IncidentInfo>> GetIncidentsAsync(
+        string? processInstanceId = null,
+        CancellationToken cancellationToken = default) =>
         _transport.ListAsync("incident" + Query(("processInstanceId", processInstanceId)), EngineResponses.Incident, cancellationToken);
 
     /// <summary>Gets waiting tasks, including locked ones.</summary>
@@ -92,10 +94,13 @@ public sealed partial class EngineClient
     {
         var path = $"process-instance/{Escape(processInstanceId)}/variables?deserializeValues=false";
         var variables = await _transport.GetAsync(path, cancellationToken).ConfigureAwait(false);
-        return variables.EnumerateObject().ToDictionary(static variable => variable.Name, static variable => EngineVariable.Read(variable.Value));
+        return variables.EnumerateObject()
+            .ToDictionary(static variable => variable.Name, static variable => EngineVariable.Read(variable.Value));
     }
 
-    /// <summary>Gets the latest values of the variables of a running or ended instance, without variables that are local to an activity.</summary>
+    /// <summary>
+    /// Gets the latest values of the variables of a running or ended instance, without variables that are local to an activity.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, EngineVariable>> GetHistoricVariablesAsync(
         string processInstanceId,
         CancellationToken cancellationToken = default)

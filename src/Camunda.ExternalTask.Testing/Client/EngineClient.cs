@@ -7,8 +7,8 @@ namespace Camunda.ExternalTask.Testing;
 /// A client for tests and samples that deploys models, starts instances, queries them and cleans up, in a real engine or in memory.
 /// </summary>
 /// <remarks>
-/// It does not fetch or lock tasks. Workers use the library's client for that. All methods throw <see cref="EngineException"/> if the engine
-/// returns an error.
+/// It does not fetch or lock tasks. Workers use the library's client for that. All methods throw <see cref="EngineException"/> if the
+/// engine returns an error.
 /// </remarks>
 public sealed partial class EngineClient : IDisposable
 {
@@ -20,8 +20,8 @@ public sealed partial class EngineClient : IDisposable
 
     /// <summary>Creates a client that sends its requests through an <see cref="HttpClient"/>.</summary>
     /// <param name="http">
-    /// A client with the base address of the REST API, such as <c>http://localhost:8080/engine-rest</c>, and with default headers, for example for
-    /// authentication. It is disposed together with this client.
+    /// A client with the base address of the REST API, such as <c>http://localhost:8080/engine-rest</c>, and with default headers, for
+    /// example for authentication. It is disposed together with this client.
     /// </param>
     /// <param name="time">The clock of the methods that wait; null for the system's clock.</param>
     public EngineClient(HttpClient http, TimeProvider? time = null)
@@ -107,13 +107,15 @@ public sealed partial class EngineClient : IDisposable
 
     /// <summary>Deletes a deployment.</summary>
     /// <param name="id">The deployment's id.</param>
-    /// <param name="cascade">Whether to delete its instances and their history, too. Otherwise the engine returns an error while instances run.</param>
+    /// <param name="cascade">
+    /// Whether to delete its instances and their history, too. Otherwise the engine returns an error while instances run.
+    /// </param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public Task DeleteDeploymentAsync(string id, bool cascade = true, CancellationToken cancellationToken = default) => _transport.SendAsync(
-        HttpMethod.Delete,
-        $"deployment/{Escape(id)}?cascade={(cascade ? "true" : "false")}&skipCustomListeners=true&skipIoMappings=true",
-        null,
-        cancellationToken);
+    public Task DeleteDeploymentAsync(string id, bool cascade = true, CancellationToken cancellationToken = default)
+    {
+        var query = $"cascade={(cascade ? "true" : "false")}&skipCustomListeners=true&skipIoMappings=true";
+        return _transport.SendAsync(HttpMethod.Delete, $"deployment/{Escape(id)}?{query}", null, cancellationToken);
+    }
 
     /// <summary>Starts an instance of the latest version of a process.</summary>
     /// <param name="key">The process's id in the model.</param>

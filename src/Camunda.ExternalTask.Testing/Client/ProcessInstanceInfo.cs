@@ -15,7 +15,10 @@ public sealed record ProcessInstanceInfo
     /// <summary>The instance's business key.</summary>
     public string? BusinessKey { get; init; }
 
-    /// <summary>The instance's state: <c>ACTIVE</c>, <c>SUSPENDED</c>, <c>COMPLETED</c>, <c>EXTERNALLY_TERMINATED</c> or <c>INTERNALLY_TERMINATED</c>.</summary>
+    /// <summary>
+    /// The instance's state: <c>ACTIVE</c>, <c>SUSPENDED</c>, <c>COMPLETED</c>, <c>EXTERNALLY_TERMINATED</c> or
+    /// <c>INTERNALLY_TERMINATED</c>.
+    /// </summary>
     public required string State { get; init; }
 
     /// <summary>The time at which the instance started.</summary>

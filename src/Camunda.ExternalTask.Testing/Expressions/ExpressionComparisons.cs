@@ -79,7 +79,8 @@ internal static class ExpressionComparisons
         {
             (DateTimeOffset x, DateTimeOffset y) => x.CompareTo(y),
             (bool x, bool y) => x.CompareTo(y),
-            _ => throw new ExpressionException($"Cannot compare class {ExpressionTexts.JavaClass(left)} and class {ExpressionTexts.JavaClass(right)}"),
+            _ => throw new ExpressionException(
+                $"Cannot compare class {ExpressionTexts.JavaClass(left)} and class {ExpressionTexts.JavaClass(right)}"),
         };
     }
 

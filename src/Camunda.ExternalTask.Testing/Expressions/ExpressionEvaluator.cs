@@ -41,14 +41,15 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
         ExpressionCall call => Call(call),
         ExpressionUnary unary => Unary(unary),
         ExpressionBinary binary => Binary(binary),
-        ExpressionConditional conditional => Evaluate(
-            ExpressionComparisons.ToBoolean(Evaluate(conditional.Condition)) ? conditional.WhenTrue : conditional.WhenFalse),
+        ExpressionConditional conditional => Evaluate(IsTrue(conditional.Condition) ? conditional.WhenTrue : conditional.WhenFalse),
         ExpressionComposite composite => string.Concat(composite.Parts.Select(part => ExpressionTexts.Show(Evaluate(part)))),
         _ => throw new ExpressionException($"'{node.GetType().Name}' cannot be evaluated."),
     };
 
     private object? Identifier(string name) =>
-        scope.TryGetVariable(name, out var value) ? value : throw new ExpressionException($"Cannot resolve identifier '{name}'", isUnknownName: true);
+        scope.TryGetVariable(name, out var value)
+            ? value
+            : throw new ExpressionException($"Cannot resolve identifier '{name}'", isUnknownName: true);
 
     private object? Member(ExpressionMember member)
     {
@@ -70,7 +71,8 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
             ExpressionIdentifier { Name: "now" or "dateTime" } when arguments is [] => scope.Now,
             ExpressionMember { Target: ExpressionIdentifier { Name: "execution" } } method => ExecutionMethod(method.Name, arguments),
             ExpressionMember method => ExpressionMethods.Call(Evaluate(method.Target), method.Name, arguments),
-            ExpressionIdentifier function => throw new ExpressionException($"Could not resolve function '{function.Name}'", isUnknownName: true),
+            ExpressionIdentifier function =>
+                throw new ExpressionException($"Could not resolve function '{function.Name}'", isUnknownName: true),
             _ => throw new ExpressionException("Only methods and functions can be called."),
         };
     }
@@ -91,7 +93,8 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
                 when scope.TryGetProperty("execution", char.ToLowerInvariant(first) + rest, out var property):
                 return property;
             default:
-                throw new ExpressionException($"The engine in memory does not support the method 'execution.{name}' with {arguments.Length} arguments.");
+                throw new ExpressionException(
+                    $"The engine in memory does not support the method 'execution.{name}' with {arguments.Length} arguments.");
         }
     }
 
@@ -108,11 +111,13 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
 
     private object? Binary(ExpressionBinary binary) => binary.Operator switch
     {
-        ExpressionOperator.And => ExpressionComparisons.ToBoolean(Evaluate(binary.Left)) && ExpressionComparisons.ToBoolean(Evaluate(binary.Right)),
-        ExpressionOperator.Or => ExpressionComparisons.ToBoolean(Evaluate(binary.Left)) || ExpressionComparisons.ToBoolean(Evaluate(binary.Right)),
+        ExpressionOperator.And => IsTrue(binary.Left) && IsTrue(binary.Right),
+        ExpressionOperator.Or => IsTrue(binary.Left) || IsTrue(binary.Right),
         >= ExpressionOperator.Add => ExpressionNumbers.Compute(binary.Operator, Evaluate(binary.Left), Evaluate(binary.Right)),
         _ => ExpressionComparisons.Compare(binary.Operator, Evaluate(binary.Left), Evaluate(binary.Right)),
     };
+
+    private bool IsTrue(ExpressionNode node) => ExpressionComparisons.ToBoolean(Evaluate(node));
 
     private static ExpressionException NoProperty(string name, object? target) => new(
         $"The class '{ExpressionTexts.JavaClass(target)}' does not have the property '{name}'.",

@@ -31,6 +31,7 @@ internal static class ExpressionMethods
         (DateTimeOffset date, "after", [DateTimeOffset other]) => date > other,
         (null, _, _) => throw new ExpressionException($"The method '{name}' is called on null."),
         _ => throw new ExpressionException(
-            $"The engine in memory does not support the method '{name}' of class {ExpressionTexts.JavaClass(target)} with {arguments.Length} arguments."),
+            $"The engine in memory does not support the method '{name}' of class {ExpressionTexts.JavaClass(target)} "
+            + $"with {arguments.Length} arguments."),
     };
 }

@@ -94,5 +94,6 @@ internal static class ExpressionNumbers
     public static ExpressionException CannotCoerce(object? value, string type) =>
         new($"Cannot coerce {(value is string text ? $"'{text}'" : $"from class {ExpressionTexts.JavaClass(value)}")} to class {type}");
 
-    private static bool IsDouble(object? value) => value is double || (value is string text && text.AsSpan().IndexOfAny('.', 'e', 'E') >= 0);
+    private static bool IsDouble(object? value) =>
+        value is double || (value is string text && text.AsSpan().IndexOfAny('.', 'e', 'E') >= 0);
 }

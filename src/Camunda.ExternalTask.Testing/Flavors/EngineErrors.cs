@@ -26,6 +26,8 @@ internal static class EngineErrors
 
     public static EngineException NotFound(string message) => new(HttpStatusCode.NotFound, "InvalidRequestException", message);
 
+    public static EngineException NotParsed(string message) => new(HttpStatusCode.BadRequest, "ParseException", message, 0);
+
     public static EngineException NoTask(string id, int? code = 0) =>
         new(HttpStatusCode.NotFound, "RestException", $"External task with id {id} does not exist", code);
 
@@ -43,6 +45,7 @@ internal static class EngineErrors
     public static EngineException ColumnTooSmall(EngineFlavor flavor) => new(
         HttpStatusCode.InternalServerError,
         flavor == EngineFlavor.Camunda717 ? "ProcessEngineException" : "ProcessEnginePersistenceException",
-        "An exception occurred in the persistence layer. Please check the server logs for a detailed message and the entire exception stack trace.",
+        "An exception occurred in the persistence layer. "
+        + "Please check the server logs for a detailed message and the entire exception stack trace.",
         10002);
 }

@@ -28,10 +28,14 @@ public sealed class EngineException : Exception
     /// <summary>The HTTP status of the response.</summary>
     public HttpStatusCode Status { get; }
 
-    /// <summary>The simple name of the engine's exception, such as <c>RestException</c>; empty if the response was not an error object.</summary>
+    /// <summary>
+    /// The simple name of the engine's exception, such as <c>RestException</c>; empty if the response was not an error object.
+    /// </summary>
     public string Type { get; }
 
-    /// <summary>The engine's exception code; null if there is none. After 1 (optimistic locking) and 10000 (deadlock) a retry can succeed.</summary>
+    /// <summary>
+    /// The engine's exception code; null if there is none. After 1 (optimistic locking) and 10000 (deadlock) a retry can succeed.
+    /// </summary>
     public int? Code { get; }
 
     /// <summary>The engine's message.</summary>
@@ -44,8 +48,8 @@ public sealed class EngineException : Exception
     internal bool IsPlainText { get; init; }
 
     /// <summary>
-    /// The error as some calls of the REST layer report it: prefixed with the action, and as a RestException. It does not change exceptions of
-    /// Java.
+    /// The error as some calls of the REST layer report it: prefixed with the action, and as a RestException. It does not change
+    /// exceptions of Java.
     /// </summary>
     internal EngineException Within(string action) => this switch
     {

@@ -11,9 +11,9 @@ namespace Camunda.ExternalTask.Testing;
 /// <remarks>
 /// <para>Workers connect through <see cref="CreateHandler"/>, or over a port through <see cref="ListenAsync"/>.</para>
 /// <para>
-/// The engine supports start and end events, sequence flows with conditions, all kinds of external tasks with their parameters, service tasks
-/// with an expression, exclusive and parallel gateways, error boundary events, error end events, and subprocesses. It rejects models with other
-/// elements at deployment.
+/// The engine supports start and end events, sequence flows with conditions, all kinds of external tasks with their parameters, service
+/// tasks with an expression, exclusive and parallel gateways, error boundary events, error end events, and subprocesses. It rejects
+/// models with other elements at deployment.
 /// </para>
 /// <para>Instances are thread-safe.</para>
 /// </remarks>

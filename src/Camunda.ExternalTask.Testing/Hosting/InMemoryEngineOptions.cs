@@ -19,8 +19,8 @@ public sealed record InMemoryEngineOptions
     public NetworkCredential? User { get; init; }
 
     /// <summary>
-    /// The date format of the REST API, which administrators may change: a pattern of Java's <c>SimpleDateFormat</c> with the letters y, M, d,
-    /// H, m, s, S, Z and X. Without Z or X, dates are local times of this machine.
+    /// The date format of the REST API, which administrators may change: a pattern of Java's <c>SimpleDateFormat</c> with the letters y,
+    /// M, d, H, m, s, S, Z and X. Without Z or X, dates are local times of this machine.
     /// </summary>
     /// <remarks>
     /// <see cref="EngineClient"/> supports only the default format. With another format, set and read dates through the engine's methods.
@@ -28,8 +28,8 @@ public sealed record InMemoryEngineOptions
     public string DateFormat { get; init; } = JavaDateFormat.DefaultPattern;
 
     /// <summary>
-    /// Whether the engine keeps ended instances, activities, variables and the task log. The default is true. Set this to false in load tests,
-    /// so that only running instances use memory.
+    /// Whether the engine keeps ended instances, activities, variables and the task log. The default is true. Set this to false in load
+    /// tests, so that only running instances use memory.
     /// </summary>
     public bool KeepsHistory { get; init; } = true;
 }

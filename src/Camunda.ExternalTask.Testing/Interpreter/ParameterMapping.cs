@@ -40,7 +40,8 @@ internal sealed class ParameterMapping(VariableStore variables, ExecutionExpress
     private static JsonNode? JsonOf(BpmnValue value, ExpressionEvaluator evaluator) => value.Kind switch
     {
         BpmnValueKind.List => new JsonArray([.. value.Items.Select(item => JsonOf(item, evaluator))]),
-        BpmnValueKind.Map => new JsonObject(value.Entries.Select(entry => KeyValuePair.Create(entry.Key ?? "", JsonOf(entry.Value, evaluator)))),
+        BpmnValueKind.Map => new JsonObject(
+            value.Entries.Select(entry => KeyValuePair.Create(entry.Key ?? "", JsonOf(entry.Value, evaluator)))),
         BpmnValueKind.Expression when BpmnExpression.TryParse(value.Text) is { } expression =>
             JsonValue.Create(ExpressionTexts.Show(evaluator.Evaluate(expression))),
         BpmnValueKind.Empty => null,

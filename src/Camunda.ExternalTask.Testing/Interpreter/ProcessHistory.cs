@@ -46,12 +46,11 @@ internal sealed class ProcessHistory(EngineState state, Transaction transaction,
 
     /// <param name="task">The task with the failure's message and details.</param>
     /// <param name="retriesBefore">The retries that the task had before it failed, which the engine logs.</param>
-    public void LogFailure(EngineTask task, int? retriesBefore) => Log(new TaskLogRecord(state.Ids.Next(), TaskLogKind.Failure, state.Now, task)
+    public void LogFailure(EngineTask task, int? retriesBefore)
     {
-        Retries = retriesBefore,
-        ErrorMessage = task.Data.ErrorMessage,
-        ErrorDetails = task.Data.ErrorDetails,
-    });
+        var record = new TaskLogRecord(state.Ids.Next(), TaskLogKind.Failure, state.Now, task);
+        Log(record with { Retries = retriesBefore, ErrorMessage = task.Data.ErrorMessage, ErrorDetails = task.Data.ErrorDetails });
+    }
 
     /// <summary>Records a new variable.</summary>
     public void Add(Variable variable)

@@ -78,7 +78,9 @@ internal sealed class ProcessInterpreter
         return false;
     }
 
-    /// <summary>Throws an error from a task. The innermost boundary event that catches it continues; otherwise its path ends silently.</summary>
+    /// <summary>
+    /// Throws an error from a task. The innermost boundary event that catches it continues; otherwise its path ends silently.
+    /// </summary>
     public void Throw(Execution origin, string? code, string? message)
     {
         _errors.Throw(origin, code, message);
@@ -89,7 +91,8 @@ internal sealed class ProcessInterpreter
     /// <param name="instance">A running instance.</param>
     /// <param name="reason">The reason in the history.</param>
     /// <param name="mapsOutputs">Whether the output parameters of its activities are evaluated.</param>
-    public void Cancel(ProcessInstance instance, string? reason, bool mapsOutputs) => _cancellation.CancelInstance(instance, reason, mapsOutputs);
+    public void Cancel(ProcessInstance instance, string? reason, bool mapsOutputs) =>
+        _cancellation.CancelInstance(instance, reason, mapsOutputs);
 
     private void Run()
     {
@@ -98,7 +101,8 @@ internal sealed class ProcessInterpreter
             if (steps == MaxSteps)
             {
                 throw EngineErrors.Failed(
-                    $"The instance took {MaxSteps} steps without a wait state, the last one into '{node.Id}'; add a task to the loop or fix its conditions.");
+                    $"The instance took {MaxSteps} steps without a wait state, the last one into '{node.Id}'; "
+                    + "add a task to the loop or fix its conditions.");
             }
 
             Enter(scope, node);

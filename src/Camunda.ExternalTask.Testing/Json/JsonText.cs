@@ -4,7 +4,9 @@ using System.Text.Json;
 namespace Camunda.ExternalTask.Testing.Json;
 
 /// <summary>Reads JSON strings as Java does, including those with lone surrogates.</summary>
-/// <remarks>The engine may cut a message within an emoji, and it stores any text it receives. System.Text.Json rejects such strings.</remarks>
+/// <remarks>
+/// The engine may cut a message within an emoji, and it stores any text it receives. System.Text.Json rejects such strings.
+/// </remarks>
 internal static class JsonText
 {
     public static string Of(JsonElement element)

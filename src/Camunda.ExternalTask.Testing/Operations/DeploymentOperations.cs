@@ -1,4 +1,3 @@
-using System.Net;
 using Camunda.ExternalTask.Bpmn;
 using Camunda.ExternalTask.Testing.Flavors;
 using Camunda.ExternalTask.Testing.Processes;
@@ -48,7 +47,8 @@ internal static class DeploymentOperations
         if (!cascade && instances.Count > 0)
         {
             throw EngineErrors.Failed(
-                $"Deletion of process definition without cascading failed. Process definition with id: {instances[0].Definition.Id} can't be deleted, "
+                "Deletion of process definition without cascading failed. "
+                + $"Process definition with id: {instances[0].Definition.Id} can't be deleted, "
                 + $"since there exists {instances.Count} dependening process instances.");
         }
 
@@ -103,11 +103,8 @@ internal static class DeploymentOperations
 
         if (errors.Count > 0)
         {
-            throw new EngineException(
-                HttpStatusCode.BadRequest,
-                "ParseException",
-                $"ENGINE-09005 Could not parse BPMN process. Errors: {string.Concat(errors.Select(error => $"\n* {error} | resource {resource}"))}",
-                0);
+            var list = string.Concat(errors.Select(error => $"\n* {error} | resource {resource}"));
+            throw EngineErrors.NotParsed($"ENGINE-09005 Could not parse BPMN process. Errors: {list}");
         }
     }
 

@@ -2,8 +2,9 @@ namespace Camunda.ExternalTask.Testing.Operations;
 
 /// <summary>The long polls that wait for tasks.</summary>
 /// <remarks>
-/// As in the real engine, all polls are tried again when a task is created or unlocked, when a poll begins to wait or times out, and every 30
-/// seconds, but not when a lock or a retry timeout expires. A poll whose client has disconnected stays in the queue and locks the next tasks once.
+/// As in the real engine, all polls are tried again when a task is created or unlocked, when a poll begins to wait or times out, and
+/// every 30 seconds, but not when a lock or a retry timeout expires. A poll whose client has disconnected stays in the queue and locks
+/// the next tasks once.
 /// </remarks>
 internal sealed class PollQueue : IDisposable
 {

@@ -9,11 +9,15 @@ internal static class TaskLookup
     public static EngineTask Find(UnitOfWork work, string id) =>
         work.State.Tasks.TryGetValue(id, out var task) ? task : throw EngineErrors.NoTask(id);
 
-    /// <summary>Finds a task that the worker may settle. Its lock may have expired, unless another worker has locked the task since.</summary>
+    /// <summary>
+    /// Finds a task that the worker may settle. Its lock may have expired, unless another worker has locked the task since.
+    /// </summary>
     /// <param name="work">The unit of work.</param>
     /// <param name="id">The task's id.</param>
     /// <param name="workerId">The worker's id.</param>
-    /// <param name="refusal">Formats the first part of the message, from task id and worker id, for a task that another worker has locked.</param>
+    /// <param name="refusal">
+    /// Formats the first part of the message, from task id and worker id, for a task that another worker has locked.
+    /// </param>
     public static EngineTask ForWorker(UnitOfWork work, string id, string? workerId, Func<string, string, string> refusal)
     {
         Require.NotNull(workerId, "workerId");

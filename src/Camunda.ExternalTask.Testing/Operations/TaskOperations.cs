@@ -14,7 +14,11 @@ internal static class TaskOperations
         List<(string Name, EngineValue Value)>? variables,
         List<(string Name, EngineValue Value)>? localVariables)
     {
-        var task = TaskLookup.ForWorker(work, id, workerId, (task, other) => $"External Task {task} cannot be completed by worker '{other}'.");
+        var task = TaskLookup.ForWorker(
+            work,
+            id,
+            workerId,
+            (task, other) => $"External Task {task} cannot be completed by worker '{other}'.");
         work.Variables.SetAll(task.Execution, variables);
         work.Variables.SetAllLocal(task.Execution, localVariables);
         work.Interpreter.Complete(task);
@@ -24,7 +28,11 @@ internal static class TaskOperations
     {
         Require.NotNegative(report.Retries, "retries");
         Require.NotNegative(report.RetryTimeout, "retryDuration");
-        var task = TaskLookup.ForWorker(work, id, workerId, (task, other) => $"Failure of External Task {task} cannot be reported by worker '{other}'.");
+        var task = TaskLookup.ForWorker(
+            work,
+            id,
+            workerId,
+            (task, other) => $"Failure of External Task {task} cannot be reported by worker '{other}'.");
         var retriesBefore = task.Data.Retries;
         work.Variables.SetAll(task.Execution, report.Variables);
         work.Variables.SetAllLocal(task.Execution, report.LocalVariables);
@@ -53,7 +61,11 @@ internal static class TaskOperations
     {
         Require.NotNull(workerId, "workerId");
         Require.NotEmpty(code, "errorCode");
-        var task = TaskLookup.ForWorker(work, id, workerId, (task, other) => $"Bpmn error of External Task {task} cannot be reported by worker '{other}'.");
+        var task = TaskLookup.ForWorker(
+            work,
+            id,
+            workerId,
+            (task, other) => $"Bpmn error of External Task {task} cannot be reported by worker '{other}'.");
         work.Variables.SetAll(task.Execution, variables);
         try
         {
@@ -71,7 +83,8 @@ internal static class TaskOperations
         UpdateIncident(work, task);
     }
 
-    public static void SetPriority(UnitOfWork work, EngineTask task, long priority) => work.Change(task, data => data with { Priority = priority });
+    public static void SetPriority(UnitOfWork work, EngineTask task, long priority) =>
+        work.Change(task, data => data with { Priority = priority });
 
     private static void UpdateIncident(UnitOfWork work, EngineTask task)
     {

@@ -71,7 +71,8 @@ internal sealed class ProcessGraphBuilder(BpmnModel model, BpmnProcess process, 
     {
         if (external.Topic is null && node.Kind is not (BpmnNodeKind.EndEvent or BpmnNodeKind.IntermediateThrowEvent))
         {
-            errors.Add($"External tasks must specify a 'topic' attribute in the camunda namespace (id '{node.Id}', line {node.Position.Line})");
+            errors.Add(
+                $"External tasks must specify a 'topic' attribute in the camunda namespace (id '{node.Id}', line {node.Position.Line})");
         }
 
         return Parse(external.Topic?.Value ?? "");
@@ -106,10 +107,12 @@ internal sealed class ProcessGraphBuilder(BpmnModel model, BpmnProcess process, 
         if (flow.Condition is { Language: { } language })
         {
             errors.Add(
-                $"a condition in '{language}' (sequence flow '{flow.Id}', line {flow.Position.Line}) is not supported by the engine in memory");
+                $"a condition in '{language}' (sequence flow '{flow.Id}', line {flow.Position.Line}) "
+                + "is not supported by the engine in memory");
         }
 
-        source.Outgoing.Add(new ProcessFlow(flow.Id, flow.Condition is { } condition ? Parse(condition.Body.Value) : null) { Target = target });
+        var expression = flow.Condition is { } condition ? Parse(condition.Body.Value) : null;
+        source.Outgoing.Add(new ProcessFlow(flow.Id, expression) { Target = target });
         target.IncomingCount++;
     }
 

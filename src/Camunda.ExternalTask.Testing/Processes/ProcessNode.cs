@@ -21,7 +21,9 @@ internal sealed class ProcessNode(BpmnFlowNode model, string activityType)
     /// <summary>The error boundary events of this activity.</summary>
     public List<ProcessNode> Boundaries { get; } = [];
 
-    /// <summary>The code that a boundary event catches or an end event throws; a boundary event without a code catches all errors.</summary>
+    /// <summary>
+    /// The code that a boundary event catches or an end event throws; a boundary event without a code catches all errors.
+    /// </summary>
     public string? ErrorCode { get; init; }
 
     public bool ThrowsError { get; init; }

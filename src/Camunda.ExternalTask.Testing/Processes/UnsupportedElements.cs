@@ -37,7 +37,8 @@ internal static class UnsupportedElements
     {
         BpmnNodeKind.StartEvent or BpmnNodeKind.ExclusiveGateway or BpmnNodeKind.ParallelGateway or BpmnNodeKind.Task
             or BpmnNodeKind.ManualTask => node.EventDefinitions.IsEmpty && node.Inputs.IsEmpty && node.Outputs.IsEmpty,
-        BpmnNodeKind.EndEvent => node.External is not null || node.EventDefinitions.All(static definition => definition.Kind == BpmnEventKind.Error),
+        BpmnNodeKind.EndEvent => node.External is not null
+            || node.EventDefinitions.All(static definition => definition.Kind == BpmnEventKind.Error),
         BpmnNodeKind.IntermediateThrowEvent => node.External is not null || node.EventDefinitions.IsEmpty,
         BpmnNodeKind.BoundaryEvent => node.EventDefinitions is [{ Kind: BpmnEventKind.Error }],
         BpmnNodeKind.ServiceTask => node.External is not null || node.Implementation is { Kind: BpmnImplementationKind.Expression },

@@ -1,7 +1,12 @@
 namespace Camunda.ExternalTask.Testing.State;
 
 /// <summary>Models that were deployed together, and the process definitions that they contain.</summary>
-internal sealed record Deployment(string Id, string? Name, DateTimeOffset Time, string? TenantId, IReadOnlyDictionary<string, string> Resources)
+internal sealed record Deployment(
+    string Id,
+    string? Name,
+    DateTimeOffset Time,
+    string? TenantId,
+    IReadOnlyDictionary<string, string> Resources)
 {
     public List<ProcessDefinition> Definitions { get; } = [];
 

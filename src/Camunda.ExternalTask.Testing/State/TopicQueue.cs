@@ -1,9 +1,13 @@
 namespace Camunda.ExternalTask.Testing.State;
 
-/// <summary>The tasks of a topic that can be fetched, by priority and then in order of arrival, and those whose locks will expire.</summary>
+/// <summary>
+/// The tasks of a topic that can be fetched, by priority and then in order of arrival, and those whose locks will expire.
+/// </summary>
 internal sealed class TopicQueue
 {
-    private readonly SortedList<long, LinkedList<EngineTask>> _ready = new(Comparer<long>.Create(static (left, right) => right.CompareTo(left)));
+    private readonly SortedList<long, LinkedList<EngineTask>> _ready =
+        new(Comparer<long>.Create(static (left, right) => right.CompareTo(left)));
+
     private readonly PriorityQueue<(EngineTask Task, DateTimeOffset Expiration), DateTimeOffset> _locked = new();
 
     /// <summary>Updates a task's place. Call this after each change of its lock, retries, priority or suspension.</summary>

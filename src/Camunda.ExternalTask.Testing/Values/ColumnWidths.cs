@@ -9,7 +9,9 @@ internal static class ColumnWidths
     private const int WorkerId = 255;
     private const int ErrorMessage = 666;
 
-    /// <summary>Rejects a value that its column cannot hold. The real engine does so at the end of the transaction, with the same result.</summary>
+    /// <summary>
+    /// Rejects a value that its column cannot hold. The real engine does so at the end of the transaction, with the same result.
+    /// </summary>
     public static void RequireStorable(EngineValue value, EngineFlavor flavor)
     {
         if (value is { Type: "String", Value: string { Length: > Text }, IsTransient: false })

@@ -14,8 +14,8 @@ internal static class EngineConversions
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
         JsonValueKind.Null => "null",
-        JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(JavaText))}]",
-        JsonValueKind.Object => $"{{{string.Join(", ", value.EnumerateObject().Select(member => $"{member.Name}={JavaText(member.Value)}"))}}}",
+        JsonValueKind.Array => '[' + string.Join(", ", value.EnumerateArray().Select(JavaText)) + ']',
+        JsonValueKind.Object => '{' + string.Join(", ", value.EnumerateObject().Select(JavaText)) + '}',
         _ => value.GetRawText(),
     };
 
@@ -51,4 +51,6 @@ internal static class EngineConversions
         var bytes = new byte[text.Length];
         return !text.AsSpan().ContainsAny(" \t\r\n") && Convert.TryFromBase64String(text, bytes, out var length) ? bytes[..length] : null;
     }
+
+    private static string JavaText(JsonProperty member) => $"{member.Name}={JavaText(member.Value)}";
 }

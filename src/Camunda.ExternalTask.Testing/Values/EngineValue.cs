@@ -34,8 +34,8 @@ internal sealed record EngineValue(string Type, object? Value)
         DateTimeOffset => new("Date", value),
         byte[] => new("Bytes", value),
         _ => throw new ArgumentException(
-            $"The engine has no variable type for {value.GetType()}; use bool, short, int, long, double, string, DateTimeOffset, DateTime, byte[] "
-            + "or an EngineVariable.",
+            $"The engine has no variable type for {value.GetType()}; "
+            + "use bool, short, int, long, double, string, DateTimeOffset, DateTime, byte[] or an EngineVariable.",
             nameof(value)),
     };
 }

@@ -30,7 +30,9 @@ internal sealed class EngineValueReader(EngineFlavor flavor, JavaDateFormat date
         ValueObject.Require(valueObject, flavor);
         var type = Text(valueObject, "type");
         var value = valueObject.TryGetProperty("value", out var found) ? found : default;
-        JsonElement? info = valueObject.TryGetProperty("valueInfo", out var given) && given.ValueKind == JsonValueKind.Object ? given : null;
+        JsonElement? info = valueObject.TryGetProperty("valueInfo", out var given) && given.ValueKind == JsonValueKind.Object
+            ? given
+            : null;
         var typed = type is null ? InferredValue.Of(value) : OfType(name, type, value, info);
         return typed with { IsTransient = IsTransient(info) };
     }
@@ -64,8 +66,8 @@ internal sealed class EngineValueReader(EngineFlavor flavor, JavaDateFormat date
     }
 
     /// <summary>
-    /// Converts a scalar. The engine puts any JSON value into a JSON string and lets its parser convert that string to the requested type; an
-    /// empty string becomes null.
+    /// Converts a scalar. The engine puts any JSON value into a JSON string and lets its parser convert that string to the requested
+    /// type; an empty string becomes null.
     /// </summary>
     private static EngineValue Scalar(string typeName, string type, JsonElement value, Func<string, object?> convert, string javaType)
     {
@@ -80,7 +82,9 @@ internal sealed class EngineValueReader(EngineFlavor flavor, JavaDateFormat date
             return new(typeName, null);
         }
 
-        return new(typeName, convert(text) ?? throw EngineErrors.Invalid($"Cannot convert value '{text}' of type '{type}' to java type {javaType}"));
+        var converted = convert(text)
+            ?? throw EngineErrors.Invalid($"Cannot convert value '{text}' of type '{type}' to java type {javaType}");
+        return new(typeName, converted);
     }
 
     private EngineValue Object(string name, JsonElement value, JsonElement? info)
@@ -93,13 +97,16 @@ internal sealed class EngineValueReader(EngineFlavor flavor, JavaDateFormat date
             throw EngineErrors.Failed($"ENGINE-17007 Cannot set variable with name {name}. Java serialization format is prohibited");
         }
 
-        if (typeName is null || (format is null && text is not null) || (!flavor.HasSpin() && format is not null and not SerializedJava.Format))
+        if (typeName is null
+            || (format is null && text is not null)
+            || (!flavor.HasSpin() && format is not null and not SerializedJava.Format))
         {
             var serialized = text is null ? "null" : string.Create(CultureInfo.InvariantCulture, $"{text.Length} chars");
             var transient = IsTransient(info) ? "true" : "false";
             throw EngineErrors.Failed(
-                $"Cannot find serializer for value 'ObjectValue [value=null, isDeserialized=false, serializationDataFormat={format ?? "null"}, "
-                + $"objectTypeName={typeName ?? "null"}, serializedValue={serialized}, isTransient={transient}]'.");
+                "Cannot find serializer for value 'ObjectValue [value=null, isDeserialized=false, "
+                + $"serializationDataFormat={format ?? "null"}, objectTypeName={typeName ?? "null"}, "
+                + $"serializedValue={serialized}, isTransient={transient}]'.");
         }
 
         return new("Object", text) { ObjectTypeName = typeName, Format = format };
@@ -143,7 +150,9 @@ internal sealed class EngineValueReader(EngineFlavor flavor, JavaDateFormat date
     }
 
     private static string? Text(JsonElement? element, string name) =>
-        element is { ValueKind: JsonValueKind.Object } found && found.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+        element is { ValueKind: JsonValueKind.Object } found
+        && found.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
             ? JsonText.Of(value)
             : null;
 }

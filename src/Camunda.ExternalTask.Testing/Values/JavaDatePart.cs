@@ -78,7 +78,9 @@ internal readonly record struct JavaDatePart(char Letter, int Length, string Lit
         return new('\0', length, text.Length == 0 ? "'" : text.Replace("''", "'", StringComparison.Ordinal));
     }
 
-    /// <summary>Reads <c>+hhmm</c> for Z, and <c>+hh</c>, <c>+hhmm</c>, <c>+hh:mm</c> or <c>Z</c> for X, XX and XXX; stores minutes.</summary>
+    /// <summary>
+    /// Reads <c>+hhmm</c> for Z, and <c>+hh</c>, <c>+hhmm</c>, <c>+hh:mm</c> or <c>Z</c> for X, XX and XXX; stores minutes.
+    /// </summary>
     private bool TryReadOffset(string text, ref int at, Dictionary<char, int> fields)
     {
         var rest = text.AsSpan(at);

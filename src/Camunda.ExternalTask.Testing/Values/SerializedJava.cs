@@ -11,14 +11,15 @@ internal static class SerializedJava
     private const int HeaderLength = 13;
 
     /// <summary>An Object of a Java type whose content is given as JSON.</summary>
-    public static EngineValue ValueOf(string typeName, string json) => new("Object", OfJson(json)) { ObjectTypeName = typeName, Format = Format };
+    public static EngineValue ValueOf(string typeName, string json) =>
+        new("Object", OfJson(json)) { ObjectTypeName = typeName, Format = Format };
 
     /// <summary>The JSON text from which <see cref="ValueOf"/> created a value.</summary>
     public static string JsonOf(string serialized) => Encoding.UTF8.GetString(Convert.FromBase64String(serialized).AsSpan(HeaderLength));
 
     /// <summary>
-    /// Serializes a java.lang.String that contains the JSON text, as Base64. The real engine serializes the collection itself. Tests need only
-    /// that the content is opaque outside Java, which holds for both.
+    /// Serializes a java.lang.String that contains the JSON text, as Base64. The real engine serializes the collection itself. Tests need
+    /// only that the content is opaque outside Java, which holds for both.
     /// </summary>
     private static string OfJson(string json)
     {

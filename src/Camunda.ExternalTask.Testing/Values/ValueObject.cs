@@ -10,6 +10,7 @@ internal static class ValueObject
     public static void Require(JsonElement valueObject, EngineFlavor flavor)
     {
         var package = flavor.JavaPackage();
+        var type = $"{package}.bpm.engine.rest.dto.VariableValueDto";
         switch (valueObject.ValueKind)
         {
             case JsonValueKind.Object:
@@ -17,20 +18,21 @@ internal static class ValueObject
             case JsonValueKind.Undefined or JsonValueKind.Null:
                 throw EngineErrors.Java(
                     "NullPointerException",
-                    $"Cannot invoke \"{package}.bpm.engine.rest.dto.VariableValueDto.toTypedValue({package}.bpm.engine.ProcessEngine, "
-                    + "com.fasterxml.jackson.databind.ObjectMapper)\" because the return value of \"java.util.Map$Entry.getValue()\" is null");
+                    $"Cannot invoke \"{type}.toTypedValue({package}.bpm.engine.ProcessEngine, "
+                    + "com.fasterxml.jackson.databind.ObjectMapper)\" "
+                    + "because the return value of \"java.util.Map$Entry.getValue()\" is null");
             case JsonValueKind.Array:
                 throw EngineErrors.Unreadable(
-                    $"Cannot deserialize value of type `{package}.bpm.engine.rest.dto.VariableValueDto` from Array value (token `JsonToken.START_ARRAY`)");
+                    $"Cannot deserialize value of type `{type}` from Array value (token `JsonToken.START_ARRAY`)");
             default:
-                var (type, token) = Describe(valueObject);
+                var (argument, token) = Describe(valueObject);
                 throw EngineErrors.Unreadable(
-                    $"Cannot construct instance of `{package}.bpm.engine.rest.dto.VariableValueDto` (although at least one Creator exists): "
-                    + $"no {type}-argument constructor/factory method to deserialize from {token}");
+                    $"Cannot construct instance of `{type}` (although at least one Creator exists): "
+                    + $"no {argument}-argument constructor/factory method to deserialize from {token}");
         }
     }
 
-    private static (string Type, string Token) Describe(JsonElement value) => value.ValueKind switch
+    private static (string Argument, string Token) Describe(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => ("String", $"String value ('{JsonText.Of(value)}')"),
         JsonValueKind.Number when value.TryGetInt32(out _) => ("int/Int", $"Number value ({value.GetRawText()})"),

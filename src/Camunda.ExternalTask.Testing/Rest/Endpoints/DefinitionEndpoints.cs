@@ -51,8 +51,8 @@ internal sealed class DefinitionEndpoints(EngineCore core)
         }
     });
 
-    private static ProcessDefinition ByKey(EngineState state, string key, string? tenantId) => DeploymentOperations.Latest(state, key, tenantId)
-        ?? throw new EngineException(
+    private static ProcessDefinition ByKey(EngineState state, string key, string? tenantId) =>
+        DeploymentOperations.Latest(state, key, tenantId) ?? throw new EngineException(
             HttpStatusCode.NotFound,
             "RestException",
             tenantId is null

@@ -11,7 +11,11 @@ internal sealed class DeploymentEndpoints(EngineCore core)
     public void AddTo(RestRoutes routes)
     {
         routes.Add("POST", "deployment/create", CreateAsync);
-        routes.AddQuery<Deployment>("deployment", core, Query, (writer, deployment) => DeploymentWriter.Write(writer, deployment, core.Dates));
+        routes.AddQuery<Deployment>(
+            "deployment",
+            core,
+            Query,
+            (writer, deployment) => DeploymentWriter.Write(writer, deployment, core.Dates));
         routes.Add("DELETE", "deployment/*", request =>
         {
             core.Write(work => DeploymentOperations.Delete(

@@ -26,7 +26,8 @@ internal sealed class HistoryEndpoints(EngineCore core)
             "history/variable-instance",
             core,
             Variables,
-            (writer, variable, query) => VariableInstanceWriter.WriteHistoric(writer, variable, query.Deserializes("deserializeValues"), core.Dates));
+            (writer, variable, query) =>
+                VariableInstanceWriter.WriteHistoric(writer, variable, query.Deserializes("deserializeValues"), core.Dates));
         routes.AddQuery<TaskLogRecord>(
             "history/external-task-log",
             core,

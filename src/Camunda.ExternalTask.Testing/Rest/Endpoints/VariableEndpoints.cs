@@ -74,7 +74,9 @@ internal sealed class VariableEndpoints(EngineCore core)
     {
         var (id, name) = (request.Segments[1], request.Segments[3]);
         var value = UploadedValue.Of(await RestForm.ReadAsync(request).ConfigureAwait(false), core.Flavor);
-        return Prefixed($"Cannot put {resource.Kind} variable {name}", () => Write(work => Set(work, Find(work.State, id), resource, name, value)));
+        return Prefixed(
+            $"Cannot put {resource.Kind} variable {name}",
+            () => Write(work => Set(work, Find(work.State, id), resource, name, value)));
     }
 
     private RestResponse Delete(RestRequest request, VariableResource resource) =>

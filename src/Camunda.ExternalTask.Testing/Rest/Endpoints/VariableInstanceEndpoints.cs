@@ -15,7 +15,8 @@ internal sealed class VariableInstanceEndpoints(EngineCore core)
             "variable-instance",
             core,
             Query,
-            (writer, variable, query) => VariableInstanceWriter.WriteInstance(writer, variable, query.Deserializes("deserializeValues"), core.Dates));
+            (writer, variable, query) =>
+                VariableInstanceWriter.WriteInstance(writer, variable, query.Deserializes("deserializeValues"), core.Dates));
         routes.Add("GET", "variable-instance/*", request => core.Read(state =>
         {
             var variable = Find(state, request.Segments[1]);
@@ -30,7 +31,8 @@ internal sealed class VariableInstanceEndpoints(EngineCore core)
     {
         var name = query.Text("variableName");
         var scopes = query.Texts("executionIdIn")?.Select(id => state.Executions.GetValueOrDefault(id)).OfType<Execution>()
-            ?? query.Texts("processInstanceIdIn")?.SelectMany(id => state.Instances.TryGetValue(id, out var instance) ? instance.Executions() : [])
+            ?? query.Texts("processInstanceIdIn")?
+                .SelectMany(id => state.Instances.TryGetValue(id, out var instance) ? instance.Executions() : [])
             ?? state.Executions.Values;
         return scopes.SelectMany(static execution => execution.Variables.Values).Where(variable => name is null || variable.Name == name);
     }

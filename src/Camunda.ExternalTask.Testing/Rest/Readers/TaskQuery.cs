@@ -169,7 +169,8 @@ internal sealed class TaskQuery
     private static long Number(string name, string value) =>
         long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         ? number
-        : throw EngineErrors.Invalid($"Cannot set query parameter '{name}' to value '{value}': Cannot convert value to java type java.lang.Long");
+        : throw EngineErrors.Invalid(
+            $"Cannot set query parameter '{name}' to value '{value}': Cannot convert value to java type java.lang.Long");
 
     private static bool IsTrue(string value) => value.Equals("true", StringComparison.OrdinalIgnoreCase);
 }

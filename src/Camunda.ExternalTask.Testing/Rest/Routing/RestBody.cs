@@ -5,7 +5,9 @@ using Camunda.ExternalTask.Testing.Values;
 
 namespace Camunda.ExternalTask.Testing.Rest.Routing;
 
-/// <summary>A JSON object, read by the rules of the engine's JSON parser: it ignores unknown members and converts scalars if it can.</summary>
+/// <summary>
+/// A JSON object, read by the rules of the engine's JSON parser: it ignores unknown members and converts scalars if it can.
+/// </summary>
 internal readonly struct RestBody(JsonElement root)
 {
     public static RestBody Empty { get; }
@@ -14,7 +16,9 @@ internal readonly struct RestBody(JsonElement root)
     public JsonElement Root => root;
 
     public JsonElement? Element(string name) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
 
     public string? Text(string name) => Element(name) is { } value ? TextOf(value) : null;
 

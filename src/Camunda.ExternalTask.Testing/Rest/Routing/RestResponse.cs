@@ -17,7 +17,8 @@ internal sealed record RestResponse(int Status, string? ContentType = null, byte
 
     public static RestResponse Json(Action<Utf8JsonWriter> write) => Json(JsonBytes.Write(write));
 
-    public static RestResponse JsonArray<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> write) => Json(JsonBytes.WriteArray(items, write));
+    public static RestResponse JsonArray<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> write) =>
+        Json(JsonBytes.WriteArray(items, write));
 
     public static RestResponse Text(string text, int status = 200) => new(status, "text/plain", Encoding.UTF8.GetBytes(text));
 
