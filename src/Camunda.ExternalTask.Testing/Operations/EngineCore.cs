@@ -41,6 +41,7 @@ internal sealed class EngineCore : IDisposable
     {
         lock (_lock)
         {
+            Polls.AnswerOverdue();
             var work = new UnitOfWork(_state, Flavor, _keepsHistory);
             try
             {

@@ -75,6 +75,19 @@ internal sealed class PollQueue : IDisposable
         ScheduleRetry();
     }
 
+    /// <summary>Answers the polls that have timed out, before a request changes the state. The caller holds the engine's lock.</summary>
+    /// <remarks>
+    /// When a fake clock jumps, other timers may act before the one of this queue. A poll must not get a task that they create after its
+    /// deadline.
+    /// </remarks>
+    public void AnswerOverdue()
+    {
+        if (!_isRetrying && _waiting.Count > 0 && Deadline() <= _time.GetUtcNow())
+        {
+            RetryAll();
+        }
+    }
+
     public void Dispose() => _timer.Dispose();
 
     private bool TryAnswer(WaitingPoll poll)
@@ -98,10 +111,12 @@ internal sealed class PollQueue : IDisposable
             return;
         }
 
-        var pause = _waiting.Min(static poll => poll.Deadline) - _time.GetUtcNow();
+        var pause = Deadline() - _time.GetUtcNow();
         pause = pause > _maxPause ? _maxPause : pause < TimeSpan.Zero ? TimeSpan.Zero : pause;
         _timer.Change(pause, Timeout.InfiniteTimeSpan);
     }
+
+    private DateTimeOffset Deadline() => _waiting.Min(static poll => poll.Deadline);
 
     private IReadOnlyList<LockedTask> Fetch(FetchCommand command) => _core.Write(work => TaskFetch.Fetch(work, command));
 
