@@ -98,7 +98,7 @@ public sealed class EngineClientTests : IAsyncDisposable
         var error = await Assert.ThrowsAsync<EngineException>(() => _client.StartAsync("nope", cancellationToken: Cancellation));
         Assert.Equal((HttpStatusCode.NotFound, "RestException"), (error.Status, error.Type));
         Assert.Equal("No matching process definition with key: nope and no tenant-id", error.EngineMessage);
-        Assert.StartsWith("POST process-definition/key/nope/start was answered 404: {", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("POST process-definition/key/nope/start failed with status 404: {", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
