@@ -5,7 +5,7 @@ public sealed partial class InMemoryEngine
     /// <summary>Deploys models.</summary>
     /// <param name="models">The texts of <c>.bpmn</c> files, deployed together.</param>
     /// <returns>The ids of the process definitions.</returns>
-    /// <exception cref="EngineException">A model is broken, or has an element that the engine in memory does not execute; it is named with
+    /// <exception cref="EngineRequestException">A model is broken, or has an element that the engine in memory does not execute; it is named with
     /// its line.</exception>
     public IReadOnlyList<string> Deploy(params ReadOnlySpan<string> models)
     {
@@ -24,7 +24,7 @@ public sealed partial class InMemoryEngine
     /// <param name="variables">Names and values; a value is anything <see cref="EngineVariable.Of"/> takes.</param>
     /// <param name="businessKey">The instance's business key.</param>
     /// <returns>The instance's id.</returns>
-    /// <exception cref="EngineException">There is no such process, or an expression on the way failed.</exception>
+    /// <exception cref="EngineRequestException">There is no such process, or an expression on the way failed.</exception>
     public string Start(string key, IReadOnlyDictionary<string, object?>? variables = null, string? businessKey = null)
     {
         var values = variables?.Select(static variable => (variable.Key, EngineVariable.Of(variable.Value).ToEngineValue())).ToList();

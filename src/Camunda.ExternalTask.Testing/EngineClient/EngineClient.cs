@@ -4,7 +4,7 @@ namespace Camunda.ExternalTask.Testing;
 
 /// <summary>A small client for what tests and samples need of an engine, real or in memory: deploy, start, look, clean up.</summary>
 /// <remarks>
-/// Workers use the library's own client; this one has no part in locking tasks. Every method throws <see cref="EngineException"/> where the
+/// Workers use the library's own client; this one has no part in locking tasks. Every method throws <see cref="EngineRequestException"/> where the
 /// engine refuses.
 /// </remarks>
 public sealed partial class EngineClient : IDisposable

@@ -47,7 +47,7 @@ internal sealed class ProcessInterpreter(EngineState state, VariableStore variab
             {
                 matches = Evaluator(task.Execution, task).EvaluateCondition(condition);
             }
-            catch (EngineException)
+            catch (EngineRequestException)
             {
                 continue;
             }

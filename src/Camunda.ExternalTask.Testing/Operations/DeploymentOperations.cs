@@ -100,7 +100,7 @@ internal static class DeploymentOperations
 
         if (errors.Count > 0)
         {
-            throw new EngineException(
+            throw new EngineRequestException(
                 HttpStatusCode.BadRequest,
                 "ParseException",
                 $"ENGINE-09005 Could not parse BPMN process. Errors: {string.Concat(errors.Select(error => $"\n* {error} | resource {resource}"))}",

@@ -87,7 +87,7 @@ internal sealed class PollRoom : IDisposable
                 return poll.Answer.TrySetResult(tasks);
             }
         }
-        catch (EngineException exception)
+        catch (EngineRequestException exception)
         {
             return poll.Answer.TrySetException(exception);
         }

@@ -82,7 +82,7 @@ internal readonly struct RestBody(JsonElement root)
     private static IEnumerable<JsonElement> ArrayOf(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : throw CannotDeserialize("java.util.ArrayList<java.lang.Object>", value);
 
-    private static EngineException CannotDeserialize(string javaType, JsonElement value)
+    private static EngineRequestException CannotDeserialize(string javaType, JsonElement value)
     {
         var token = value.ValueKind switch
         {

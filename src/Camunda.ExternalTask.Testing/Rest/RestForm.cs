@@ -10,7 +10,7 @@ internal static class RestForm
     public static async Task<IReadOnlyList<Part>> ReadAsync(RestRequest request)
     {
         var boundary = (MediaTypeHeaderValue.TryParse(request.ContentType, out var mediaType) ? HeaderUtilities.RemoveQuotes(mediaType.Boundary).Value : null)
-            ?? throw new EngineException(HttpStatusCode.UnsupportedMediaType, "NotSupportedException", "HTTP 415 Unsupported Media Type");
+            ?? throw new EngineRequestException(HttpStatusCode.UnsupportedMediaType, "NotSupportedException", "HTTP 415 Unsupported Media Type");
         List<Part> parts = [];
         using var body = new MemoryStream(request.Body.ToArray());
         var form = new MultipartReader(boundary, body);

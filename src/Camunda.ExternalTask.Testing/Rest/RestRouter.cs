@@ -41,7 +41,7 @@ internal sealed class RestRouter
         {
             return await RouteAsync(call).ConfigureAwait(false);
         }
-        catch (EngineException error)
+        catch (EngineRequestException error)
         {
             return RestResponse.Error(error, _core.Flavor);
         }
@@ -85,7 +85,7 @@ internal sealed class RestRouter
         };
     }
 
-    private EngineException UnknownEngine(string name) => _core.Flavor == EngineFlavor.Camunda717
+    private EngineRequestException UnknownEngine(string name) => _core.Flavor == EngineFlavor.Camunda717
         ? Http(
             HttpStatusCode.InternalServerError,
             "NullPointerException",
@@ -113,12 +113,12 @@ internal sealed class RestRouter
         }
         catch (JsonException exception)
         {
-            throw new EngineException(HttpStatusCode.BadRequest, "InvalidRequestException", _core.Flavor.AnswersBrokenJsonAsText() ? exception.Message : "")
+            throw new EngineRequestException(HttpStatusCode.BadRequest, "InvalidRequestException", _core.Flavor.AnswersBrokenJsonAsText() ? exception.Message : "")
             {
                 IsPlainText = _core.Flavor.AnswersBrokenJsonAsText(),
             };
         }
     }
 
-    private static EngineException Http(HttpStatusCode status, string type, string message) => new(status, type, message);
+    private static EngineRequestException Http(HttpStatusCode status, string type, string message) => new(status, type, message);
 }

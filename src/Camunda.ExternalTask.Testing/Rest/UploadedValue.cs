@@ -10,7 +10,7 @@ internal static class UploadedValue
 
     public static EngineValue Of(IReadOnlyList<RestForm.Part> parts)
     {
-        var data = parts.FirstOrDefault(static part => part.Name == "data") ?? throw new EngineException(
+        var data = parts.FirstOrDefault(static part => part.Name == "data") ?? throw new EngineRequestException(
             HttpStatusCode.InternalServerError,
             "NullPointerException",
             "Cannot invoke \"org.camunda.bpm.engine.rest.mapper.MultipartFormData$FormPart.getBinaryContent()\" because \"binaryDataFormPart\" is null");
@@ -19,7 +19,7 @@ internal static class UploadedValue
         {
             "FILE" => File(data),
             null or "BYTES" => new("Bytes", data.Content),
-            _ => throw new EngineException(HttpStatusCode.BadRequest, "RestException", $"An upload of type '{type}' is not supported by the engine in memory."),
+            _ => throw new EngineRequestException(HttpStatusCode.BadRequest, "RestException", $"An upload of type '{type}' is not supported by the engine in memory."),
         };
     }
 
@@ -27,13 +27,13 @@ internal static class UploadedValue
     {
         if (!MediaTypeHeaderValue.TryParse(data.ContentType ?? DefaultMimeType, out var mediaType))
         {
-            throw new EngineException(HttpStatusCode.BadRequest, "RestException", "Invalid mime type given");
+            throw new EngineRequestException(HttpStatusCode.BadRequest, "RestException", "Invalid mime type given");
         }
 
         var encoding = mediaType.Parameters.FirstOrDefault(static parameter => parameter.Name.Equals("encoding", StringComparison.OrdinalIgnoreCase));
         return new("File", data.Content)
         {
-            FileName = data.FileName ?? throw new EngineException(
+            FileName = data.FileName ?? throw new EngineRequestException(
                 HttpStatusCode.InternalServerError,
                 "IllegalArgumentException",
                 "Cannot create file without filename! Please set a name into ValueInfo with key filename"),

@@ -30,7 +30,7 @@ internal sealed class EngineValueReader(EngineFlavor flavor, EngineDateFormat da
     {
         if (valueObject.ValueKind != JsonValueKind.Object)
         {
-            throw new EngineException(HttpStatusCode.InternalServerError, "NullPointerException", $"The value object of '{name}' is null.");
+            throw new EngineRequestException(HttpStatusCode.InternalServerError, "NullPointerException", $"The value object of '{name}' is null.");
         }
 
         var type = Text(valueObject, "type");
@@ -74,7 +74,7 @@ internal sealed class EngineValueReader(EngineFlavor flavor, EngineDateFormat da
         "Date" => Primitive("Date", type, value, text => dates.TryParse(text), "java.util.Date"),
         "Bytes" => Primitive("Bytes", type, value, EngineConversions.ToBytes, "[B"),
         "String" => Primitive("String", type, value, static text => text, "java.lang.String"),
-        _ => throw new EngineException(HttpStatusCode.BadRequest, "RestException", $"Unsupported value type '{type}'"),
+        _ => throw new EngineRequestException(HttpStatusCode.BadRequest, "RestException", $"Unsupported value type '{type}'"),
     };
 
     /// <summary>The engine puts whatever came into a JSON string and lets its parser make the wanted type of it; an empty text makes null.</summary>
@@ -138,14 +138,14 @@ internal sealed class EngineValueReader(EngineFlavor flavor, EngineDateFormat da
     {
         if (Text(info, "filename") is not { } fileName)
         {
-            throw new EngineException(
+            throw new EngineRequestException(
                 HttpStatusCode.InternalServerError,
                 "IllegalArgumentException",
                 "Cannot create file without filename! Please set a name into ValueInfo with key filename");
         }
 
         var bytes = value.ValueKind == JsonValueKind.String ? EngineConversions.ToBytes(JsonText.Of(value)) : null;
-        return new("File", bytes ?? throw new EngineException(HttpStatusCode.InternalServerError, "NullPointerException", "The file has no content."))
+        return new("File", bytes ?? throw new EngineRequestException(HttpStatusCode.InternalServerError, "NullPointerException", "The file has no content."))
         {
             FileName = fileName,
             MimeType = Text(info, "mimeType"),

@@ -39,14 +39,14 @@ internal sealed class DefinitionEndpoints(EngineCore core)
             return RestResponse.Json(RestJson.Write(writer =>
                 InstanceWriter.WriteStarted(writer, instance, request.BaseAddress, request.Json.Flag("withVariablesInReturn"), core.Flavor, core.Dates)));
         }
-        catch (EngineException exception)
+        catch (EngineRequestException exception)
         {
             throw exception.Within($"Cannot instantiate process definition {definition.Id}");
         }
     });
 
     private static ProcessDefinition ByKey(EngineState state, string key, string? tenantId) => DeploymentOperations.Latest(state, key, tenantId)
-        ?? throw new EngineException(
+        ?? throw new EngineRequestException(
             HttpStatusCode.NotFound,
             "RestException",
             tenantId is null

@@ -65,7 +65,7 @@ internal sealed class TaskQueryEndpoints(EngineCore core)
 
         if (retries < 0)
         {
-            throw new EngineException(
+            throw new EngineRequestException(
                 HttpStatusCode.BadRequest,
                 "BadUserRequestException",
                 "The number of retries cannot be negative: retries is not greater than or equal to 0",
@@ -107,7 +107,7 @@ internal sealed class TaskQueryEndpoints(EngineCore core)
 
     private RestResponse SetPriority(RestRequest request)
     {
-        var priority = request.Json.Number("priority") ?? throw new EngineException(
+        var priority = request.Json.Number("priority") ?? throw new EngineRequestException(
             HttpStatusCode.InternalServerError,
             "NullPointerException",
             "Cannot invoke \"java.lang.Long.longValue()\" because the return value of "
@@ -116,6 +116,6 @@ internal sealed class TaskQueryEndpoints(EngineCore core)
         return RestResponse.NoContent;
     }
 
-    private static EngineException NoSuchTask(string id) =>
+    private static EngineRequestException NoSuchTask(string id) =>
         EngineErrors.Invalid($"Cannot find external task with id {id}: externalTask is null", HttpStatusCode.NotFound);
 }

@@ -3,11 +3,14 @@ using System.Net;
 
 namespace Camunda.ExternalTask.Testing;
 
-/// <summary>What an engine, real or in memory, answers instead of doing what it was asked to.</summary>
-/// <remarks>Decide by <see cref="Status"/> and <see cref="Code"/>; the type and the text differ between engine versions.</remarks>
-public sealed class EngineException : Exception
+/// <summary>An engine, real or in memory, refused a request of <see cref="EngineClient"/> or <see cref="InMemoryEngine"/>.</summary>
+/// <remarks>
+/// Decide by <see cref="Status"/> and <see cref="Code"/>; the type and the text differ between engine versions. The calls of a worker
+/// and of <c>ExternalTaskClient</c> throw <c>EngineException</c> of <c>Camunda.ExternalTask</c>, whichever engine they reach.
+/// </remarks>
+public sealed class EngineRequestException : Exception
 {
-    internal EngineException(HttpStatusCode status, string type, string message, int? code = null)
+    internal EngineRequestException(HttpStatusCode status, string type, string message, int? code = null)
         : base(message)
     {
         Status = status;
@@ -15,7 +18,7 @@ public sealed class EngineException : Exception
         Code = code;
     }
 
-    internal EngineException(HttpStatusCode status, string type, string message, int? code, string body, string request)
+    internal EngineRequestException(HttpStatusCode status, string type, string message, int? code, string body, string request)
         : base(string.Create(CultureInfo.InvariantCulture, $"{request} was answered {(int)status}: {body}"))
     {
         Status = status;
@@ -47,7 +50,7 @@ public sealed class EngineException : Exception
     /// The error as the REST layer passes it on: with what was asked of it, and every error of the engine's a RestException. Errors of
     /// Java's own stay as they are.
     /// </summary>
-    internal EngineException Within(string action) => this switch
+    internal EngineRequestException Within(string action) => this switch
     {
         { IsPlainText: true } or { Status: HttpStatusCode.InternalServerError, Code: null } => this,
         { Status: HttpStatusCode.InternalServerError } => new(Status, "RestException", $"{action}: {Message}", Code),
