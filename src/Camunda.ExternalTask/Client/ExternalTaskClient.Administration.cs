@@ -58,6 +58,7 @@ public sealed partial class ExternalTaskClient
             HttpMethod.Get,
             PathOf(taskId, "errorDetails"),
             null,
+            ExpectedAnswer.Text,
             _requestTimeout,
             ReadText,
             cancellationToken);

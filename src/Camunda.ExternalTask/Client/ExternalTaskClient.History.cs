@@ -55,6 +55,7 @@ public sealed partial class ExternalTaskClient
             HttpMethod.Get,
             $"history/external-task-log/{RequestCheck.Segment(entryId)}/error-details",
             null,
+            ExpectedAnswer.Text,
             _requestTimeout,
             ReadText,
             cancellationToken);

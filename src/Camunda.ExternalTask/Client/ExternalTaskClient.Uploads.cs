@@ -59,9 +59,7 @@ public sealed partial class ExternalTaskClient
         var (body, target) = RequestCheck.FitsPath(variableName) && UploadBody.FitsMultipart(upload)
             ? (UploadBody.Multipart(upload), $"{path}/{Uri.EscapeDataString(variableName)}/data")
             : (UploadBody.Json(variableName, upload), path);
-        var (error, response) = await _connection.SendContentAsync(HttpMethod.Post, _root + target, body, _requestTimeout, cancellationToken).ConfigureAwait(false);
-        response?.Dispose();
-        if (error is not null)
+        if (await _connection.SendContentAsync(HttpMethod.Post, target, body, _requestTimeout, cancellationToken).ConfigureAwait(false) is { } error)
         {
             throw new EngineException($"upload of variable '{variableName}'", error);
         }

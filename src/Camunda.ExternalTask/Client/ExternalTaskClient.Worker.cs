@@ -254,7 +254,7 @@ public sealed partial class ExternalTaskClient
         var path = PathOf(taskId, call);
         using var body = RequestBuffer.Rent();
         SettlementBody.Write(body, RequestCheck.WorkerId(workerId), settlement, _dateFormat);
-        if (await _connection.PostAsync(_root + path, body.Written, _requestTimeout, cancellationToken).ConfigureAwait(false) is { } error)
+        if (await _connection.PostAsync(path, body.Written, _requestTimeout, cancellationToken).ConfigureAwait(false) is { } error)
         {
             throw new EngineException($"{call} of task '{taskId}'", error);
         }

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text.Json;
+using Camunda.ExternalTask.Http;
 using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Values.Dates;
 
@@ -21,7 +21,6 @@ public sealed partial class ExternalTaskClient : IDisposable
     private readonly TimeProvider _time;
     private readonly TimeSpan _requestTimeout;
     private readonly int _maxResponseBytes;
-    private readonly string _root;
     private readonly EngineDateFormat _dateFormat;
     private readonly bool _ownsHttp;
 
@@ -43,13 +42,13 @@ public sealed partial class ExternalTaskClient : IDisposable
         options ??= new();
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.RequestTimeout, TimeSpan.Zero, nameof(options.RequestTimeout));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxResponseBytes, nameof(options.MaxResponseBytes));
-        _root = RootOf(options.BaseAddress ?? http.BaseAddress);
+        var root = RootOf(options.BaseAddress ?? http.BaseAddress);
         WorkerId = RequestCheck.WorkerId(options.WorkerId ?? NewWorkerId(), nameof(options.WorkerId));
         _dateFormat = EngineDateFormat.ProblemOf(options.DateFormat) is { } problem ? throw new ArgumentException(problem, nameof(options)) : EngineDateFormat.Parse(options.DateFormat);
         _time = time ?? TimeProvider.System;
         _http = http;
-        _connection = new(http, _time);
-        _contents = new(_connection, _root, options.RequestTimeout);
+        _connection = new(http, _time, root);
+        _contents = new(_connection, options.RequestTimeout);
         _requestTimeout = options.RequestTimeout;
         _maxResponseBytes = options.MaxResponseBytes;
     }
@@ -107,7 +106,7 @@ public sealed partial class ExternalTaskClient : IDisposable
     private async Task SendAsync(string call, HttpMethod method, string path, Action<Utf8JsonWriter> write, CancellationToken cancellationToken)
     {
         using var body = Body(write);
-        var (error, response) = await _connection.SendAsync(method, _root + path, body.Written, _requestTimeout, cancellationToken).ConfigureAwait(false);
+        var (error, response) = await _connection.SendAsync(method, path, body.Written, ExpectedAnswer.Nothing, _requestTimeout, cancellationToken).ConfigureAwait(false);
         response?.Dispose();
         if (error is not null)
         {
@@ -115,10 +114,14 @@ public sealed partial class ExternalTaskClient : IDisposable
         }
     }
 
+    private Task<T> AskAsync<T>(
+        string call, HttpMethod method, string path, ReadOnlyMemory<byte>? body, TimeSpan timeout, AnswerReader<T> read, CancellationToken cancellationToken) =>
+        AskAsync(call, method, path, body, ExpectedAnswer.Json, timeout, read, cancellationToken);
+
     private async Task<T> AskAsync<T>(
-        string call, HttpMethod method, string path, ReadOnlyMemory<byte>? body, TimeSpan timeout, AnswerReader<T> read, CancellationToken cancellationToken)
+        string call, HttpMethod method, string path, ReadOnlyMemory<byte>? body, ExpectedAnswer expected, TimeSpan timeout, AnswerReader<T> read, CancellationToken cancellationToken)
     {
-        var (error, response) = await _connection.SendAsync(method, _root + path, body, timeout, cancellationToken).ConfigureAwait(false);
+        var (error, response) = await _connection.SendAsync(method, path, body, expected, timeout, cancellationToken).ConfigureAwait(false);
         if (response is null)
         {
             throw new EngineException(call, error!);
@@ -132,13 +135,13 @@ public sealed partial class ExternalTaskClient : IDisposable
 
     private async Task<T> ReadAsync<T>(string call, HttpResponseMessage response, AnswerReader<T> read, CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(_requestTimeout, _time);
+        using var deadline = new Deadline(_requestTimeout, _time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        byte[]? buffer = null;
+        using var body = await ResponseBody.ReadAsync(response.Content, _maxResponseBytes, linked.Token).ConfigureAwait(false);
         try
         {
-            (buffer, var length) = await EngineConnection.ReadBodyAsync(response.Content, _maxResponseBytes, linked.Token).ConfigureAwait(false);
-            return read(buffer.AsSpan(0, length));
+            body.ThrowIfIncomplete();
+            return read(body.Bytes);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -146,13 +149,6 @@ public sealed partial class ExternalTaskClient : IDisposable
                 ? $"The answer ({response.Content.Headers.ContentType?.MediaType ?? "of no type"}) is not the engine's; is the base address complete (it usually ends in /engine-rest)?"
                 : $"The answer broke off: {exception.Message}";
             throw new EngineException(call, new EngineError(0, what) { Cause = exception, IsAmbiguous = true });
-        }
-        finally
-        {
-            if (buffer is not null)
-            {
-                ArrayPool<byte>.Shared.Return(buffer);
-            }
         }
     }
 

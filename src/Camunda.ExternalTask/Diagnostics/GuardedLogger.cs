@@ -10,7 +10,7 @@ internal sealed class GuardedLogger(ILogger logger) : ILogger
     {
         try
         {
-            return logger.BeginScope(state);
+            return logger.BeginScope(state) is { } scope ? new GuardedScope(scope) : null;
         }
         catch (Exception)
         {
@@ -39,6 +39,21 @@ internal sealed class GuardedLogger(ILogger logger) : ILogger
         catch (Exception)
         {
             // There is nowhere left to say it.
+        }
+    }
+
+    private sealed class GuardedScope(IDisposable scope) : IDisposable
+    {
+        public void Dispose()
+        {
+            try
+            {
+                scope.Dispose();
+            }
+            catch (Exception)
+            {
+                // As above.
+            }
         }
     }
 }

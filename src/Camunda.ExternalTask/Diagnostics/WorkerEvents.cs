@@ -1,6 +1,5 @@
 using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Worker.Core;
-using Camunda.ExternalTask.Worker.Shell;
 
 namespace Camunda.ExternalTask.Diagnostics;
 

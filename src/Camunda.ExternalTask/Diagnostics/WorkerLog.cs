@@ -23,6 +23,9 @@ internal static partial class WorkerLog
     [LoggerMessage(1006, LogLevel.Warning, "The observer {Observer} has thrown, {Count} times by now", EventName = "ObserverFailed")]
     public static partial void ObserverFailed(ILogger logger, Exception exception, string? observer, long count);
 
+    [LoggerMessage(1007, LogLevel.Warning, "A listener of the worker's metrics or activities threw ({Count} times so far)", EventName = "TelemetryFailed")]
+    public static partial void TelemetryFailed(ILogger logger, Exception exception, long count);
+
     [LoggerMessage(1101, LogLevel.Debug, "Fetched {Count} tasks for {Group}", EventName = "TasksFetched")]
     public static partial void TasksFetched(ILogger logger, long count, string group);
 
@@ -76,6 +79,9 @@ internal static partial class WorkerLog
 
     [LoggerMessage(1211, LogLevel.Information, "Task {TaskId} of {Topic} is left to somebody else, who completes it as worker {WorkerId}", EventName = "TaskDetached")]
     public static partial void TaskDetached(ILogger logger, string taskId, string topic, string workerId);
+
+    [LoggerMessage(1212, LogLevel.Error, "A cancellation callback of the handler of task {TaskId} of {Topic} threw", EventName = "CancellationCallbackFailed")]
+    public static partial void CancellationCallbackFailed(ILogger logger, Exception exception, string taskId, string topic);
 
     [LoggerMessage(1300, LogLevel.Trace, "The lock of task {TaskId} of {Topic} is extended", EventName = "LockExtended")]
     public static partial void LockExtended(ILogger logger, string taskId, string topic);

@@ -55,10 +55,15 @@ internal sealed class WorkerMetrics : IDisposable
         }
     }
 
-    public void PollEnded(TimeSpan elapsed, int tasks, bool failed) =>
-        _pollDuration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("result", failed ? "error" : tasks > 0 ? "tasks" : "empty"));
-
-    public void Fetched(string topic) => _fetched.Add(1, new KeyValuePair<string, object?>(Topic, topic));
+    public void PollEnded(TimeSpan elapsed, PollAnswer answer)
+    {
+        var result = answer.Error is not null ? "error" : answer.Tasks.Count > 0 ? "tasks" : "empty";
+        _pollDuration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("result", result));
+        foreach (var task in answer.Tasks)
+        {
+            _fetched.Add(1, new KeyValuePair<string, object?>(Topic, task.TopicName));
+        }
+    }
 
     public void Report(in WorkerAction action)
     {

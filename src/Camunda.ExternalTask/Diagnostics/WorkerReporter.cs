@@ -1,6 +1,7 @@
+using System.Diagnostics;
+using System.Numerics;
 using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Worker.Core;
-using Camunda.ExternalTask.Worker.Shell;
 using Microsoft.Extensions.Logging;
 
 namespace Camunda.ExternalTask.Diagnostics;
@@ -8,6 +9,8 @@ namespace Camunda.ExternalTask.Diagnostics;
 /// <summary>Says what happens: to the log, the instruments and the observers.</summary>
 internal sealed class WorkerReporter(ILogger logger, WorkerMetrics metrics, WorkerObservers observers)
 {
+    private long _telemetryFailures;
+
     public void WorkerChanged(WorkerEventKind kind)
     {
         if (observers.Any)
@@ -34,11 +37,7 @@ internal sealed class WorkerReporter(ILogger logger, WorkerMetrics metrics, Work
 
     public void PollEnded(WorkerPoll poll, TimeSpan elapsed, PollAnswer answer)
     {
-        metrics.PollEnded(elapsed, answer.Tasks.Count, answer.Error is not null);
-        foreach (var task in answer.Tasks)
-        {
-            metrics.Fetched(task.TopicName);
-        }
+        Measure((elapsed, answer), static (metrics, poll) => metrics.PollEnded(poll.elapsed, poll.answer));
 
         if (observers.Any)
         {
@@ -48,7 +47,7 @@ internal sealed class WorkerReporter(ILogger logger, WorkerMetrics metrics, Work
 
     public void HandlerStarted(FetchedTask task)
     {
-        metrics.HandlerStarted(task.TopicName);
+        Measure(task, static (metrics, task) => metrics.HandlerStarted(task.TopicName));
         if (observers.Any)
         {
             observers.Notify(WorkerEvents.TaskStarted(task));
@@ -57,7 +56,7 @@ internal sealed class WorkerReporter(ILogger logger, WorkerMetrics metrics, Work
 
     public void HandlerEnded(FetchedTask task, TimeSpan elapsed, in TaskOutcome outcome, Exception? failure)
     {
-        metrics.HandlerEnded(task.TopicName, elapsed, failure);
+        Measure((task, elapsed, failure), static (metrics, run) => metrics.HandlerEnded(run.task.TopicName, run.elapsed, run.failure));
         if (observers.Any)
         {
             observers.Notify(WorkerEvents.HandlerEnded(task, elapsed, outcome, failure));
@@ -102,13 +101,42 @@ internal sealed class WorkerReporter(ILogger logger, WorkerMetrics metrics, Work
         return logger.BeginScope(new TaskLogScope(task.Fetched));
     }
 
+    public Activity? StartActivity(FetchedTask task)
+    {
+        try
+        {
+            return WorkerTracing.StartProcess(task);
+        }
+        catch (Exception exception)
+        {
+            TelemetryFailed(exception);
+            return null;
+        }
+    }
+
+    public void EndActivity(Activity? activity, in TaskOutcome outcome, Exception? failure)
+    {
+        try
+        {
+            WorkerTracing.EndProcess(activity, outcome, failure);
+        }
+        catch (Exception exception)
+        {
+            TelemetryFailed(exception);
+        }
+    }
+
+    /// <summary>A callback that a handler registered on its token threw when the token was cancelled.</summary>
+    public void CancellationCallbackFailed(WorkerTask task, Exception exception) =>
+        WorkerLog.CancellationCallbackFailed(logger, exception, task.Fetched.TaskId, task.Fetched.TopicName);
+
     public void DrainForced(int inFlight) => WorkerLog.DrainForced(logger, inFlight);
 
     public void Unexpected(Exception exception) => WorkerLog.Unexpected(logger, exception);
 
     public void Report(in WorkerAction action)
     {
-        metrics.Report(action);
+        Measure(action, static (metrics, action) => metrics.Report(action));
         if (observers.Any && WorkerEvents.Of(action) is { } occurrence)
         {
             observers.Notify(occurrence);
@@ -121,6 +149,29 @@ internal sealed class WorkerReporter(ILogger logger, WorkerMetrics metrics, Work
         else
         {
             ReportWorker(action);
+        }
+    }
+
+    /// <summary>Listeners of the instruments are other people's code and run on the worker's threads.</summary>
+    private void Measure<TState>(TState state, Action<WorkerMetrics, TState> record)
+    {
+        try
+        {
+            record(metrics, state);
+        }
+        catch (Exception exception)
+        {
+            TelemetryFailed(exception);
+        }
+    }
+
+    /// <summary>A listener that always throws would fill the log: the first failure is logged, then the 2nd, 4th, 8th and so on.</summary>
+    private void TelemetryFailed(Exception exception)
+    {
+        var failures = Interlocked.Increment(ref _telemetryFailures);
+        if (BitOperations.IsPow2(failures))
+        {
+            WorkerLog.TelemetryFailed(logger, exception, failures);
         }
     }
 

@@ -15,6 +15,26 @@ internal static class EngineHttpPipeline
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
 
+    /// <summary>Resolves the host name of a service and changes nothing else.</summary>
+    private const string ServiceDiscovery = "Microsoft.Extensions.ServiceDiscovery";
+
+    /// <summary>
+    /// Adds an HTTP client that follows no redirects, sends no cookies and has no timeout of its own: each call has its deadline. What the application adds to all its clients
+    /// (<c>ConfigureHttpClientDefaults</c>) is kept out, as a resilience handler would cancel long polls and send them again under the same worker id. Only service
+    /// discovery stays.
+    /// </summary>
+    public static IHttpClientBuilder AddEngineHttpClient(this IServiceCollection services, string name) => services
+        .AddHttpClient(name)
+        .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => RemoveDefaults(handlers))
+        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+        .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            PooledConnectionLifetime = ConnectionLifetime,
+        })
+        .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan);
+
     /// <summary>Guards the requests of a client. The first call for a client decides.</summary>
     public static IHttpClientBuilder GuardRequests(this IHttpClientBuilder client, Func<IServiceProvider, bool> allowsInsecureCredentials)
     {
@@ -53,17 +73,7 @@ internal static class EngineHttpPipeline
     {
         services.AddOptions<OAuth2ClientCredentialsOptions>(name).Configure(configure).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OAuth2ClientCredentialsOptions>>(new OAuth2OptionsCheck(name));
-        var tokenClient = services
-            .AddHttpClient(name)
-            .RemoveAllLoggers()
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                PooledConnectionLifetime = ConnectionLifetime,
-            })
-            .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan);
+        var tokenClient = services.AddEngineHttpClient(name).RemoveAllLoggers();
         configureTokenClient?.Invoke(tokenClient);
         services.AddKeyedSingleton(name, (provider, _) => CreateTokenSource(provider, name));
         return provider => new OAuth2Handler(provider.GetRequiredKeyedService<OAuth2TokenSource>(name));
@@ -79,6 +89,18 @@ internal static class EngineHttpPipeline
         _ = options.Get(name);
         var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger("Camunda.ExternalTask.Authentication");
         return new(new TokenEndpoint(http, time), () => options.Get(name), logger, time);
+    }
+
+    /// <summary>The factory applies defaults before what is said about a client, whatever the order of the calls: these are they.</summary>
+    private static void RemoveDefaults(IList<DelegatingHandler> handlers)
+    {
+        for (var i = handlers.Count - 1; i >= 0; i--)
+        {
+            if (handlers[i].GetType().Namespace?.StartsWith(ServiceDiscovery, StringComparison.Ordinal) != true)
+            {
+                handlers.RemoveAt(i);
+            }
+        }
     }
 
     private static void Complete(HttpMessageHandlerBuilder builder, Func<IServiceProvider, bool> allowsInsecureCredentials)

@@ -6,8 +6,6 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds clients of an engine to a container.</summary>
 public static class ExternalTaskClientServiceCollectionExtensions
 {
-    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
-
     /// <summary>Adds <see cref="ExternalTaskClient"/> for calls besides those of a worker.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets at least <see cref="ExternalTaskClientOptions.BaseAddress"/>, unless a resolver gives the address of each request.</param>
@@ -22,15 +20,7 @@ public static class ExternalTaskClientServiceCollectionExtensions
         // The container may make a client for everyone who asks: they all are one worker.
         options.WorkerId ??= ExternalTaskClient.NewWorkerId();
         return services
-            .AddHttpClient(nameof(ExternalTaskClient))
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                PooledConnectionLifetime = ConnectionLifetime,
-            })
-            .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .AddEngineHttpClient(nameof(ExternalTaskClient))
             .GuardRequests(_ => options.AllowInsecureCredentials)
             .AddTypedClient((http, provider) => new ExternalTaskClient(http, options, provider.GetService<TimeProvider>()));
     }

@@ -12,8 +12,6 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds external-task workers to a host.</summary>
 public static class ExternalTaskServiceCollectionExtensions
 {
-    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
-
     /// <summary>Adds a worker that runs as long as the host.</summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="configure">Sets at least <see cref="ExternalTaskWorkerOptions.BaseAddress"/>, unless configuration does.</param>
@@ -93,20 +91,12 @@ public static class ExternalTaskServiceCollectionExtensions
     }
 
     private static void AddClient(IServiceCollection services, WorkerRegistration registration, string client) => services
-        .AddHttpClient(client)
+        .AddEngineHttpClient(client)
         .RemoveAllLoggers() // A long-polling client would log at Information all day long.
-        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-        .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            PooledConnectionLifetime = ConnectionLifetime,
-        })
         .ConfigureHttpClient((provider, http) =>
         {
             var options = provider.GetRequiredService<IOptionsMonitor<ExternalTaskWorkerOptions>>().Get(registration.Name);
             http.BaseAddress = registration.HasAddressResolver ? BaseAddressHandler.Placeholder : new Uri(options.BaseAddress!.AbsoluteUri.TrimEnd('/') + "/");
-            http.Timeout = Timeout.InfiniteTimeSpan;
         })
         .GuardRequests(provider => provider.GetRequiredService<IOptionsMonitor<ExternalTaskWorkerOptions>>().Get(registration.Name).AllowInsecureCredentials);
 }

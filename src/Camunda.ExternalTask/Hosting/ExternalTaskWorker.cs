@@ -19,7 +19,7 @@ namespace Camunda.ExternalTask;
 /// <c>AddCamundaExternalTasks</c> adds; without a host <see cref="Create"/> makes one.
 /// </summary>
 /// <remarks>In a container it is a singleton, keyed by the worker's name, through which topics are opened and closed at run time.</remarks>
-public sealed partial class ExternalTaskWorker : IAsyncDisposable
+public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
 {
     /// <summary>The same for all workers of the process, which tells them from those of a process that is dead.</summary>
     private static readonly string ProcessMark = RandomNumberGenerator.GetHexString(6, lowercase: true);
@@ -40,6 +40,8 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable
     private readonly WorkerReporter _reporter;
     private ServiceProvider? _ownServices;
     private int _shellsMade;
+    private int _slotsInUse;
+    private int _slotsReserved;
     private bool _isPolling;
     private bool _isStopping;
     private bool _isDisposed;
@@ -156,6 +158,9 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops for good and blocks until the worker has stopped: for containers that are disposed synchronously. Prefer <see cref="DisposeAsync"/>.</summary>
+    public void Dispose() => Task.Run(() => DisposeAsync().AsTask()).GetAwaiter().GetResult();
+
     /// <param name="isFinal">Whether the process ends: given-up polls are looked after for a moment only, those of earlier stops included.</param>
     /// <param name="cancellationToken">Ends the grace.</param>
     internal async Task StopAsync(bool isFinal, CancellationToken cancellationToken)
@@ -239,10 +244,26 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable
             ShutdownGrace = _options.ShutdownGrace,
             Seed = RandomNumberGenerator.GetInt32(int.MaxValue),
         };
+        if (_options.ReserveThreads)
+        {
+            ReserveThreads(plan.Groups.Sum(static group => group.Slots));
+        }
+
         var runner = new HandlerRunner(new HandlerFailures(_options.IncludeStackTrace, [.. _options.NonRetryableExceptions]), _reporter, _services, _time);
         var shell = new WorkerShell(new WorkerCore(plan), _gateway, _ids, runner, _reporter, _time);
         _shells.RemoveAll(static earlier => earlier.IsOver);
         _shells.Add(shell);
         return shell;
+    }
+
+    /// <summary>A worker that starts again needs no more threads than before.</summary>
+    private void ReserveThreads(int slots)
+    {
+        _slotsInUse = _shells.Exists(static shell => !shell.HasStopped) ? _slotsInUse + slots : slots;
+        if (_slotsInUse > _slotsReserved)
+        {
+            ThreadPoolFloor.Add(_slotsInUse - _slotsReserved);
+            _slotsReserved = _slotsInUse;
+        }
     }
 }

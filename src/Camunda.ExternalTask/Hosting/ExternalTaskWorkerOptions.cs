@@ -14,6 +14,13 @@ public sealed class ExternalTaskWorkerOptions
     /// <summary>How many handlers run at once, over all topics without a limit of their own. Default 64.</summary>
     public int MaxConcurrency { get; set; } = 64;
 
+    /// <summary>
+    /// Whether a start raises the minimum of the process's thread pool (<see cref="ThreadPool.SetMinThreads"/>) by <see cref="MaxConcurrency"/>, and by the limits of topics that have their
+    /// own. Default true. Handlers that block a thread would otherwise starve polls, results and lock extensions, and their locks would expire. Set it to false if no handler blocks and
+    /// the process must not have that many threads; the application then sees to enough of them.
+    /// </summary>
+    public bool ReserveThreads { get; set; } = true;
+
     /// <summary>How long a fetched task is locked; extended at half time while its handler runs. Default 60 s; at least 2 s.</summary>
     public TimeSpan LockDuration { get; set; } = TimeSpan.FromSeconds(60);
 

@@ -27,12 +27,19 @@ internal sealed record EngineError(int Status, string Message)
     /// <summary>Whether the request may have reached the engine although no complete answer came back: the call may have been carried out.</summary>
     public bool IsAmbiguous { get; init; }
 
+    /// <summary>Whether a success status came with an answer that is not the engine's: a login page, a captive portal.</summary>
+    public bool IsForeign { get; init; }
+
+    /// <summary>Whether the answer began and could not be read to its end: too long, too slow, cut off or malformed.</summary>
+    public bool IsUnreadable { get; init; }
+
     /// <summary>Whether the body is the engine's error object. A 404 without it comes from a wrong address or a proxy.</summary>
     public bool IsFromEngine => Type is not null;
 
     /// <summary>Whether the same request may succeed later: transport, 408, 425, 429, 502 to 504, optimistic locking, deadlock, and the races of a 500.</summary>
     public bool IsRetryable => Status switch
     {
+        _ when IsForeign => true,
         0 or 408 or 425 or 429 or 502 or 503 or 504 => true,
         500 => !IsFromEngine || IsTransient || IsRace || IsOverload,
         _ => false,
@@ -68,9 +75,11 @@ internal sealed record EngineError(int Status, string Message)
     public bool IsUnauthorized => Status is 401 or 403;
 
     /// <inheritdoc/>
-    public override string ToString() => Status == 0
-        ? Message
-        : Code is { } code
-            ? string.Create(CultureInfo.InvariantCulture, $"{Status} {Type} (code {code}): {Message}")
-            : string.Create(CultureInfo.InvariantCulture, $"{Status} {Type}: {Message}");
+    public override string ToString() => (Status, Type, Code) switch
+    {
+        (0, _, _) => Message,
+        (_, null, _) => string.Create(CultureInfo.InvariantCulture, $"{Status}: {Message}"),
+        (_, _, null) => string.Create(CultureInfo.InvariantCulture, $"{Status} {Type}: {Message}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Status} {Type} (code {Code}): {Message}"),
+    };
 }

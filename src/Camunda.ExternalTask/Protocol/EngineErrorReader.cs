@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Camunda.ExternalTask.Http;
 using Camunda.ExternalTask.Values;
 
 namespace Camunda.ExternalTask.Protocol;
@@ -10,14 +11,13 @@ internal static class EngineErrorReader
 {
     private const int MaxBodyBytes = 16 * 1024;
     private const int MaxExcerptCharacters = 300;
-    private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromMinutes(5);
 
     public static async Task<EngineError> ReadAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
         var body = await ReadPrefixAsync(response.Content, cancellationToken).ConfigureAwait(false);
         var error = ParseErrorObject(body, status) ?? new EngineError(status, Describe(response, body));
-        return error with { RetryAfter = RetryAfterOf(response, time), IsAmbiguous = status is 502 or 504 };
+        return error with { RetryAfter = ResponseText.RetryAfterOf(response, time), IsAmbiguous = status is 502 or 504 };
     }
 
     private static async Task<byte[]> ReadPrefixAsync(HttpContent content, CancellationToken cancellationToken)
@@ -67,7 +67,7 @@ internal static class EngineErrorReader
 
             return type is null
                 ? null
-                : new EngineError(status, Sanitize(WithPermissions(message ?? "", user, permissions))) { Type = Sanitize(type), Code = code };
+                : new EngineError(status, ResponseText.Sanitize(WithPermissions(message ?? "", user, permissions))) { Type = ResponseText.Sanitize(type), Code = code };
         }
         catch (JsonException)
         {
@@ -122,34 +122,7 @@ internal static class EngineErrorReader
             503 => "The server is not available; to two workers with one worker id it answers so, too, where the engine allows one poll a worker",
             _ => "The answer is not the engine's",
         };
-        var excerpt = Sanitize(Encoding.UTF8.GetString(body));
+        var excerpt = ResponseText.Sanitize(Encoding.UTF8.GetString(body));
         return excerpt.Length == 0 ? $"{origin}." : $"{origin}: {excerpt[..Math.Min(excerpt.Length, MaxExcerptCharacters)]}";
-    }
-
-    /// <summary>Answers are not ours: control characters in them must not break a log line.</summary>
-    public static string Sanitize(string text)
-    {
-        text = text.Trim();
-        return text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 && !text.Contains('\u2028')
-            ? text
-            : string.Create(text.Length, text, static (span, source) =>
-            {
-                for (var i = 0; i < span.Length; i++)
-                {
-                    span[i] = char.IsControl(source[i]) || source[i] is '\u2028' or '\u2029' ? ' ' : source[i];
-                }
-            });
-    }
-
-    /// <summary>How long the server asks to wait, within reason; null if it does not.</summary>
-    public static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider time)
-    {
-        var wait = response.Headers.RetryAfter switch
-        {
-            { Delta: { } delta } => delta,
-            { Date: { } date } => date - (response.Headers.Date ?? time.GetUtcNow()),
-            _ => (TimeSpan?)null,
-        };
-        return wait is { } value && value > TimeSpan.Zero ? value < MaxRetryAfter ? value : MaxRetryAfter : null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Net;
+using Camunda.ExternalTask.Http;
 using Camunda.ExternalTask.Http.Interceptors;
 
 namespace Camunda.ExternalTask.Protocol;
@@ -11,12 +12,12 @@ internal abstract class UploadContent(Stream source, byte[] head, byte[] tail) :
     /// <summary>A multiple of three, so that pieces can be encoded one by one.</summary>
     private const int PieceBytes = 48 * 1024;
 
-    private CancellationTokenSource? _deadline;
+    private Deadline? _deadline;
     private TimeSpan _timeout;
     private bool _isRead;
 
     /// <summary>Puts a deadline off with each piece that the other side has taken.</summary>
-    public void Postpone(CancellationTokenSource deadline, TimeSpan timeout) => (_deadline, _timeout) = (deadline, timeout);
+    public void Postpone(Deadline deadline, TimeSpan timeout) => (_deadline, _timeout) = (deadline, timeout);
 
     protected abstract long LengthOnWire(long length);
 
@@ -43,7 +44,7 @@ internal abstract class UploadContent(Stream source, byte[] head, byte[] tail) :
             {
                 length = await ReadAsync(piece.AsMemory(0, PieceBytes), cancellationToken).ConfigureAwait(false);
                 await WriteAsync(stream, piece.AsMemory(0, length), cancellationToken).ConfigureAwait(false);
-                _deadline?.CancelAfter(_timeout);
+                _deadline?.Restart(_timeout);
             }
             while (length == PieceBytes);
             await stream.WriteAsync(tail, cancellationToken).ConfigureAwait(false);

@@ -4,9 +4,8 @@ namespace Camunda.ExternalTask.Protocol;
 
 /// <summary>Downloads the content of File and Bytes variables of fetched tasks.</summary>
 /// <param name="connection">Carries the calls.</param>
-/// <param name="root">The address they are relative to; empty if the connection knows it.</param>
 /// <param name="timeout">How long the engine may take to begin to answer.</param>
-internal sealed class VariableContents(EngineConnection connection, string root, TimeSpan timeout)
+internal sealed class VariableContents(EngineConnection connection, TimeSpan timeout)
 {
     private const int MaxQueryAnswerBytes = 1024 * 1024;
 
@@ -18,7 +17,7 @@ internal sealed class VariableContents(EngineConnection connection, string root,
         var path = RequestCheck.FitsPath(variableName)
             ? $"process-instance/{RequestCheck.Segment(task.ExecutionId)}/variables/{Uri.EscapeDataString(variableName)}/data"
             : $"variable-instance/{await FindAsync(call, task, variableName, cancellationToken).ConfigureAwait(false)}/data";
-        var (error, response) = await connection.SendAsync(HttpMethod.Get, root + path, null, timeout, cancellationToken).ConfigureAwait(false);
+        var (error, response) = await connection.SendAsync(HttpMethod.Get, path, null, ExpectedAnswer.Content, timeout, cancellationToken).ConfigureAwait(false);
         return response is null
             ? throw new EngineException(call, error!)
             : await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -29,7 +28,7 @@ internal sealed class VariableContents(EngineConnection connection, string root,
     {
         var scopes = Uri.EscapeDataString($"{task.ExecutionId},{task.ProcessInstanceId}");
         var path = $"variable-instance?deserializeValues=false&executionIdIn={scopes}&variableName={Uri.EscapeDataString(variableName)}";
-        var (error, response) = await connection.SendAsync(HttpMethod.Get, root + path, null, timeout, cancellationToken).ConfigureAwait(false);
+        var (error, response) = await connection.SendAsync(HttpMethod.Get, path, null, ExpectedAnswer.Json, timeout, cancellationToken).ConfigureAwait(false);
         if (response is null)
         {
             throw new EngineException(call, error!);

@@ -133,7 +133,7 @@ public sealed class FetchedTask : IVariableSource
     /// <exception cref="FormatException">It is not such an object.</exception>
     public static FetchedTask Parse(ReadOnlySpan<byte> utf8Json)
     {
-        var reader = new Utf8JsonReader(utf8Json);
+        var reader = new Utf8JsonReader(utf8Json, AnyDepth.Options);
         try
         {
             reader.Read();
@@ -151,7 +151,7 @@ public sealed class FetchedTask : IVariableSource
 
     private bool TryFind(ReadOnlySpan<byte> name, out Utf8JsonReader reader)
     {
-        reader = new Utf8JsonReader(_json);
+        reader = new Utf8JsonReader(_json, AnyDepth.Options);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {

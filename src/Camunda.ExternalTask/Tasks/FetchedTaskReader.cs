@@ -16,7 +16,7 @@ internal static class FetchedTaskReader
     /// <exception cref="JsonException">The answer is not an array of tasks; the whole ones before the fault have been received.</exception>
     public static void Read(ReadOnlySpan<byte> answer, ReadOnlySpan<string> knownTopics, List<FetchedTask> tasks, EngineDateFormat dateFormat)
     {
-        var reader = new Utf8JsonReader(answer);
+        var reader = new Utf8JsonReader(answer, AnyDepth.Options);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
         {
             throw new JsonException("An array of tasks was expected.");
@@ -30,6 +30,35 @@ internal static class FetchedTaskReader
         if (reader.TokenType != JsonTokenType.EndArray)
         {
             throw new JsonException("The array of tasks does not end.");
+        }
+    }
+
+    /// <summary>Reads the first task of an answer that was cut off in the middle of it, without the variables: enough to tell the engine why it cannot be accepted.</summary>
+    /// <returns>Null if the answer ends before the task's id and topic.</returns>
+    public static FetchedTask? ReadCutOff(ReadOnlySpan<byte> answer, ReadOnlySpan<string> knownTopics, EngineDateFormat dateFormat)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(answer, isFinalBlock: false, new JsonReaderState(AnyDepth.Options));
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            {
+                return null;
+            }
+
+            var start = (int)reader.TokenStartIndex;
+            var end = (int)reader.BytesConsumed;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && !reader.ValueTextEquals("variables"u8) && reader.Read() && reader.TrySkip())
+            {
+                end = (int)reader.BytesConsumed;
+            }
+
+            byte[] task = [.. answer[start..end], (byte)'}'];
+            var whole = new Utf8JsonReader(task, AnyDepth.Options);
+            return whole.Read() ? Read(ref whole, task, knownTopics, dateFormat) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

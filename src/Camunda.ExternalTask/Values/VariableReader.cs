@@ -16,9 +16,6 @@ namespace Camunda.ExternalTask;
 /// </remarks>
 public ref struct VariableReader
 {
-    // Java-side values may be deeper than the 64 levels of the default; how deep a user's type may be is for its own options to say.
-    private const int MaxDepth = 1024;
-
     private readonly ReadOnlySpan<byte> _json;
     private readonly IVariableSource? _source;
     private Utf8JsonReader _reader;
@@ -30,7 +27,7 @@ public ref struct VariableReader
     public VariableReader(ReadOnlySpan<byte> variablesJson)
     {
         _json = variablesJson;
-        _reader = new(variablesJson, new JsonReaderOptions { MaxDepth = MaxDepth });
+        _reader = new(variablesJson, AnyDepth.Options);
     }
 
     internal VariableReader(ReadOnlySpan<byte> variablesJson, IVariableSource? source)

@@ -9,12 +9,14 @@ namespace Camunda.ExternalTask.Values;
 
 internal readonly ref partial struct VariableValue
 {
+    /// <summary>That of System.Text.Json. More is not read without the user's consent: code that walks a deep document recursively ends the process.</summary>
+    private const int DefaultMaxDepth = 64;
     private const string Broken = "its text is broken or does not match";
 
     private delegate T JsonParser<T, TState>(ReadOnlySpan<byte> json, TState state);
 
     public T? ToJson<T>(JsonTypeInfo<T> typeInfo, bool strict) =>
-        Parse(typeInfo, static (json, info) => JsonSerializer.Deserialize(json, info), strict);
+        Parse(typeInfo, static (json, info) => JsonSerializer.Deserialize(json, info), strict, typeInfo.Options.MaxDepth is > 0 and var depth ? depth : DefaultMaxDepth);
 
     public JsonElement ToJsonElement(bool strict) => Parse<JsonElement, object?>(
         null,
@@ -50,7 +52,7 @@ internal readonly ref partial struct VariableValue
             source is { HasContents: true } ? cancellationToken => source.OpenContentAsync(name, cancellationToken) : null);
     }
 
-    private T Parse<T, TState>(TState state, JsonParser<T, TState> parser, bool strict)
+    private T Parse<T, TState>(TState state, JsonParser<T, TState> parser, bool strict, int maxDepth = DefaultMaxDepth)
     {
         Demand(VariableType.Json, strict, WantedJson<T>());
         if (Type is not (VariableType.Json or VariableType.String or VariableType.Default) && !IsJsonObject)
@@ -59,14 +61,17 @@ internal readonly ref partial struct VariableValue
         }
 
         byte[]? rented = null;
+        ReadOnlySpan<byte> json = default;
         try
         {
-            return parser(IsEscaped ? Unescape(rented = ArrayPool<byte>.Shared.Rent(Bytes.Length)) : Bytes, state);
+            json = IsEscaped ? Unescape(rented = ArrayPool<byte>.Shared.Rent(Bytes.Length)) : Bytes;
+            return parser(json, state);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // Whatever a user's converter or constructor throws, the operator has to see which variable it was about.
-            throw Refused(WantedJson<T>(), Broken, exception);
+            var depth = exception is JsonException ? AnyDepth.Of(json) : 0;
+            throw Refused(WantedJson<T>(), depth > maxDepth ? $"it is nested {depth} levels deep, and at most {maxDepth} are read (JsonSerializerOptions.MaxDepth)" : Broken, exception);
         }
         finally
         {

@@ -4,6 +4,8 @@ using Acme.Loan;
 
 namespace Camunda.ExternalTask.Generators.Tests.Running;
 
+using Values = Acme.Loan.Values;
+
 public sealed class ValueTests
 {
     private static readonly DateTimeOffset _instant = new(2026, 2, 3, 4, 5, 6, 789, TimeSpan.Zero);

@@ -1,9 +1,7 @@
-using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Camunda.ExternalTask.Http.Interceptors;
-using Camunda.ExternalTask.Protocol;
 
 namespace Camunda.ExternalTask.Http.Authentication;
 
@@ -17,19 +15,20 @@ internal sealed class TokenEndpoint(HttpClient http, TimeProvider time)
     /// <exception cref="TokenException">There is no token to be had.</exception>
     public async Task<(string Token, TimeSpan? Lifetime)> RequestAsync(OAuth2ClientCredentialsOptions options)
     {
-        using var deadline = new CancellationTokenSource(options.RequestTimeout, time);
+        using var deadline = new Deadline(options.RequestTimeout, time);
         try
         {
             using var request = Request(options);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
-            var (buffer, length) = await EngineConnection.ReadBodyAsync(response.Content, MaxAnswerBytes, deadline.Token).ConfigureAwait(false);
+            using var body = await ResponseBody.ReadAsync(response.Content, MaxAnswerBytes, deadline.Token).ConfigureAwait(false);
             try
             {
-                return Read(response, TokenAnswer.Parse(buffer.AsSpan(0, length)), options);
+                body.ThrowIfIncomplete();
+                return Read(response, TokenAnswer.Parse(body.Bytes), options);
             }
             finally
             {
-                ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+                body.Clear();
             }
         }
         catch (OperationCanceledException)
@@ -85,7 +84,7 @@ internal sealed class TokenEndpoint(HttpClient http, TimeProvider time)
         if (!response.IsSuccessStatusCode)
         {
             var words = answer is { Error: { } error } ? $": {error} {answer.Value.ErrorDescription}".TrimEnd() : "";
-            throw new TokenException($"it answered {status}{Redact(words, options)}") { RetryAfter = EngineErrorReader.RetryAfterOf(response, time) };
+            throw new TokenException($"it answered {status}{Redact(words, options)}") { RetryAfter = ResponseText.RetryAfterOf(response, time) };
         }
 
         if (answer is not { AccessToken: { Length: > 0 } token })
@@ -107,7 +106,7 @@ internal sealed class TokenEndpoint(HttpClient http, TimeProvider time)
     /// <summary>Answers and exceptions are not ours and may repeat what was sent.</summary>
     private static string Redact(string text, OAuth2ClientCredentialsOptions options)
     {
-        var safe = EngineErrorReader.Sanitize(text);
+        var safe = ResponseText.Sanitize(text);
         foreach (var secret in SecretsOf(options))
         {
             safe = safe.Replace(secret, "***", StringComparison.OrdinalIgnoreCase);

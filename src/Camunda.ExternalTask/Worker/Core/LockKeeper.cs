@@ -49,6 +49,7 @@ internal sealed class LockKeeper(CoreState state)
     {
         if (task.Phase != TaskPhase.Ended && now >= task.LockCallAt)
         {
+            task.LockCallAs = task.WorkerId;
             return true;
         }
 
@@ -56,6 +57,9 @@ internal sealed class LockKeeper(CoreState state)
         state.Wake(task.LockCallAt);
         return false;
     }
+
+    /// <summary>Makes sure of a lock that a late call may have taken away.</summary>
+    public void Verify(TimeSpan now, WorkerTask task) => RetryAt(task, now);
 
     public void Extended(TimeSpan now, WorkerTask task, TimeSpan until) => Locked(now, task, until);
 
@@ -79,6 +83,10 @@ internal sealed class LockKeeper(CoreState state)
             case { IsSuspended: true }:
                 RetryAt(task, now + SuspendedRetry);
                 break;
+            case { Status: 400 } when task.LockCallAs != task.WorkerId:
+                // The task came again meanwhile, and the new lock is this worker's, too.
+                RetryAt(task, task.LockCallAt);
+                break;
             case { Status: 400 } when !isRelock:
                 // Expired, or somebody else's: only the attempt to lock it again tells the two apart.
                 Call(task, isRelock: true);
@@ -96,6 +104,7 @@ internal sealed class LockKeeper(CoreState state)
     private void Call(WorkerTask task, bool isRelock)
     {
         task.IsLockCallPending = true;
+        task.LockCallAs = task.WorkerId;
         state.Do(new(isRelock ? WorkerActionKind.Relock : WorkerActionKind.ExtendLock) { Task = task });
     }
 

@@ -24,6 +24,9 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
     /// <summary>So many polls in a row, cut at about one age, are an intermediary's doing.</summary>
     private const int CutsThatShorten = 3;
 
+    /// <summary>How many results per slot may be in flight before polls stop. One per slot would halve the throughput of a network whose round trip takes as long as a handler.</summary>
+    private const int SettlingPerSlot = 2;
+
     private readonly PollPause _pause = new(state);
     private long _pollNumber;
 
@@ -38,7 +41,7 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
     /// <summary>Sends the group's long poll if it has none, a slot is free, and results are not piling up.</summary>
     public void Poll(TimeSpan now, WorkerGroup group)
     {
-        if (state.IsStopping || group.LongPoll is not null || group.BackoffsPending > 0 || group.Free <= 0 || group.Settling >= group.Plan.Slots)
+        if (state.IsStopping || group.LongPoll is not null || group.BackoffsPending > 0 || group.Free <= 0 || group.Settling >= group.Plan.Slots * SettlingPerSlot)
         {
             return;
         }
@@ -51,12 +54,14 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
 
         // A retry that falls due while the poll is pending needs a slot for its nudge.
         var slots = group.Nudges.Count > 0 && group.Free > 1 ? group.Free - 1 : group.Free;
-        group.LongPoll = Send(now, group, slots, group.PollTimeout);
+        group.LongPoll = Send(now, group, group.Limit.Of(slots), group.PollTimeout);
     }
 
-    public void Answered(TimeSpan now, WorkerPoll poll, IReadOnlyList<FetchedTask> tasks, EngineError? error)
+    public void Answered(TimeSpan now, WorkerPoll poll, PollAnswer answer)
     {
+        var (tasks, error) = (answer.Tasks, answer.Error);
         var group = poll.Group;
+        group.Limit.Answered(poll.MaxTasks, answer);
         var isLong = group.LongPoll == poll;
         if (isLong)
         {
@@ -83,7 +88,7 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
         }
         else
         {
-            wait = Failed(now, poll, tasks, error);
+            wait = Failed(now, poll, answer, error);
         }
 
         if (isLong || error is not null)
@@ -163,7 +168,7 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
         if (group.LongPoll is not null && group.Free > 0 && now >= group.PollNotBefore)
         {
             group.NudgeNotBefore = now + NudgeInterval;
-            group.NudgePoll = Send(now, group, group.Free, TimeSpan.Zero);
+            group.NudgePoll = Send(now, group, group.Limit.Of(group.Free), TimeSpan.Zero);
         }
     }
 
@@ -212,17 +217,24 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
         group.IsUnreachableReported = false;
     }
 
-    private TimeSpan Failed(TimeSpan now, WorkerPoll poll, IReadOnlyList<FetchedTask> tasks, EngineError error)
+    private TimeSpan Failed(TimeSpan now, WorkerPoll poll, PollAnswer answer, EngineError error)
     {
         var group = poll.Group;
         group.LastError = error;
         if (error.IsAmbiguous)
         {
-            orphans.Hunt(now, poll, tasks);
+            orphans.Hunt(now, poll, answer.Tasks);
         }
 
         if (state.IsStopping)
         {
+            return TimeSpan.Zero;
+        }
+
+        if (error.IsUnreadable && (answer.Tasks.Count > 0 || answer.Oversized is not null))
+        {
+            // The engine works, and the next response will be smaller.
+            state.Report(WorkerNote.PollFailed, error: error, poll: poll, count: 1);
             return TimeSpan.Zero;
         }
 
@@ -255,7 +267,7 @@ internal sealed class PollPlanner(CoreState state, OrphanHunter orphans)
     private void ShortenIfCut(TimeSpan now, WorkerPoll poll, EngineError error)
     {
         var age = now - poll.SentAt;
-        if (!poll.IsLong || !error.IsAmbiguous || age < MinPollTimeout || age >= poll.Timeout || ++poll.Group.Cuts < CutsThatShorten)
+        if (!poll.IsLong || !error.IsAmbiguous || error.IsUnreadable || age < MinPollTimeout || age >= poll.Timeout || ++poll.Group.Cuts < CutsThatShorten)
         {
             return;
         }

@@ -26,6 +26,24 @@ internal sealed class SettlePlanner(CoreState state, PollPlanner polls)
         Send(now, task);
     }
 
+    /// <summary>
+    /// Whether the task's settlement has reached the engine, since the task was delivered again: before the lock ends only the settlement can have freed it, and later the
+    /// retries tell. A release has nothing more to do in any case.
+    /// </summary>
+    public static bool IsProofOfSettlement(TimeSpan now, WorkerTask task, FetchedTask again) => task.Settlement switch
+    {
+        { Kind: SettlementKind.Unlock } => true,
+        { Kind: SettlementKind.Failure } failure => now < task.LockedUntil || again.Retries == failure.Retries,
+        _ => false,
+    };
+
+    /// <summary>The engine has carried out the settlement, although its response has not been read. A repetition would hit the new lock.</summary>
+    public void CarriedOut(TimeSpan now, WorkerTask task)
+    {
+        ReportDone(now, task, task.Settlement!);
+        End(task);
+    }
+
     public void Tick(TimeSpan now, WorkerTask task)
     {
         if (task.Phase is not (TaskPhase.Settling or TaskPhase.Held) || task.IsSettlePending)
@@ -67,6 +85,10 @@ internal sealed class SettlePlanner(CoreState state, PollPlanner polls)
             case SettleVerdict.Gone:
                 state.Report(WorkerNote.TaskGone, task, error);
                 End(task);
+                break;
+            case SettleVerdict.LockLost when task.SettledAs != task.WorkerId:
+                // The task came again meanwhile, and the new lock is this worker's, too.
+                Send(now, task);
                 break;
             case SettleVerdict.LockLost:
                 state.Report(WorkerNote.LockLost, task, error);
@@ -132,6 +154,7 @@ internal sealed class SettlePlanner(CoreState state, PollPlanner polls)
     {
         task.IsSettlePending = true;
         task.SettleAt = now;
+        task.SettledAs = task.WorkerId;
         state.Do(new(WorkerActionKind.Settle) { Task = task });
     }
 

@@ -7,32 +7,72 @@ internal sealed partial class WorkerCore
 {
     private void Receive(TimeSpan now, WorkerPoll poll, FetchedTask fetched, DateTimeOffset? serverTime)
     {
-        var subscription = poll.Group.Plan.Subscriptions.FirstOrDefault(candidate => candidate.Topic == fetched.TopicName);
-        if (subscription is null)
+        if (TaskOf(now, poll, fetched, serverTime) is not { } task)
         {
             _state.Report(WorkerNote.UnknownTopic, taskId: fetched.TaskId);
             _orphans.Unlock(fetched.TaskId);
             return;
         }
 
-        var task = new WorkerTask(fetched, poll.Group, subscription) { WorkerId = poll.WorkerId };
-        _locks.Begin(now, task, serverTime);
-        if (_state.Tasks.TryGetValue(fetched.TaskId, out var earlier))
+        if (_state.Tasks.TryGetValue(fetched.TaskId, out var earlier) && !HasCarriedOut(now, earlier, task))
         {
             ReceiveAgain(earlier, task);
             return;
         }
 
+        _state.Tasks.Add(fetched.TaskId, task);
         if (_state.IsStopping)
         {
-            _state.Tasks.Add(fetched.TaskId, task);
-            task.Settlement = Settlement.Unlock;
-            _settling.Begin(now, task);
+            Settle(now, task, Settlement.Unlock);
             return;
         }
 
-        _state.Tasks.Add(fetched.TaskId, task);
         StartHandler(task);
+    }
+
+    /// <summary>A task that alone is larger than a response may be becomes an incident: fetched again, it would be too large again.</summary>
+    private void Refuse(TimeSpan now, WorkerPoll poll, FetchedTask fetched, PollAnswer answer)
+    {
+        if (!_state.Tasks.ContainsKey(fetched.TaskId) && TaskOf(now, poll, fetched, answer.ServerTime) is { } task)
+        {
+            _state.Tasks.Add(fetched.TaskId, task);
+            var failure = new TaskFailure($"The task cannot be fetched. {answer.Error!.Message} Fetch fewer or smaller variables, or raise MaxResponseBytes.") { Retries = 0 };
+            Settle(now, task, Settlement.Of(failure, fetched.Retries, task.Subscription.RetryCycle));
+        }
+    }
+
+    private WorkerTask? TaskOf(TimeSpan now, WorkerPoll poll, FetchedTask fetched, DateTimeOffset? serverTime)
+    {
+        if (poll.Group.Plan.Subscriptions.FirstOrDefault(candidate => candidate.Topic == fetched.TopicName) is not { } subscription)
+        {
+            return null;
+        }
+
+        var task = new WorkerTask(fetched, poll.Group, subscription) { WorkerId = poll.WorkerId };
+        _locks.Begin(now, task, serverTime);
+        return task;
+    }
+
+    private void Settle(TimeSpan now, WorkerTask task, Settlement settlement)
+    {
+        task.Settlement = settlement;
+        _settling.Begin(now, task);
+    }
+
+    /// <summary>
+    /// Whether a delivery proves that the engine has carried out the earlier run's release or failure, although the response to that call has not been read yet. The new lock
+    /// then belongs to a run of its own.
+    /// </summary>
+    private bool HasCarriedOut(TimeSpan now, WorkerTask earlier, WorkerTask task)
+    {
+        if (earlier.Phase != TaskPhase.Settling || !SettlePlanner.IsProofOfSettlement(now, earlier, task.Fetched))
+        {
+            return false;
+        }
+
+        _settling.CarriedOut(now, earlier);
+        _state.Tasks.Remove(earlier.Fetched.TaskId);
+        return true;
     }
 
     /// <summary>

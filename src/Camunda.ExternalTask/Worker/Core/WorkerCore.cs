@@ -56,15 +56,18 @@ internal sealed partial class WorkerCore
     /// <summary>A poll has been answered, or has failed, or both: the answer broke off after some tasks.</summary>
     /// <param name="now">The time.</param>
     /// <param name="poll">The poll.</param>
-    /// <param name="tasks">The tasks that came whole.</param>
-    /// <param name="serverTime">The answer's <c>Date</c>, or null.</param>
-    /// <param name="error">What went wrong, or null.</param>
-    public void PollAnswered(TimeSpan now, WorkerPoll poll, IReadOnlyList<FetchedTask> tasks, DateTimeOffset? serverTime, EngineError? error)
+    /// <param name="answer">What it brought.</param>
+    public void PollAnswered(TimeSpan now, WorkerPoll poll, PollAnswer answer)
     {
-        _polls.Answered(now, poll, tasks, error);
-        foreach (var fetched in tasks)
+        _polls.Answered(now, poll, answer);
+        foreach (var fetched in answer.Tasks)
         {
-            Receive(now, poll, fetched, serverTime);
+            Receive(now, poll, fetched, answer.ServerTime);
+        }
+
+        if (answer.Oversized is { } oversized)
+        {
+            Refuse(now, poll, oversized, answer);
         }
 
         _polls.PollAll(now);
@@ -106,6 +109,12 @@ internal sealed partial class WorkerCore
     /// <summary>The engine has answered a settlement.</summary>
     public void SettleAnswered(TimeSpan now, WorkerTask task, EngineError? error)
     {
+        if (task is { Phase: TaskPhase.Ended, Settlement.Kind: SettlementKind.Unlock } && _state.Tasks.TryGetValue(task.Fetched.TaskId, out var current))
+        {
+            // The engine does not ask whose lock it takes away: it may have been the new one.
+            _locks.Verify(now, current);
+        }
+
         _settling.Answered(now, task, error);
         AfterSettling(now, task);
     }

@@ -10,8 +10,10 @@ internal sealed class WorkerGroup(GroupPlan plan, TimeSpan pollTimeout)
     /// <summary>Handlers that run (or wait for the one before them of the same task).</summary>
     public int Running { get; set; }
 
-    /// <summary>Results on their way to the engine. Bounded like the slots, or an instant handler would lock the whole backlog.</summary>
+    /// <summary>Results on their way to the engine. Bounded, or an instant handler would lock the whole backlog.</summary>
     public int Settling { get; set; }
+
+    public FetchLimit Limit { get; } = new(plan.Slots);
 
     public WorkerPoll? LongPoll { get; set; }
 

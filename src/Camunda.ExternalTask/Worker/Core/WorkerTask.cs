@@ -25,6 +25,9 @@ internal sealed class WorkerTask(FetchedTask fetched, WorkerGroup group, Subscri
 
     public bool IsLockCallPending { get; set; }
 
+    /// <summary>The worker id of the pending lock call.</summary>
+    public string LockCallAs { get; set; } = fetched.WorkerId;
+
     /// <summary>Why the handler was cancelled; its result will be dropped unless it is the shutdown.</summary>
     public CancelReason Cancelled { get; set; }
 
@@ -40,6 +43,9 @@ internal sealed class WorkerTask(FetchedTask fetched, WorkerGroup group, Subscri
     public TimeSpan SettleAt { get; set; }
 
     public bool IsSettlePending { get; set; }
+
+    /// <summary>The worker id the settlement was last sent with.</summary>
+    public string SettledAs { get; set; } = fetched.WorkerId;
 
     public int SettleTries { get; set; }
 

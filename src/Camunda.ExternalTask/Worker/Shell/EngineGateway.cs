@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text.Json;
+using Camunda.ExternalTask.Http;
 using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Tasks;
 using Camunda.ExternalTask.Values.Dates;
@@ -13,14 +13,14 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
     private const int MaxListed = 500;
 
     private readonly FetchBody _fetchBody = new(options.UsePriority, options.CreateTimeOrder);
-    private readonly VariableContents _contents = new(settling, "", options.RequestTimeout);
+    private readonly VariableContents _contents = new(settling, options.RequestTimeout);
 
     public async Task<PollAnswer> PollAsync(WorkerPoll poll, byte[] topics, string[] topicNames, CancellationToken cancellationToken)
     {
         using var body = RequestBuffer.Rent();
         _fetchBody.Write(body.Json, poll, topics);
         var (error, response) = await polling.SendAsync(
-            HttpMethod.Post, "external-task/fetchAndLock", body.Written, poll.Timeout + options.PollSlack, cancellationToken).ConfigureAwait(false);
+            HttpMethod.Post, "external-task/fetchAndLock", body.Written, ExpectedAnswer.Json, poll.Timeout + options.PollSlack, cancellationToken).ConfigureAwait(false);
         if (response is null)
         {
             return new([], null, error);
@@ -39,7 +39,7 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
         using var body = RequestBuffer.Rent();
         try
         {
-            SettlementBody.Write(body, task.WorkerId, settlement, options.DateFormat);
+            SettlementBody.Write(body, task.SettledAs, settlement, options.DateFormat);
         }
         catch (Exception exception)
         {
@@ -51,16 +51,16 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
     }
 
     /// <summary>Extends a lock, or takes it again.</summary>
-    public async Task<EngineError?> LockAsync(WorkerTask task, bool isRelock, TimeSpan duration, CancellationToken cancellationToken)
+    public async Task<EngineError?> LockAsync(string taskId, string workerId, bool isRelock, TimeSpan duration, CancellationToken cancellationToken)
     {
         using var body = RequestBuffer.Rent();
         body.Json.WriteStartObject();
-        body.Json.WriteString("workerId"u8, task.WorkerId);
+        body.Json.WriteString("workerId"u8, workerId);
         body.Json.WriteNumber(isRelock ? "lockDuration"u8 : "newDuration"u8, (long)duration.TotalMilliseconds);
         body.Json.WriteEndObject();
         body.Json.Flush();
         return await settling.PostAsync(
-            PathOf(task.Fetched.TaskId, isRelock ? "lock" : "extendLock"), body.Written, options.RequestTimeout, cancellationToken).ConfigureAwait(false);
+            PathOf(taskId, isRelock ? "lock" : "extendLock"), body.Written, options.RequestTimeout, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sets variables of a task's process instance, or of its own scope.</summary>
@@ -84,7 +84,7 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
     {
         var filter = workerId is not null ? $"workerId={Uri.EscapeDataString(workerId)}" : $"topicName={Uri.EscapeDataString(topic!)}";
         var (error, response) = await settling.SendAsync(
-            HttpMethod.Get, $"external-task?locked=true&maxResults={MaxListed}&{filter}", null, options.RequestTimeout, cancellationToken).ConfigureAwait(false);
+            HttpMethod.Get, $"external-task?locked=true&maxResults={MaxListed}&{filter}", null, ExpectedAnswer.Json, options.RequestTimeout, cancellationToken).ConfigureAwait(false);
         if (response is null)
         {
             return new([], null, error);
@@ -98,44 +98,38 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
 
     private async Task<PollAnswer> ReadTasksAsync(HttpResponseMessage response, string[] topicNames, CancellationToken cancellationToken)
     {
+        using var deadline = new Deadline(options.BodyTimeout, options.Time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        using var body = await ResponseBody.ReadAsync(response.Content, options.MaxResponseBytes, linked.Token).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
         var tasks = new List<FetchedTask>();
-        var serverTime = response.Headers.Date;
-        byte[]? buffer = null;
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var timer = options.Time.CreateTimer(static state => ((CancellationTokenSource)state!).Cancel(), deadline, options.BodyTimeout, Timeout.InfiniteTimeSpan);
+        Exception? fault = null;
         try
         {
-            (buffer, var length) = await EngineConnection.ReadBodyAsync(response.Content, options.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
-            FetchedTaskReader.Read(buffer.AsSpan(0, length), topicNames, tasks, options.DateFormat);
-            tasks.ForEach(task => task.Contents = _contents);
-            return new(tasks, serverTime, null);
+            FetchedTaskReader.Read(body.Bytes, topicNames, tasks, options.DateFormat);
         }
         catch (JsonException exception)
         {
-            var mediaType = response.Content.Headers.ContentType?.MediaType;
-            var message = mediaType == "application/json"
-                ? $"The answer is no list of tasks: {exception.Message}"
-                : $"The answer is '{mediaType}', not a list of tasks. Is the base address the engine's (it usually ends in /engine-rest)?";
-            return new(tasks, serverTime, new EngineError(0, message) { Cause = exception, IsAmbiguous = true });
+            fault = exception;
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException || !cancellationToken.IsCancellationRequested)
-        {
-            return new(tasks, serverTime, new EngineError(0, $"The answer broke off: {exception.Message}") { Cause = exception, IsAmbiguous = true });
-        }
-        finally
-        {
-            if (buffer is not null)
-            {
-                ArrayPool<byte>.Shared.Return(buffer);
-            }
-        }
+
+        tasks.ForEach(task => task.Contents = _contents);
+        var oversized = body.IsTooLong && tasks.Count == 0 ? FetchedTaskReader.ReadCutOff(body.Bytes, topicNames, options.DateFormat) : null;
+        return new(tasks, response.Headers.Date, ErrorOf(body.Failure, fault)) { Oversized = oversized };
     }
+
+    private EngineError? ErrorOf(Exception? broken, Exception? malformed) => (broken, malformed) switch
+    {
+        (null, null) => null,
+        (OperationCanceledException, _) => Unreadable($"The response did not end within {options.BodyTimeout.TotalSeconds:0.#} s.", broken),
+        ({ } failure, _) => Unreadable($"The response broke off: {failure.Message}", failure),
+        (null, { } fault) => Unreadable($"The response is not a list of tasks: {fault.Message}", fault),
+    };
+
+    private static EngineError Unreadable(string message, Exception cause) => new(0, message) { Cause = cause, IsAmbiguous = true, IsUnreadable = true };
 
     private static string PathOf(string taskId, string call) => $"external-task/{Uri.EscapeDataString(taskId)}/{call}";
 }
-
-/// <summary>What a poll or a list brought.</summary>
-internal sealed record PollAnswer(IReadOnlyList<FetchedTask> Tasks, DateTimeOffset? ServerTime, EngineError? Error);
 
 /// <summary>Limits of the worker's calls.</summary>
 internal sealed record GatewayOptions(TimeProvider Time)

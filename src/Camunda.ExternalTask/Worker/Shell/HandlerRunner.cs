@@ -11,7 +11,7 @@ internal sealed class HandlerRunner(HandlerFailures failures, WorkerReporter rep
         var task = run.Task.Fetched;
         var startedAt = time.GetTimestamp();
         reporter.HandlerStarted(task);
-        var activity = WorkerTracing.StartProcess(task);
+        var activity = reporter.StartActivity(task);
         TaskOutcome outcome;
         try
         {
@@ -29,7 +29,7 @@ internal sealed class HandlerRunner(HandlerFailures failures, WorkerReporter rep
         }
 
         run.Elapsed = time.GetElapsedTime(startedAt);
-        WorkerTracing.EndProcess(activity, outcome, run.Failure);
+        reporter.EndActivity(activity, outcome, run.Failure);
         reporter.HandlerEnded(task, run.Elapsed, outcome, run.Failure);
         return outcome;
     }

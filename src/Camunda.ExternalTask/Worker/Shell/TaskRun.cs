@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Http;
 using Camunda.ExternalTask.Tasks;
 using Camunda.ExternalTask.Worker.Core;
 
@@ -45,19 +46,17 @@ internal sealed class TaskRun(WorkerTask task, HandlerInvoker handler, WorkerShe
 
     public void Execute() => _ = shell.RunHandlerAsync(this);
 
-    public void Cancel(CancelReason reason)
+    /// <summary>Cancels the handler's tokens.</summary>
+    /// <returns>What the handler's callbacks threw, or null.</returns>
+    public Exception? Cancel(CancelReason reason)
     {
         lock (_sync)
         {
             _reason = reason;
         }
 
-        if (reason is CancelReason.LockLost or CancelReason.Gone)
-        {
-            _lost?.Cancel();
-        }
-
-        _cancellation.Cancel();
+        var lost = reason is CancelReason.LockLost or CancelReason.Gone ? _lost?.TryCancel() : null;
+        return _cancellation.TryCancel() ?? lost;
     }
 
     public Task ExtendAsync(TimeSpan duration, CancellationToken cancellationToken) => shell.ExtendLockAsync(this, duration, cancellationToken);

@@ -13,7 +13,7 @@ internal sealed partial class WorkerShell
         // The engine lets the last of two extensions win, even if it is the shorter one: the worker's own must not overtake this.
         using var turn = await run.TakeLockCallAsync(cancellationToken).ConfigureAwait(false);
         var sentAt = Now;
-        var error = await _gateway.LockAsync(run.Task, isRelock: false, duration, cancellationToken).ConfigureAwait(false);
+        var error = await _gateway.LockAsync(run.Task.Fetched.TaskId, run.Task.WorkerId, isRelock: false, duration, cancellationToken).ConfigureAwait(false);
         _reporter.Locked(run.Task, isRelock: false, duration, error);
         if (error is not null)
         {
@@ -46,7 +46,7 @@ internal sealed partial class WorkerShell
         EngineError? error;
         try
         {
-            error = await _gateway.LockAsync(task, isRelock, task.Subscription.LockDuration, CancellationToken.None).ConfigureAwait(false);
+            error = await _gateway.LockAsync(task.Fetched.TaskId, task.LockCallAs, isRelock, task.Subscription.LockDuration, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception)
         {

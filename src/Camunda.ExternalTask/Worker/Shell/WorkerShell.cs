@@ -1,4 +1,5 @@
 using Camunda.ExternalTask.Diagnostics;
+using Camunda.ExternalTask.Http;
 using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Worker.Core;
 
@@ -18,9 +19,7 @@ internal sealed partial class WorkerShell
     private readonly PredecessorId _ids;
     private readonly HandlerRunner _handlers;
     private readonly WorkerReporter _reporter;
-    private readonly TimeProvider _time;
-    private readonly long _origin;
-    private readonly ITimer _timer;
+    private readonly ShellClock _clock;
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan _timerAt = TimeSpan.MaxValue;
@@ -32,12 +31,10 @@ internal sealed partial class WorkerShell
         _ids = ids;
         _handlers = handlers;
         _reporter = reporter;
-        _time = time;
-        _origin = time.GetTimestamp();
-        _timer = time.CreateTimer(static state => ((WorkerShell)state!).Tick(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _clock = new(time, Tick);
     }
 
-    private TimeSpan Now => _time.GetElapsedTime(_origin);
+    private TimeSpan Now => _clock.Now;
 
     /// <summary>Whether nothing is left to be done, except that orphans of aborted polls may still be looked for.</summary>
     public bool HasStopped => _stopped.Task.IsCompleted;
@@ -52,10 +49,16 @@ internal sealed partial class WorkerShell
     /// <param name="cancellationToken">Ends the grace.</param>
     public async Task StopAsync(bool keepHunting, CancellationToken cancellationToken)
     {
+        lock (_sync)
+        {
+            _clock.FollowRealTime();
+            _timerAt = TimeSpan.MaxValue;
+        }
+
         Feed(keepHunting, static (core, now, keepHunting) => core.Stop(now, keepHunting));
         try
         {
-            await (keepHunting ? _stopped : _over).Task.WaitAsync(Timeout.InfiniteTimeSpan, _time, cancellationToken).ConfigureAwait(false);
+            await (keepHunting ? _stopped : _over).Task.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -64,14 +67,25 @@ internal sealed partial class WorkerShell
 
         if (!keepHunting)
         {
-            await _timer.DisposeAsync().ConfigureAwait(false);
+            await _clock.DisposeAsync().ConfigureAwait(false);
         }
     }
 
     /// <summary>Runs a handler to its end, whatever that is.</summary>
     public async Task RunHandlerAsync(TaskRun run)
     {
-        var outcome = await _handlers.RunAsync(run).ConfigureAwait(false);
+        TaskOutcome outcome;
+        try
+        {
+            outcome = await _handlers.RunAsync(run).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // Without an outcome the slot would never be free again.
+            _reporter.Unexpected(exception);
+            outcome = new TaskFailure($"Internal error of the worker: {exception.GetType().Name}");
+        }
+
         Feed((run.Task, outcome), static (core, now, ended) => core.HandlerEnded(now, ended.Task, ended.outcome));
     }
 
@@ -105,7 +119,7 @@ internal sealed partial class WorkerShell
 
         _timerAt = at;
         var wait = at - Now;
-        _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        _clock.TickAfter(wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
     }
 
     private void Perform(WorkerAction[] actions)
@@ -118,14 +132,14 @@ internal sealed partial class WorkerShell
                     _ = PollAsync(action.Poll!);
                     break;
                 case WorkerActionKind.AbortPoll:
-                    action.Poll!.Abort?.Cancel();
+                    AbortPoll(action.Poll!);
                     break;
                 case WorkerActionKind.StartHandler:
                     StartHandler(action.Task!);
                     break;
                 case WorkerActionKind.CancelHandler:
                     // Callbacks of the token are the handler's code and may take their time.
-                    ThreadPool.UnsafeQueueUserWorkItem(static item => item.Run.Cancel(item.Reason), (Run: action.Task!.Run!, action.Reason), preferLocal: false);
+                    ThreadPool.UnsafeQueueUserWorkItem(static item => item.Shell.CancelHandler(item.Task, item.Reason), (Shell: this, Task: action.Task!, action.Reason), preferLocal: false);
                     break;
                 case WorkerActionKind.Settle:
                     _ = SettleAsync(action.Task!);
@@ -172,6 +186,22 @@ internal sealed partial class WorkerShell
         Feed((poll, wait, failure), static (core, now, chosen) => core.BackoffChosen(now, chosen.poll, chosen.wait, chosen.failure));
     }
 
+    private void CancelHandler(WorkerTask task, CancelReason reason)
+    {
+        if (task.Run!.Cancel(reason) is { } failure)
+        {
+            _reporter.CancellationCallbackFailed(task, failure);
+        }
+    }
+
+    private void AbortPoll(WorkerPoll poll)
+    {
+        if (poll.Abort?.TryCancel() is { } failure)
+        {
+            _reporter.Unexpected(failure);
+        }
+    }
+
     private void StartHandler(WorkerTask task)
     {
         var run = new TaskRun(task, task.Subscription.Handler!, this);
@@ -198,7 +228,7 @@ internal sealed partial class WorkerShell
         Feed((poll, answer), static (core, now, answered) =>
         {
             answered.poll.Abort = null;
-            core.PollAnswered(now, answered.poll, answered.answer.Tasks, answered.answer.ServerTime, answered.answer.Error);
+            core.PollAnswered(now, answered.poll, answered.answer);
         });
     }
 
@@ -279,7 +309,7 @@ internal sealed partial class WorkerShell
         Feed(0, static (core, now, _) => core.StopNow(now));
         try
         {
-            await _stopped.Task.WaitAsync(ForcedStop, _time).ConfigureAwait(false);
+            await _stopped.Task.WaitAsync(ForcedStop).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {

@@ -44,7 +44,7 @@ internal sealed class AuthorizationServer
             EngineRequests.Add(token);
         }
 
-        return Task.FromResult(token is not null && Takes(token) ? Answer("[]") : Answer("", HttpStatusCode.Unauthorized));
+        return Task.FromResult(token is not null && Takes(token) ? request.RequestUri!.AbsolutePath.EndsWith("/complete", StringComparison.Ordinal) ? Answer("", HttpStatusCode.NoContent) : Answer("[]") : Answer("", HttpStatusCode.Unauthorized));
     });
 
     private sealed class Handler(Func<HttpRequestMessage, Task<HttpResponseMessage>> answer) : HttpMessageHandler

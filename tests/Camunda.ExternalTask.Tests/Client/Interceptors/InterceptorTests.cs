@@ -319,7 +319,9 @@ public sealed class InterceptorTests : IDisposable
             }
 
             Requests.Add(request);
-            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("[]") });
+            return Task.FromResult(request.RequestUri!.AbsolutePath.EndsWith("/unlock", StringComparison.Ordinal)
+                ? new HttpResponseMessage(HttpStatusCode.NoContent)
+                : new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("[]") });
         }
     }
 

@@ -10,10 +10,13 @@ internal sealed class ScriptedServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Task _accepting;
+    private readonly Func<string, string?>? _script;
     private int _fetches;
 
-    public ScriptedServer()
+    /// <param name="script">The whole response to a request line, or null for the engine's; null: always the engine's.</param>
+    public ScriptedServer(Func<string, string?>? script = null)
     {
+        _script = script;
         _listener.Start();
         _accepting = AcceptAsync();
     }
@@ -77,6 +80,11 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     private string AnswerTo(string line)
     {
+        if (_script?.Invoke(line) is { } scripted)
+        {
+            return scripted;
+        }
+
         var body = line switch
         {
             _ when line.Contains("/version ") => """{"version":"7.24.0"}""",

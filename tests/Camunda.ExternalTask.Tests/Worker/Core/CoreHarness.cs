@@ -79,9 +79,9 @@ internal sealed class CoreHarness
         Actions = actions;
     }
 
-    public void AnswerPoll(WorkerPoll poll, params FetchedTask[] tasks) => Play(core => core.PollAnswered(Now, poll, tasks, null, null));
+    public void AnswerPoll(WorkerPoll poll, params FetchedTask[] tasks) => Play(core => core.PollAnswered(Now, poll, new(tasks, null, null)));
 
-    public void FailPoll(WorkerPoll poll, EngineError error, params FetchedTask[] tasks) => Play(core => core.PollAnswered(Now, poll, tasks, null, error));
+    public void FailPoll(WorkerPoll poll, EngineError error, params FetchedTask[] tasks) => Play(core => core.PollAnswered(Now, poll, new(tasks, null, error)));
 
     public void End(WorkerTask task, TaskOutcome outcome = default) => Play(core => core.HandlerEnded(Now, task, outcome));
 

@@ -27,7 +27,7 @@ public class LockTests
         var harness = CoreHarness.Started();
         var fetched = harness.Task(lockExpirationTime: "2031-05-05T00:00:41.000+0000");
 
-        harness.Play(core => core.PollAnswered(harness.Now, harness.Group.LongPoll!, [fetched], DateTimeOffset.Parse("2031-05-05T00:00:00Z"), null));
+        harness.Play(core => core.PollAnswered(harness.Now, harness.Group.LongPoll!, new([fetched], DateTimeOffset.Parse("2031-05-05T00:00:00Z"), null)));
 
         Assert.Equal(harness.Now + TimeSpan.FromSeconds(40), harness.Single(WorkerActionKind.StartHandler).Task!.LockedUntil);
     }
@@ -40,7 +40,7 @@ public class LockTests
         var harness = CoreHarness.Started();
         var fetched = harness.Task(lockExpirationTime: lockExpirationTime);
 
-        harness.Play(core => core.PollAnswered(harness.Now, harness.Group.LongPoll!, [fetched], DateTimeOffset.Parse("2031-05-05T00:00:00Z"), null));
+        harness.Play(core => core.PollAnswered(harness.Now, harness.Group.LongPoll!, new([fetched], DateTimeOffset.Parse("2031-05-05T00:00:00Z"), null)));
 
         Assert.Equal(harness.Now + harness.LockDuration, harness.Single(WorkerActionKind.StartHandler).Task!.LockedUntil);
     }

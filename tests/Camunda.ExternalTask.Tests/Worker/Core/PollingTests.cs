@@ -70,19 +70,20 @@ public class PollingTests
     }
 
     [Fact]
-    public void Results_that_pile_up_hold_the_next_poll_back()
+    public void FirstAid_Polls_stop_when_twice_as_many_results_as_slots_are_in_flight()
     {
         var harness = CoreHarness.Started(slots: 2);
-        harness.AnswerPoll(harness.Group.LongPoll!, harness.Task(), harness.Task());
-        var tasks = harness.Actions.Where(action => action.Kind == WorkerActionKind.StartHandler).Select(action => action.Task!).ToList();
-        harness.End(tasks[0]);
+        List<WorkerTask> settling = [];
+        while (settling.Count < 4)
+        {
+            settling.Add(harness.Settling());
+        }
+
         harness.Advance(TimeSpan.FromSeconds(20));
         harness.AnswerPoll(harness.Group.LongPoll!);
-        harness.AnswerPoll(harness.Group.LongPoll!, harness.Task());
-        harness.End(tasks[1]);
         harness.None(WorkerActionKind.SendPoll);
 
-        harness.AnswerSettle(tasks[0]);
+        harness.AnswerSettle(settling[0]);
 
         harness.Single(WorkerActionKind.SendPoll);
     }

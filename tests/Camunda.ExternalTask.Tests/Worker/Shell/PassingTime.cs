@@ -9,16 +9,23 @@ internal static class PassingTime
     /// <summary>Lets the fake clock run until a task has ended, and gives the real work between two steps its turns.</summary>
     public static async Task PassUntilAsync(this FakeTimeProvider time, Task end)
     {
-        while (!end.IsCompleted)
+        await time.PassUntilAsync(() => end.IsCompleted);
+        await end;
+    }
+
+    /// <summary>Lets the fake clock run until a condition holds, for at most an hour of its time.</summary>
+    public static async Task PassUntilAsync(this FakeTimeProvider time, Func<bool> holds)
+    {
+        var start = time.GetUtcNow();
+        while (!holds())
         {
-            for (var turn = 0; turn < TurnsOfThePool && !end.IsCompleted; turn++)
+            Assert.True(time.GetUtcNow() - start < TimeSpan.FromHours(1), "The condition does not hold after an hour.");
+            for (var turn = 0; turn < TurnsOfThePool && !holds(); turn++)
             {
                 await Task.Run(static () => { }, CancellationToken.None);
             }
 
             time.Advance(TimeSpan.FromMilliseconds(100));
         }
-
-        await end;
     }
 }

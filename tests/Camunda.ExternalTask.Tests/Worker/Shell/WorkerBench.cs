@@ -72,6 +72,9 @@ internal sealed class WorkerBench : IAsyncDisposable
         return _host.StartAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Lets the clock run until a condition holds.</summary>
+    public Task PassUntilAsync(Func<bool> holds) => Time.PassUntilAsync(holds);
+
     public Task StopAsync() => _host!.StopAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Runtime.ExceptionServices;
+
+namespace Camunda.ExternalTask.Http;
+
+/// <summary>The body of a response in a rented buffer. Where reading failed, it holds what had arrived.</summary>
+internal sealed class ResponseBody : IDisposable
+{
+    private const int MinBufferBytes = 16 * 1024;
+
+    private byte[] _buffer;
+    private int _length;
+
+    private ResponseBody(int capacity) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
+
+    /// <summary>What arrived.</summary>
+    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
+
+    /// <summary>Why there is not more, or null if the body is complete.</summary>
+    public Exception? Failure { get; private set; }
+
+    /// <summary>Whether the body is longer than allowed.</summary>
+    public bool IsTooLong => Failure is BodyTooLongException;
+
+    /// <summary>Reads a body up to a limit. A failure, a cancellation included, ends up in <see cref="Failure"/>.</summary>
+    /// <param name="content">The content.</param>
+    /// <param name="maxBytes">The limit in bytes.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public static async Task<ResponseBody> ReadAsync(HttpContent content, long maxBytes, CancellationToken cancellationToken)
+    {
+        var body = new ResponseBody((int)Math.Clamp(content.Headers.ContentLength ?? 0, MinBufferBytes, maxBytes));
+        try
+        {
+            using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            while (await body.ReadPieceAsync(stream, maxBytes, cancellationToken).ConfigureAwait(false))
+            {
+            }
+        }
+        catch (Exception exception)
+        {
+            body.Failure = exception;
+        }
+
+        return body;
+    }
+
+    /// <summary>Throws what stopped the reading.</summary>
+    public void ThrowIfIncomplete()
+    {
+        if (Failure is not null)
+        {
+            ExceptionDispatchInfo.Throw(Failure);
+        }
+    }
+
+    /// <summary>Overwrites the bytes, which hold a secret.</summary>
+    public void Clear() => Array.Clear(_buffer);
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+        _length = 0;
+    }
+
+    private async ValueTask<bool> ReadPieceAsync(Stream stream, long maxBytes, CancellationToken cancellationToken)
+    {
+        if (_length == _buffer.Length)
+        {
+            Grow(maxBytes);
+        }
+
+        var room = (int)Math.Min(_buffer.Length - _length, maxBytes + 1 - _length);
+        var read = await stream.ReadAsync(_buffer.AsMemory(_length, room), cancellationToken).ConfigureAwait(false);
+        _length += read;
+        return _length > maxBytes ? throw new BodyTooLongException(maxBytes) : read > 0;
+    }
+
+    private void Grow(long maxBytes)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * _length, maxBytes + 1));
+        _buffer.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+
+    private sealed class BodyTooLongException(long maxBytes) : IOException($"The response is longer than the {maxBytes:N0} bytes that MaxResponseBytes allows.");
+}

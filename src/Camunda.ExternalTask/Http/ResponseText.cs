@@ -1,0 +1,34 @@
+namespace Camunda.ExternalTask.Http;
+
+/// <summary>Text and headers from a server, made safe for logs and messages.</summary>
+internal static class ResponseText
+{
+    private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromMinutes(5);
+
+    /// <summary>Replaces control characters and line separators, which would break a log line.</summary>
+    public static string Sanitize(string text)
+    {
+        text = text.Trim();
+        return text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 && !text.Contains('\u2028')
+            ? text
+            : string.Create(text.Length, text, static (span, source) =>
+            {
+                for (var i = 0; i < span.Length; i++)
+                {
+                    span[i] = char.IsControl(source[i]) || source[i] is '\u2028' or '\u2029' ? ' ' : source[i];
+                }
+            });
+    }
+
+    /// <summary>How long the server asks the client to wait, at most five minutes; null if it does not ask.</summary>
+    public static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider time)
+    {
+        var wait = response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - (response.Headers.Date ?? time.GetUtcNow()),
+            _ => (TimeSpan?)null,
+        };
+        return wait is { } value && value > TimeSpan.Zero ? value < MaxRetryAfter ? value : MaxRetryAfter : null;
+    }
+}
