@@ -21,7 +21,7 @@ internal static class HandlerParser
         var method = HandleMethodParser.Parse(type, context);
         var filter = TopicFilterParser.Parse(type, attribute, context);
         var (codes, types) = ReportedErrors.Of(type, context);
-        if (!isFine || constructor is not { } services || method is null)
+        if (!isFine || constructor is not { } services || method is null || filter is null)
         {
             return null;
         }

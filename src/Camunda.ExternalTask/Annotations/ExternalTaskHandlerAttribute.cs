@@ -29,13 +29,13 @@ public sealed class ExternalTaskHandlerAttribute(string topic) : Attribute
     /// <summary>Only tasks of the process definition with this id.</summary>
     public string? ProcessDefinitionId { get; set; }
 
-    /// <summary>Only tasks of process definitions with one of these ids.</summary>
+    /// <summary>Only tasks of process definitions with one of these ids; not empty.</summary>
     public string[]? ProcessDefinitionIdIn { get; set; }
 
     /// <summary>Only tasks of process definitions with this key.</summary>
     public string? ProcessDefinitionKey { get; set; }
 
-    /// <summary>Only tasks of process definitions with one of these keys.</summary>
+    /// <summary>Only tasks of process definitions with one of these keys; not empty.</summary>
     public string[]? ProcessDefinitionKeyIn { get; set; }
 
     /// <summary>Only tasks of process definitions with this version tag.</summary>
@@ -44,7 +44,7 @@ public sealed class ExternalTaskHandlerAttribute(string topic) : Attribute
     /// <summary>Only tasks of process instances with this business key.</summary>
     public string? BusinessKey { get; set; }
 
-    /// <summary>Only tasks of one of these tenants.</summary>
+    /// <summary>Only tasks of one of these tenants; not empty. For tasks without a tenant set <see cref="WithoutTenantId"/>.</summary>
     public string[]? TenantIdIn { get; set; }
 
     /// <summary>Only tasks without a tenant.</summary>
