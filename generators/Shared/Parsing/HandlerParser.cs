@@ -1,5 +1,6 @@
 using System;
 using Camunda.ExternalTask.Shared.Models;
+using Camunda.ExternalTask.Shared.Notation;
 using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Shared.Parsing;
@@ -120,7 +121,7 @@ internal static class HandlerParser
 
         if (RetryCycleNotation.TryParse(text, out var intervals))
         {
-            return new(intervals);
+            return new(intervals.ToEquatableArray());
         }
 
         context.Report(DeclarationProblem.RetryCycleInvalid, attribute.SyntaxOf("RetryCycle"), type, text);

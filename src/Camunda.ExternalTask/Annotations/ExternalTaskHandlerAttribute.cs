@@ -20,7 +20,7 @@ public sealed class ExternalTaskHandlerAttribute(string topic) : Attribute
     /// <summary>How long a fetched task is locked, an ISO 8601 duration such as <c>PT1M</c>. The worker extends the lock while the handler runs. Unset: the worker's default (60 s).</summary>
     public string? LockDuration { get; set; }
 
-    /// <summary>When failed tasks are tried again, in the engine's <c>failedJobRetryTimeCycle</c> notation: <c>R3/PT30S</c> (three attempts in all) or a list of waiting times such as <c>PT10S,PT1M,PT5M</c>. Unset: the worker's default.</summary>
+    /// <summary>When failed tasks are tried again, in the engine's <c>failedJobRetryTimeCycle</c> notation: <c>R3/PT30S</c> (three attempts in all, so two retries) or one waiting time per retry such as <c>PT10S,PT1M,PT5M</c>; <c>R1/PT0S</c> is no retry. Unset: the worker's default.</summary>
     public string? RetryCycle { get; set; }
 
     /// <summary>How many tasks of this topic run at once at the most. 0 (the default): as many as the worker has slots.</summary>

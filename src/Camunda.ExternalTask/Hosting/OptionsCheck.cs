@@ -1,4 +1,5 @@
 using System.Globalization;
+using Camunda.ExternalTask.Shared.Notation;
 using Camunda.ExternalTask.Tasks;
 using Camunda.ExternalTask.Values.Dates;
 using Microsoft.Extensions.Options;
@@ -134,7 +135,7 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
 
         if (topic.Value.RetryCycle is { } cycle && RetryCycleProblem(cycle) is { } problem)
         {
-            yield return $"Topics:{topic.Key}: {problem}";
+            yield return $"Topics:{topic.Key}:{problem}";
         }
 
         foreach (var filterProblem in FilterProblems(topic.Value))
@@ -165,16 +166,6 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
         ];
     }
 
-    private static string? RetryCycleProblem(string cycle)
-    {
-        try
-        {
-            RetryCycle.Parse(cycle);
-            return null;
-        }
-        catch (FormatException exception)
-        {
-            return exception.Message;
-        }
-    }
+    private static string? RetryCycleProblem(string? cycle) =>
+        RetryCycleNotation.TryParse(cycle, out _) ? null : $"{nameof(RetryCycle)} {RetryCycleNotation.Problem(cycle)}";
 }
