@@ -7,7 +7,7 @@ namespace Camunda.ExternalTask.Testing;
 /// A client for tests and samples that deploys models, starts instances, queries them and cleans up, in a real engine or in memory.
 /// </summary>
 /// <remarks>
-/// It does not fetch or lock tasks. Workers use the library's client for that. All methods throw <see cref="EngineException"/> if the
+/// It does not fetch or lock tasks. Workers use the library's client for that. All methods throw <see cref="EngineRequestException"/> if the
 /// engine returns an error.
 /// </remarks>
 public sealed partial class EngineClient : IDisposable

@@ -18,7 +18,7 @@ internal sealed class EngineTransport(HttpClient http)
         {
             return await GetAsync(path, cancellationToken).ConfigureAwait(false);
         }
-        catch (EngineException exception) when (exception.Status == HttpStatusCode.NotFound)
+        catch (EngineRequestException exception) when (exception.Status == HttpStatusCode.NotFound)
         {
             return null;
         }
@@ -60,7 +60,7 @@ internal sealed class EngineTransport(HttpClient http)
         return document.RootElement.Clone();
     }
 
-    private static EngineException ErrorOf(HttpMethod method, string path, HttpStatusCode status, string body)
+    private static EngineRequestException ErrorOf(HttpMethod method, string path, HttpStatusCode status, string body)
     {
         var (type, message, code) = ("", body, (int?)null);
         try

@@ -8,7 +8,7 @@ namespace Camunda.ExternalTask.Testing.Expressions;
 internal sealed class ExpressionEvaluator(IExpressionScope scope)
 {
     /// <returns>A plain value, null, or an <see cref="EngineValue"/> that is opaque to expressions.</returns>
-    /// <exception cref="EngineException">The expression failed.</exception>
+    /// <exception cref="EngineRequestException">The expression failed.</exception>
     public object? Evaluate(BpmnExpression expression)
     {
         try
@@ -23,7 +23,7 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
     }
 
     /// <summary>Evaluates a condition, which must return a Boolean.</summary>
-    /// <exception cref="EngineException">The expression failed or returned another type.</exception>
+    /// <exception cref="EngineRequestException">The expression failed or returned another type.</exception>
     public bool EvaluateCondition(BpmnExpression expression) => Evaluate(expression) switch
     {
         bool result => result,

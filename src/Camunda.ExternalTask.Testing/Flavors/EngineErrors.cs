@@ -6,43 +6,43 @@ namespace Camunda.ExternalTask.Testing.Flavors;
 internal static class EngineErrors
 {
     /// <summary>The engine requires a value that is null.</summary>
-    public static EngineException NullValue(string message) => new(HttpStatusCode.InternalServerError, "NullValueException", message, 0);
+    public static EngineRequestException NullValue(string message) => new(HttpStatusCode.InternalServerError, "NullValueException", message, 0);
 
     /// <summary>The engine failed to execute a command.</summary>
-    public static EngineException Failed(string message) => new(HttpStatusCode.InternalServerError, "ProcessEngineException", message, 0);
+    public static EngineRequestException Failed(string message) => new(HttpStatusCode.InternalServerError, "ProcessEngineException", message, 0);
 
     /// <summary>The engine rejected a command. The REST layer reports this as its own exception.</summary>
-    public static EngineException Refused(string message) => new(HttpStatusCode.BadRequest, "RestException", message, 0);
+    public static EngineRequestException Refused(string message) => new(HttpStatusCode.BadRequest, "RestException", message, 0);
 
     /// <summary>The REST layer could not use a value, and the engine gave no code.</summary>
-    public static EngineException Unusable(string message) => new(HttpStatusCode.BadRequest, "RestException", message);
+    public static EngineRequestException Unusable(string message) => new(HttpStatusCode.BadRequest, "RestException", message);
 
     /// <summary>The REST layer rejected a request before the engine executed it.</summary>
-    public static EngineException Invalid(string message) => new(HttpStatusCode.BadRequest, "InvalidRequestException", message);
+    public static EngineRequestException Invalid(string message) => new(HttpStatusCode.BadRequest, "InvalidRequestException", message);
 
     /// <summary>A body that the engine's JSON parser cannot read. The answer is plain text.</summary>
-    public static EngineException Unreadable(string message) =>
+    public static EngineRequestException Unreadable(string message) =>
         new(HttpStatusCode.BadRequest, "InvalidRequestException", message) { IsPlainText = true };
 
-    public static EngineException NotFound(string message) => new(HttpStatusCode.NotFound, "InvalidRequestException", message);
+    public static EngineRequestException NotFound(string message) => new(HttpStatusCode.NotFound, "InvalidRequestException", message);
 
-    public static EngineException NotParsed(string message) => new(HttpStatusCode.BadRequest, "ParseException", message, 0);
+    public static EngineRequestException NotParsed(string message) => new(HttpStatusCode.BadRequest, "ParseException", message, 0);
 
-    public static EngineException NoTask(string id, int? code = 0) =>
+    public static EngineRequestException NoTask(string id, int? code = 0) =>
         new(HttpStatusCode.NotFound, "RestException", $"External task with id {id} does not exist", code);
 
-    public static EngineException NoExecution(string id) => NullValue($"execution {id} doesn't exist: execution is null");
+    public static EngineRequestException NoExecution(string id) => NullValue($"execution {id} doesn't exist: execution is null");
 
     /// <summary>A Java exception that the engine does not handle.</summary>
-    public static EngineException Java(string type, string message) => new(HttpStatusCode.InternalServerError, type, message);
+    public static EngineRequestException Java(string type, string message) => new(HttpStatusCode.InternalServerError, type, message);
 
-    public static EngineException NoFileName() =>
+    public static EngineRequestException NoFileName() =>
         Java("IllegalArgumentException", "Cannot create file without filename! Please set a name into ValueInfo with key filename");
 
-    public static EngineException UnsupportedMediaType() =>
+    public static EngineRequestException UnsupportedMediaType() =>
         new(HttpStatusCode.UnsupportedMediaType, "NotSupportedException", "HTTP 415 Unsupported Media Type");
 
-    public static EngineException ColumnTooSmall(EngineFlavor flavor) => new(
+    public static EngineRequestException ColumnTooSmall(EngineFlavor flavor) => new(
         HttpStatusCode.InternalServerError,
         flavor == EngineFlavor.Camunda717 ? "ProcessEngineException" : "ProcessEnginePersistenceException",
         "An exception occurred in the persistence layer. "

@@ -9,7 +9,7 @@ public sealed partial class InMemoryEngine
     /// <summary>Deploys models together.</summary>
     /// <param name="models">The contents of <c>.bpmn</c> files.</param>
     /// <returns>The ids of the new process definitions.</returns>
-    /// <exception cref="EngineException">
+    /// <exception cref="EngineRequestException">
     /// A model is malformed or contains an element that the engine does not support. The message names the element and its line.
     /// </exception>
     public IReadOnlyList<string> Deploy(params ReadOnlySpan<string> models)
@@ -29,7 +29,7 @@ public sealed partial class InMemoryEngine
     /// <param name="variables">Variables by name, with values that <see cref="EngineVariable.Of"/> accepts.</param>
     /// <param name="businessKey">The instance's business key.</param>
     /// <returns>The instance's id.</returns>
-    /// <exception cref="EngineException">No process has this key, or an expression failed.</exception>
+    /// <exception cref="EngineRequestException">No process has this key, or an expression failed.</exception>
     /// <exception cref="ArgumentException">The engine has no variable type for a value.</exception>
     public string Start(string key, IReadOnlyDictionary<string, object?>? variables = null, string? businessKey = null)
     {

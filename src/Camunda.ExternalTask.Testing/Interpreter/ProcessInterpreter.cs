@@ -199,7 +199,7 @@ internal sealed class ProcessInterpreter
         {
             return _expressions.In(task.Execution).EvaluateCondition(condition);
         }
-        catch (EngineException)
+        catch (EngineRequestException)
         {
             return false;
         }

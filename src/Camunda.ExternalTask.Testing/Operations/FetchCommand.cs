@@ -25,7 +25,7 @@ internal sealed record FetchCommand
     /// <summary>The topics, without duplicate names.</summary>
     public IReadOnlyList<TopicInstruction> Topics { get; init; } = [];
 
-    /// <exception cref="EngineException">The command is invalid.</exception>
+    /// <exception cref="EngineRequestException">The command is invalid.</exception>
     public void Validate()
     {
         Require.NotNull(WorkerId, "workerId");

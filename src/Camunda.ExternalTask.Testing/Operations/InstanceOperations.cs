@@ -30,7 +30,7 @@ internal static class InstanceOperations
     {
         if (!work.State.Instances.TryGetValue(id, out var instance))
         {
-            throw new EngineException(
+            throw new EngineRequestException(
                 System.Net.HttpStatusCode.NotFound,
                 "InvalidRequestException",
                 $"No process instance found for id '{id}': processInstance is null",

@@ -25,7 +25,7 @@ internal sealed class PollQueue : IDisposable
 
     /// <summary>Fetches tasks, and waits for them if there are none and the command has a timeout.</summary>
     /// <returns>The locked tasks; an empty list if there were none.</returns>
-    /// <exception cref="EngineException">The engine rejects the command.</exception>
+    /// <exception cref="EngineRequestException">The engine rejects the command.</exception>
     public Task<IReadOnlyList<LockedTask>> FetchAsync(FetchCommand command)
     {
         command.Validate();
@@ -97,7 +97,7 @@ internal sealed class PollQueue : IDisposable
             var tasks = Fetch(poll.Command);
             return (tasks.Count > 0 || poll.Deadline <= _time.GetUtcNow()) && poll.Answer.TrySetResult(tasks);
         }
-        catch (EngineException exception)
+        catch (EngineRequestException exception)
         {
             return poll.Answer.TrySetException(exception);
         }

@@ -7,7 +7,7 @@ namespace Camunda.ExternalTask.Testing.Operations;
 internal static class TaskFetch
 {
     /// <summary>Locks the tasks that match a command.</summary>
-    /// <exception cref="EngineException">A variable of a task cannot be deserialized, or the worker id is too long.</exception>
+    /// <exception cref="EngineRequestException">A variable of a task cannot be deserialized, or the worker id is too long.</exception>
     public static IReadOnlyList<LockedTask> Fetch(UnitOfWork work, FetchCommand command)
     {
         var selected = Select(work.State, command);

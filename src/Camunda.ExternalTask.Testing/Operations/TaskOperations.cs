@@ -71,7 +71,7 @@ internal static class TaskOperations
         {
             work.Interpreter.Throw(task.Execution, code, message);
         }
-        catch (EngineException)
+        catch (EngineRequestException)
         {
             throw EngineErrors.Failed($"ENGINE-13033 Propagation of bpmn error {code} failed. ");
         }

@@ -47,7 +47,7 @@ internal sealed class RestRouter
         {
             return await RouteAsync(call).ConfigureAwait(false);
         }
-        catch (EngineException error)
+        catch (EngineRequestException error)
         {
             return RestResponse.Error(error, _core.Flavor);
         }
@@ -87,7 +87,7 @@ internal sealed class RestRouter
         };
     }
 
-    private EngineException UnknownEngine(string name) => _core.Flavor == EngineFlavor.Camunda717
+    private EngineRequestException UnknownEngine(string name) => _core.Flavor == EngineFlavor.Camunda717
         ? EngineErrors.Java(
             "NullPointerException",
             "Cannot invoke \"org.camunda.bpm.engine.ProcessEngine.getIdentityService()\" because \"processEngine\" is null")
@@ -118,7 +118,7 @@ internal sealed class RestRouter
         }
     }
 
-    private static EngineException NoRoute(bool pathExists) => pathExists
+    private static EngineRequestException NoRoute(bool pathExists) => pathExists
         ? new(HttpStatusCode.MethodNotAllowed, "NotAllowedException", "HTTP 405 Method Not Allowed")
         : new(HttpStatusCode.NotFound, "NotFoundException", "HTTP 404 Not Found");
 }

@@ -22,7 +22,7 @@ internal static class Deserialization
         return problem is null ? null : $"Cannot deserialize object in variable '{name}': {problem}";
     }
 
-    /// <exception cref="EngineException">The value cannot be deserialized.</exception>
+    /// <exception cref="EngineRequestException">The value cannot be deserialized.</exception>
     public static void Require(string name, EngineValue value)
     {
         if (ProblemOf(name, value) is { } problem)

@@ -124,7 +124,7 @@ internal sealed class EngineValueReader(EngineFlavor flavor, JavaDateFormat date
         };
     }
 
-    private static EngineException NoContent() =>
+    private static EngineRequestException NoContent() =>
         EngineErrors.Java("IllegalArgumentException", "Provided value is not of File, InputStream or byte[] type.");
 
     private static string? Serialized(string type, JsonElement value) => value.ValueKind switch

@@ -15,7 +15,7 @@ internal static class EngineValueWriter
     }
 
     /// <summary>Writes a variable as a member.</summary>
-    /// <exception cref="EngineException">The value cannot be deserialized, which fails the whole request.</exception>
+    /// <exception cref="EngineRequestException">The value cannot be deserialized, which fails the whole request.</exception>
     public static void WriteNamed(Utf8JsonWriter writer, string name, EngineValue value, bool deserialize, JavaDateFormat dates)
     {
         if (deserialize)

@@ -75,7 +75,7 @@ public sealed class LongPollTests : IDisposable
             <sequenceFlow id="f3" sourceRef="g" targetRef="bad" /><serviceTask id="bad" camunda:expression="${missing}" />
             """));
         var poll = _worker.FetchAsync("t", wait: 20_000);
-        Assert.Throws<EngineException>(() => _engine.Start("fork"));
+        Assert.Throws<EngineRequestException>(() => _engine.Start("fork"));
         Assert.False(poll.IsCompleted);
         Assert.Empty(_engine.ExternalTasks);
         _time.Advance(TimeSpan.FromSeconds(20));

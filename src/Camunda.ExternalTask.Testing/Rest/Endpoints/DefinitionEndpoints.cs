@@ -45,14 +45,14 @@ internal sealed class DefinitionEndpoints(EngineCore core)
                 core.Flavor,
                 core.Dates));
         }
-        catch (EngineException exception)
+        catch (EngineRequestException exception)
         {
             throw exception.Within($"Cannot instantiate process definition {definition.Id}");
         }
     });
 
     private static ProcessDefinition ByKey(EngineState state, string key, string? tenantId) =>
-        DeploymentOperations.Latest(state, key, tenantId) ?? throw new EngineException(
+        DeploymentOperations.Latest(state, key, tenantId) ?? throw new EngineRequestException(
             HttpStatusCode.NotFound,
             "RestException",
             tenantId is null

@@ -71,7 +71,7 @@ internal sealed class TaskQueryEndpoints(EngineCore core)
 
         if (retries < 0)
         {
-            throw new EngineException(
+            throw new EngineRequestException(
                 HttpStatusCode.BadRequest,
                 "BadUserRequestException",
                 "The number of retries cannot be negative: retries is not greater than or equal to 0",
@@ -121,6 +121,6 @@ internal sealed class TaskQueryEndpoints(EngineCore core)
         return RestResponse.NoContent;
     }
 
-    private static EngineException NoSuchTask(string id) =>
+    private static EngineRequestException NoSuchTask(string id) =>
         EngineErrors.NotFound($"Cannot find external task with id {id}: externalTask is null");
 }

@@ -111,7 +111,7 @@ internal sealed class VariableEndpoints(EngineCore core)
         {
             return Write(write);
         }
-        catch (EngineException exception) when (exception.Code == EngineErrors.ColumnTooSmall(core.Flavor).Code)
+        catch (EngineRequestException exception) when (exception.Code == EngineErrors.ColumnTooSmall(core.Flavor).Code)
         {
             throw EngineErrors.Failed("Variable value is too long");
         }
@@ -167,7 +167,7 @@ internal sealed class VariableEndpoints(EngineCore core)
         {
             return perform();
         }
-        catch (EngineException exception)
+        catch (EngineRequestException exception)
         {
             throw exception.Within(action);
         }

@@ -95,7 +95,7 @@ internal readonly struct RestBody(JsonElement root)
             ? value.EnumerateArray()
             : throw CannotDeserialize("java.util.ArrayList<java.lang.Object>", value);
 
-    private static EngineException CannotDeserialize(string javaType, JsonElement value)
+    private static EngineRequestException CannotDeserialize(string javaType, JsonElement value)
     {
         var token = value.ValueKind switch
         {

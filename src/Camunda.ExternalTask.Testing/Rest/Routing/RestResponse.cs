@@ -31,7 +31,7 @@ internal sealed record RestResponse(int Status, string? ContentType = null, byte
         writer.WriteEndObject();
     });
 
-    public static RestResponse Error(EngineException error, EngineFlavor flavor) => error.IsPlainText
+    public static RestResponse Error(EngineRequestException error, EngineFlavor flavor) => error.IsPlainText
         ? Text(error.Message, (int)error.Status)
         : new((int)error.Status, "application/json", JsonBytes.Write(writer =>
         {
