@@ -1,13 +1,5 @@
 namespace Camunda.ExternalTask.Testing.Operations;
 
-/// <summary>The order of fetched tasks by their time of creation.</summary>
-internal enum FetchOrder
-{
-    None,
-    Ascending,
-    Descending,
-}
-
 /// <summary>A request to fetch and lock tasks.</summary>
 internal sealed record FetchCommand
 {

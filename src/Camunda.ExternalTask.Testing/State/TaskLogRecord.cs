@@ -1,14 +1,5 @@
 namespace Camunda.ExternalTask.Testing.State;
 
-/// <summary>What happened to an external task.</summary>
-internal enum TaskLogKind
-{
-    Creation,
-    Failure,
-    Success,
-    Deletion,
-}
-
 /// <summary>An entry of the history's external-task log.</summary>
 internal sealed record TaskLogRecord(string Id, TaskLogKind Kind, DateTimeOffset Timestamp, EngineTask Task)
 {

@@ -50,7 +50,7 @@ internal sealed class DeploymentEndpoints(EngineCore core)
         (query.Text("id") is not { } id || deployment.Id == id) && (query.Text("name") is not { } name || deployment.Name == name));
 
     /// <summary>The texts of parts by key. If a key occurs twice, the last part is used.</summary>
-    private static Dictionary<string, string> Texts(IEnumerable<RestForm.Part> parts, Func<RestForm.Part, string> key)
+    private static Dictionary<string, string> Texts(IEnumerable<FormPart> parts, Func<FormPart, string> key)
     {
         var texts = new Dictionary<string, string>();
         foreach (var part in parts)

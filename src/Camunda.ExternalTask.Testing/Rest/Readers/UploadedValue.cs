@@ -10,7 +10,7 @@ internal static class UploadedValue
 {
     private const string DefaultMimeType = "application/octet-stream";
 
-    public static EngineValue Of(IReadOnlyList<RestForm.Part> parts, EngineFlavor flavor)
+    public static EngineValue Of(IReadOnlyList<FormPart> parts, EngineFlavor flavor)
     {
         var data = parts.FirstOrDefault(static part => part.Name == "data") ?? throw EngineErrors.Java(
             "NullPointerException",
@@ -25,7 +25,7 @@ internal static class UploadedValue
         };
     }
 
-    private static EngineValue File(RestForm.Part data)
+    private static EngineValue File(FormPart data)
     {
         if (!MediaTypeHeaderValue.TryParse(data.ContentType ?? DefaultMimeType, out var mediaType))
         {

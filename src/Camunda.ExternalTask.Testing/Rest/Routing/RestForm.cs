@@ -7,11 +7,11 @@ namespace Camunda.ExternalTask.Testing.Rest.Routing;
 /// <summary>Reads the parts of a multipart form, in order.</summary>
 internal static class RestForm
 {
-    public static async Task<IReadOnlyList<Part>> ReadAsync(RestRequest request)
+    public static async Task<IReadOnlyList<FormPart>> ReadAsync(RestRequest request)
     {
         var hasMediaType = MediaTypeHeaderValue.TryParse(request.ContentType, out var mediaType);
         var boundary = hasMediaType ? HeaderUtilities.RemoveQuotes(mediaType!.Boundary).Value : null;
-        List<Part> parts = [];
+        List<FormPart> parts = [];
         using var body = new MemoryStream(request.Body.ToArray());
         var form = new MultipartReader(boundary ?? throw EngineErrors.UnsupportedMediaType(), body);
         while (await form.ReadNextSectionAsync().ConfigureAwait(false) is { } section)
@@ -30,23 +30,5 @@ internal static class RestForm
         }
 
         return parts;
-    }
-
-    /// <summary>A part of a form.</summary>
-    /// <param name="Name">The field's name.</param>
-    /// <param name="FileName">The file's name; null for a field without a file.</param>
-    /// <param name="ContentType">The content type as sent; null if there is none.</param>
-    /// <param name="Content">The bytes of the part.</param>
-    public sealed record Part(string Name, string? FileName, string? ContentType, byte[] Content)
-    {
-        /// <summary>The content as text, without a byte order mark.</summary>
-        public string Text
-        {
-            get
-            {
-                using var reader = new StreamReader(new MemoryStream(Content));
-                return reader.ReadToEnd();
-            }
-        }
     }
 }

@@ -16,18 +16,8 @@ internal sealed class RestQuery
         }
     }
 
-    public string? Text(string name)
-    {
-        foreach (var (known, value) in _parameters)
-        {
-            if (known == name)
-            {
-                return value;
-            }
-        }
-
-        return null;
-    }
+    public string? Text(string name) =>
+        _parameters.Where(parameter => parameter.Name == name).Select(static parameter => parameter.Value).FirstOrDefault();
 
     public bool Flag(string name) => bool.TryParse(Text(name), out var value) && value;
 
