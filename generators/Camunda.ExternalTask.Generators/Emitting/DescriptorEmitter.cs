@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Camunda.ExternalTask.Shared;
 using Camunda.ExternalTask.Shared.Models;
 using Camunda.ExternalTask.Shared.Parsing;
@@ -49,7 +50,28 @@ internal static class DescriptorEmitter
             writer.Line("NeedsServices = true,");
         }
 
+        EmitServices(writer, handler);
+
         writer.Close(";");
+    }
+
+    /// <summary>What the container must have, for the check at the start.</summary>
+    private static void EmitServices(SourceWriter writer, HandlerModel handler)
+    {
+        if (!handler.Constructor.Any(static service => service.IsRequired))
+        {
+            return;
+        }
+
+        writer.Line("Services =");
+        writer.Line("[");
+        foreach (var service in handler.Constructor.Where(static service => service.IsRequired))
+        {
+            var key = service.Key is { } given ? $" {{ Key = {given} }}" : "";
+            writer.Continue($"new {GeneratedFile.Library}.HandlerService(typeof({service.TypeName}), {CSharpLiteral.Text(service.Parameter)}){key},");
+        }
+
+        writer.Line("],");
     }
 
     private static void EmitInput(SourceWriter writer, HandleMethodModel method)

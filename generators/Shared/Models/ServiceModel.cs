@@ -18,4 +18,11 @@ internal enum ServiceKind
 /// <param name="Key">The key of a keyed service as a C# expression.</param>
 /// <param name="IsOptional">Whether null will do where the container has no such service.</param>
 /// <param name="Default">The C# expression of a default.</param>
-internal sealed record ServiceModel(ServiceKind Kind, string TypeName, string? Key = null, bool IsOptional = false, string? Default = null);
+internal sealed record ServiceModel(ServiceKind Kind, string TypeName, string? Key = null, bool IsOptional = false, string? Default = null)
+{
+    /// <summary>The parameter's name.</summary>
+    public string Parameter { get; init; } = "";
+
+    /// <summary>Whether the handler cannot be created where the container does not have the service.</summary>
+    public bool IsRequired => Kind is ServiceKind.Service or ServiceKind.KeyedService && !IsOptional;
+}

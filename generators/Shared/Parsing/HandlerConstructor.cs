@@ -20,7 +20,7 @@ internal static class HandlerConstructor
         {
             if (ParseService(parameter, context) is { } service)
             {
-                services.Add(service);
+                services.Add(service with { Parameter = parameter.Name });
             }
             else
             {

@@ -9,7 +9,7 @@ public sealed partial class ExternalTaskWorker
     /// <summary>Opens a topic for a generated handler, before or after the start.</summary>
     /// <typeparam name="THandler">A class with <see cref="ExternalTaskHandlerAttribute"/>.</typeparam>
     /// <returns>The subscription, by which the topic is closed again.</returns>
-    /// <exception cref="InvalidOperationException">A JSON type of the handler is not registered.</exception>
+    /// <exception cref="InvalidOperationException">A service of the handler is missing, or a JSON type is not registered.</exception>
     /// <exception cref="ObjectDisposedException">The worker is disposed of.</exception>
     public TopicSubscription Subscribe<THandler>()
         where THandler : class, IExternalTaskHandler<THandler> => Subscribe([new HandlerInvoker<THandler>()], isRegistered: false);
@@ -32,7 +32,7 @@ public sealed partial class ExternalTaskWorker
     /// <param name="topic">The topic, case-sensitive.</param>
     /// <returns>The subscription, by which the topic is closed again.</returns>
     /// <exception cref="ArgumentException">No registered handler has the topic.</exception>
-    /// <exception cref="InvalidOperationException">The topic opens with the start, or a JSON type of its handler is not registered.</exception>
+    /// <exception cref="InvalidOperationException">The topic opens with the start, a service of its handler is missing, or a JSON type is not registered.</exception>
     /// <exception cref="ObjectDisposedException">The worker is disposed of.</exception>
     public TopicSubscription Open(string topic)
     {
@@ -60,11 +60,7 @@ public sealed partial class ExternalTaskWorker
     /// <summary>What is missing for JSON types is said at once, and not at the start.</summary>
     private TopicSubscription Subscribe(IReadOnlyList<HandlerInvoker> handlers, bool isRegistered)
     {
-        foreach (var handler in handlers)
-        {
-            handler.Prepare();
-        }
-
+        Prepare(handlers);
         lock (_sync)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);

@@ -105,7 +105,7 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
     /// Starts to poll. Starting twice is starting once. A stopped worker may be started again, any number of times; topics that were open then are open again. While a stop is under way
     /// the start is noted at once and takes effect when the stop has ended, so that the worker never polls twice; another stop before that takes it back.
     /// </summary>
-    /// <exception cref="InvalidOperationException">There is no handler, two handlers contradict each other, or a JSON type is not registered.</exception>
+    /// <exception cref="InvalidOperationException">There is no handler, two handlers contradict each other, a service of a handler is missing, or a JSON type is not registered.</exception>
     /// <exception cref="ObjectDisposedException">The worker is disposed of.</exception>
     public void Start()
     {
@@ -122,7 +122,7 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
                 WorkerPlanner.Check(_handlers, _options);
             }
 
-            _handlers.ForEach(static handler => handler.Prepare());
+            Prepare(_handlers);
             IsActive = true;
             if (!_observers.AreAttached)
             {
@@ -211,6 +211,16 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
             {
                 Poll();
             }
+        }
+    }
+
+    /// <summary>Finds what is missing before the first task does.</summary>
+    private void Prepare(IReadOnlyList<HandlerInvoker> handlers)
+    {
+        ServiceCheck.Check(handlers, _registration.MiddlewareTypes, _services);
+        foreach (var handler in handlers)
+        {
+            handler.Prepare();
         }
     }
 

@@ -17,7 +17,12 @@ public sealed partial class ExternalTaskWorkerBuilder
     public ExternalTaskWorkerBuilder Use<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TMiddleware>()
         where TMiddleware : class, ITaskMiddleware
     {
-        Services.TryAddScoped<TMiddleware>();
+        if (!Services.Any(static service => service.ServiceType == typeof(TMiddleware)))
+        {
+            Services.AddScoped<TMiddleware>();
+            _registration.MiddlewareTypes.Add(new(typeof(TMiddleware)));
+        }
+
         _registration.Middleware.Add(static next =>
             (context, cancellationToken) => context.Services.GetRequiredService<TMiddleware>().InvokeAsync(context, next, cancellationToken));
         return this;

@@ -12,6 +12,9 @@ internal sealed class WorkerRegistration(string name)
     /// <summary>What stands around the handlers, the outermost first.</summary>
     public List<Func<TaskDelegate, TaskDelegate>> Middleware { get; } = [];
 
+    /// <summary>The classes among the middleware that the container creates from their constructors.</summary>
+    public List<ServiceCheck.MiddlewareType> MiddlewareTypes { get; } = [];
+
     /// <summary>Who observes the worker, in the order of addition.</summary>
     public List<Func<IServiceProvider, IWorkerObserver>> Observers { get; } = [];
 

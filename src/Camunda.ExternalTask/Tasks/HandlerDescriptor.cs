@@ -31,6 +31,9 @@ public sealed record HandlerDescriptor(string Topic)
     /// <summary>The codes of the BPMN errors the handler is known to report.</summary>
     public IReadOnlyList<string> ErrorCodes { get; init; } = [];
 
+    /// <summary>The services that the constructor requires; optional ones are left out. A start fails and names those that the container does not have.</summary>
+    public IReadOnlyList<HandlerService> Services { get; init; } = [];
+
     /// <summary>Whether the handler takes services from the container; without them no scope is created for a task.</summary>
     public bool NeedsServices { get; init; }
 }
