@@ -16,8 +16,8 @@ internal static class EngineHttpPipeline
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
 
     /// <summary>
-    /// Adds an HTTP client that follows no redirects, sends no cookies, and has no timeout: each call has its deadline. Defaults of the application for all clients do not
-    /// change it. A second call for the same name leaves the client as it is, with what was added to it meanwhile.
+    /// Adds an HTTP client that follows no redirects, sends no cookies, and has no timeout, since each call has its deadline. Defaults of the application
+    /// for all clients do not change it. A second call for the same name leaves the client as it is, with what was added to it meanwhile.
     /// </summary>
     public static IHttpClientBuilder AddEngineHttpClient(this IServiceCollection services, string name)
     {

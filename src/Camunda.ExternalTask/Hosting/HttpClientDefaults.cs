@@ -3,17 +3,20 @@ using Microsoft.Extensions.Http;
 
 namespace Camunda.ExternalTask.Hosting;
 
-/// <summary>What an application says about all its HTTP clients (<c>ConfigureHttpClientDefaults</c>), and how a client of an engine is spared it.</summary>
+/// <summary>Keeps an application's defaults for all HTTP clients (<c>ConfigureHttpClientDefaults</c>) out of the library's clients.</summary>
 internal static class HttpClientDefaults
 {
-    /// <summary>Its message handlers replace the name of a service by its address and change nothing else.</summary>
+    /// <summary>Namespace of the message handlers that replace the name of a service by its address and change nothing else.</summary>
     private const string ServiceDiscovery = "Microsoft.Extensions.ServiceDiscovery";
 
     /// <summary>
-    /// Removes message handlers and settings that defaults have added: a resilience handler cancels long polls and sends them again under the same worker id; headers and
-    /// handlers with credentials are meant for other servers. Service discovery and what concerns logging stay. The factory applies defaults before anything that is said about
-    /// a single client, whatever the order of the calls, so this call comes first for a client.
+    /// Removes message handlers and settings that defaults have added. A resilience handler cancels long polls and sends them again under the same worker
+    /// id; headers and credentials are meant for other servers. Service discovery and logging stay.
     /// </summary>
+    /// <remarks>
+    /// Must be the first call for a client, because it removes everything that came before. The factory applies defaults before the configuration of a
+    /// single client, whatever the order of the calls.
+    /// </remarks>
     public static IHttpClientBuilder RemoveDefaults(this IHttpClientBuilder client)
     {
         client.Services.Configure<HttpClientFactoryOptions>(client.Name, static options => options.HttpClientActions.Clear());

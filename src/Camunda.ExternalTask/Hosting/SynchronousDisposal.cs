@@ -4,7 +4,8 @@ namespace Camunda.ExternalTask.Hosting;
 internal static class SynchronousDisposal
 {
     /// <summary>
-    /// Disposes a service and blocks until it is disposed. The work runs on the thread pool: the thread of the caller's synchronization context is blocked here.
+    /// Disposes a service and blocks until it is disposed. The work runs on the thread pool, because the thread of the caller's synchronization context
+    /// is blocked here.
     /// </summary>
     public static void DisposeAndWait(this IAsyncDisposable service) => Task.Run(() => service.DisposeAsync().AsTask()).GetAwaiter().GetResult();
 }
