@@ -79,6 +79,7 @@ internal static class RuleIds
     public const string ModelTaskWithoutHandler = "CET7003";
     public const string OutputShadowed = "CET7004";
     public const string ErrorNotCaught = "CET7005";
+    public const string ModelUnreadable = "CET7006";
 
     // 8: configuration.
     public const string LockDurationInvalid = "CET8001";

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Camunda.ExternalTask.Shared.Parsing;
+using Camunda.ExternalTask.Shared.Notation;
 
 namespace Camunda.ExternalTask.CodeFixes;
 
@@ -24,7 +24,7 @@ internal static class DurationReadings
 
     /// <summary>A lock duration in ISO 8601, or null if a reading makes no sense of the text.</summary>
     public static string? Duration(string text, DurationReading reading) =>
-        reading.Read(text.Trim()) is { } duration && duration > TimeSpan.Zero ? Iso8601(duration) : null;
+        reading.Read(text.Trim()) is { } duration && duration > TimeSpan.Zero ? Iso8601Duration.Format(duration) : null;
 
     /// <summary>A retry cycle, or null if a reading makes no sense of the text.</summary>
     public static string? RetryCycle(string text, DurationReading reading)
@@ -33,7 +33,7 @@ internal static class DurationReadings
         string? cycle;
         if (repeat.Success)
         {
-            // For ever is what an external task cannot do; three is the engine's own default.
+            // For ever is what an external task cannot do; three attempts are the engine's own default.
             var times = repeat.Groups["times"].Length == 0 ? "3" : repeat.Groups["times"].Value;
             cycle = Interval(repeat.Groups["interval"].Value, reading) is { } interval ? $"R{times}/{interval}" : null;
         }
@@ -68,17 +68,4 @@ internal static class DurationReadings
 
     private static TimeSpan? ReadNumber(string text, long ticks) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new(number * ticks) : null;
-
-    private static string Iso8601(TimeSpan duration)
-    {
-        var days = duration.Days > 0 ? $"{duration.Days}D" : "";
-        var time = (duration.Hours > 0 ? $"{duration.Hours}H" : "") + (duration.Minutes > 0 ? $"{duration.Minutes}M" : "");
-        var seconds = new TimeSpan(duration.Ticks % TimeSpan.TicksPerMinute).TotalSeconds;
-        if (seconds > 0)
-        {
-            time += seconds.ToString("0.#######", CultureInfo.InvariantCulture) + "S";
-        }
-
-        return $"P{days}{(time.Length > 0 ? "T" : "")}{time}";
-    }
 }

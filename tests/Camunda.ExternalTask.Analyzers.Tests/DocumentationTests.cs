@@ -124,7 +124,9 @@ public class DocumentationTests
                 diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !_untilGenerated.Contains(diagnostic.Id));
         }
 
-        var model = Regex.Match(page, @"\n```xml\n(?<xml>.*?)\n```", RegexOptions.Singleline);
+        // The model that follows the code, or the one of the whole page.
+        var own = Regex.Match(page[(example.Index + example.Length)..], @"\A\n\n```xml\n(?<xml>.*?)\n```", RegexOptions.Singleline);
+        var model = own.Success ? own : Regex.Match(page, @"\n```xml\n(?<xml>.*?)\n```", RegexOptions.Singleline);
         var options = new AnalyzerOptions(model.Success ? [new ModelText(model.Groups["xml"].Value)] : []);
         var diagnostics = await compilation.WithAnalyzers([.. RuleCompilation.Analyzers], options).GetAnalyzerDiagnosticsAsync(token);
         return diagnostics.Select(diagnostic => diagnostic.Id).Distinct();

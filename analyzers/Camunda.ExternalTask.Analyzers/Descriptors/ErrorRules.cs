@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Shared.Notation;
 using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Analyzers.Descriptors;
@@ -32,6 +33,6 @@ internal static class ErrorRules
     public static readonly DiagnosticDescriptor RetryCycleInvalid = new(
         RuleIds.RetryCycleInvalid,
         "Retry cycle is malformed",
-        "'{0}' is no retry cycle, so the worker's default is taken; write 'R3/PT30S' for three retries half a minute apart, or a list of waiting times such as 'PT10S,PT1M,PT5M'",
+        "'{0}' is not a retry cycle, so the worker's default is taken; " + RetryCycleNotation.Remedy,
         RuleCategories.Errors, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.RetryCycleInvalid));
 }

@@ -35,4 +35,10 @@ internal static class ModelRules
         "BPMN error is caught nowhere",
         "Nothing catches the BPMN error '{0}' of '{1}', so it ends the execution without a word{2}; catch it in the model",
         RuleCategories.Model, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.ErrorNotCaught));
+
+    public static readonly DiagnosticDescriptor ModelUnreadable = new(
+        RuleIds.ModelUnreadable,
+        "BPMN model cannot be read",
+        "'{0}' cannot be read: {1}; correct the file, what follows this place is not checked",
+        RuleCategories.Model, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.ModelUnreadable));
 }

@@ -25,9 +25,9 @@ internal static class TopicRules
 
     public static readonly DiagnosticDescriptor FilterEmpty = new(
         RuleIds.FilterEmpty,
-        "Filter is an empty list",
-        "'{0}' is empty and does not restrict anything; list what tasks are wanted from, or remove it",
-        RuleCategories.Topic, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.FilterEmpty));
+        "Filter is empty or blank",
+        "'{0}' {1}, so nothing is generated for '{2}'; fill in what tasks are wanted from, or remove the filter",
+        RuleCategories.Topic, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.FilterEmpty));
 
     public static readonly DiagnosticDescriptor FilterContradicts = new(
         RuleIds.FilterContradicts,

@@ -29,7 +29,7 @@ internal sealed class ErrorCatching(ProjectModels models, string code)
             }
         }
 
-        return _visitedProcesses.Add(task.Process.Id) && CallersOf(task.Process).Any(IsCaught);
+        return models.MayMention(task.Process.Id) || (_visitedProcesses.Add(task.Process.Id) && CallersOf(task.Process).Any(IsCaught));
     }
 
     // A call that is computed may call any process.

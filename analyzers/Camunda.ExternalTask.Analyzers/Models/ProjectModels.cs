@@ -14,11 +14,13 @@ internal sealed class ProjectModels
     private static readonly SourceTextValueProvider<BpmnModel> _reader = new(static text => BpmnReader.Read(text.ToString()));
 
     private readonly ILookup<string, ModelTask> _byTopic;
+    private readonly IReadOnlyList<string> _unreadable;
 
     private ProjectModels(IReadOnlyList<ModelFile> files)
     {
         Nodes = [.. files.SelectMany(ModelTask.AllOf)];
         Tasks = [.. Nodes.Where(static node => node.Node.External is not null)];
+        _unreadable = [.. files.Where(static file => file.Fault is not null).Select(static file => file.Text.ToString())];
         _byTopic = Tasks.Where(static task => task.Topic is not null).ToLookup(static task => task.Topic!);
     }
 
@@ -30,7 +32,7 @@ internal sealed class ProjectModels
 
     public IEnumerable<string> Topics => _byTopic.Select(static tasks => tasks.Key);
 
-    /// <summary>Null where no model has an external task, or one cannot be read to its end: what is missing might be what a rule looks for.</summary>
+    /// <summary>Null where no model has an external task.</summary>
 #pragma warning disable RS1012 // Whoever asks for the models registers the actions; the context is what keeps a read model with its text.
     public static ProjectModels? Of(CompilationStartAnalysisContext context)
 #pragma warning restore RS1012
@@ -38,14 +40,8 @@ internal sealed class ProjectModels
         var files = new List<ModelFile>();
         foreach (var file in context.Options.AdditionalFiles.OrderBy(static file => file.Path, StringComparer.Ordinal))
         {
-            if (file.Path.EndsWith(".bpmn", StringComparison.OrdinalIgnoreCase) && file.GetText(context.CancellationToken) is { } text
-                && context.TryGetValue(text, _reader, out var model))
+            if (ModelFile.IsModel(file) && file.GetText(context.CancellationToken) is { } text && context.TryGetValue(text, _reader, out var model))
             {
-                if (model.Problems.Any(static problem => problem.Kind == BpmnProblemKind.Malformed))
-                {
-                    return null;
-                }
-
                 files.Add(new(file.Path, text, model));
             }
         }
@@ -54,7 +50,10 @@ internal sealed class ProjectModels
         return models.Tasks.Count > 0 ? models : null;
     }
 
-    public bool HasTopic(string topic) => _byTopic.Contains(topic);
+    public bool HasTopic(string topic) => _byTopic.Contains(topic) || MayMention(topic);
+
+    /// <summary>Whether a model that cannot be read to its end has this value somewhere: a rule must not claim that nothing has it.</summary>
+    public bool MayMention(string value) => _unreadable.Any(text => text.Contains($"\"{value}\"") || text.Contains($"'{value}'"));
 
     /// <summary>The tasks a handler is given, as far as topic and process tell.</summary>
     public IEnumerable<ModelTask> TasksOf(HandlerModel handler) =>

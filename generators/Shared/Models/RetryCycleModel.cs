@@ -2,5 +2,5 @@ using System;
 
 namespace Camunda.ExternalTask.Shared.Models;
 
-/// <summary>When a failed task is tried again: one waiting time a retry.</summary>
+/// <summary>When a failed task is tried again: one waiting time per retry.</summary>
 internal sealed record RetryCycleModel(EquatableArray<TimeSpan> Intervals);

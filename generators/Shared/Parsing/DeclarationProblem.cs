@@ -91,7 +91,7 @@ internal enum DeclarationProblem
     /// <summary>The limit is negative; none is taken. {number}</summary>
     MaxConcurrencyNegative,
 
-    /// <summary>A list of a filter is empty; the filter is left out. {filter}</summary>
+    /// <summary>A filter restricts nothing, or matches nothing; nothing is generated. {filter} {what is wrong with it} {handler}</summary>
     FilterEmpty,
 
     /// <summary>Two filters exclude each other. {filter} {filter}</summary>

@@ -1,5 +1,6 @@
 using System;
 using Camunda.ExternalTask.Shared.Models;
+using Camunda.ExternalTask.Shared.Notation;
 using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Shared.Parsing;
@@ -21,7 +22,7 @@ internal static class HandlerParser
         var method = HandleMethodParser.Parse(type, context);
         var filter = TopicFilterParser.Parse(type, attribute, context);
         var (codes, types) = ReportedErrors.Of(type, context);
-        if (!isFine || constructor is not { } services || method is null)
+        if (!isFine || constructor is not { } services || method is null || filter is null)
         {
             return null;
         }
@@ -120,7 +121,7 @@ internal static class HandlerParser
 
         if (RetryCycleNotation.TryParse(text, out var intervals))
         {
-            return new(intervals);
+            return new(intervals.ToEquatableArray());
         }
 
         context.Report(DeclarationProblem.RetryCycleInvalid, attribute.SyntaxOf("RetryCycle"), type, text);

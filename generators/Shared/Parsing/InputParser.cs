@@ -14,7 +14,7 @@ internal static class InputParser
 
     /// <summary>The model, or null if nothing can be generated.</summary>
     public static InputModel? Parse(INamedTypeSymbol type, ParsingContext context) =>
-        context.Reports ? ParseAnew(type, context) : context.Symbols.Inputs.GetOrAdd(type, type => ParseAnew(type, context));
+        context.Reports ? ParseAnew(type, context) : context.Symbols.Inputs.GetOrAdd(Names.Plain(type), type => ParseAnew(type, context));
 
     private static InputModel? ParseAnew(INamedTypeSymbol type, ParsingContext context)
     {

@@ -17,6 +17,10 @@ internal static class Names
     /// <summary>A type as code anywhere writes it.</summary>
     public static string Code(ITypeSymbol type) => type.ToDisplayString(_code);
 
+    /// <summary>A type without the annotation of the place it was found at: <c>Input?</c> and <c>Input</c> are one type, and only one has a name that code can use.</summary>
+    public static INamedTypeSymbol Plain(INamedTypeSymbol type) =>
+        type.NullableAnnotation == NullableAnnotation.Annotated && type.IsReferenceType ? (INamedTypeSymbol)type.WithNullableAnnotation(NullableAnnotation.NotAnnotated) : type;
+
     /// <summary>A type as a message names it.</summary>
     public static string Message(ITypeSymbol type) => type.ToDisplayString(_message);
 

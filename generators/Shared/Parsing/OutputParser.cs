@@ -11,7 +11,7 @@ internal static class OutputParser
 
     /// <summary>The model, or null if nothing can be generated.</summary>
     public static OutputModel? Parse(INamedTypeSymbol type, ParsingContext context) =>
-        context.Reports ? ParseAnew(type, context) : context.Symbols.Outputs.GetOrAdd(type, type => ParseAnew(type, context));
+        context.Reports ? ParseAnew(type, context) : context.Symbols.Outputs.GetOrAdd(Names.Plain(type), type => ParseAnew(type, context));
 
     private static OutputModel? ParseAnew(INamedTypeSymbol type, ParsingContext context)
     {

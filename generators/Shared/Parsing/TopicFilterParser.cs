@@ -1,3 +1,4 @@
+using System.Linq;
 using Camunda.ExternalTask.Shared.Models;
 using Microsoft.CodeAnalysis;
 
@@ -6,16 +7,18 @@ namespace Camunda.ExternalTask.Shared.Parsing;
 /// <summary>Parses the filters of <c>[ExternalTaskHandler]</c>.</summary>
 internal static class TopicFilterParser
 {
-    public static TopicFilterModel Parse(INamedTypeSymbol handler, AttributeReader attribute, ParsingContext context)
+    /// <summary>The model, or null if a filter is empty or blank: without it, a worker would fetch what it must not have.</summary>
+    public static TopicFilterModel? Parse(INamedTypeSymbol handler, AttributeReader attribute, ParsingContext context)
     {
+        var isFine = true;
         var filter = new TopicFilterModel
         {
-            ProcessDefinitionId = attribute.Text("ProcessDefinitionId"),
+            ProcessDefinitionId = Text("ProcessDefinitionId"),
             ProcessDefinitionIdIn = List("ProcessDefinitionIdIn"),
-            ProcessDefinitionKey = attribute.Text("ProcessDefinitionKey"),
+            ProcessDefinitionKey = Text("ProcessDefinitionKey"),
             ProcessDefinitionKeyIn = List("ProcessDefinitionKeyIn"),
-            ProcessDefinitionVersionTag = attribute.Text("ProcessDefinitionVersionTag"),
-            BusinessKey = attribute.Text("BusinessKey"),
+            ProcessDefinitionVersionTag = Text("ProcessDefinitionVersionTag"),
+            BusinessKey = Text("BusinessKey"),
             TenantIdIn = List("TenantIdIn"),
             WithoutTenantId = attribute.Flag("WithoutTenantId"),
             LocalVariables = attribute.Flag("LocalVariables"),
@@ -28,18 +31,38 @@ internal static class TopicFilterParser
 
         ReportIfNotIn(filter.ProcessDefinitionKey, filter.ProcessDefinitionKeyIn, "ProcessDefinitionKey", "ProcessDefinitionKeyIn");
         ReportIfNotIn(filter.ProcessDefinitionId, filter.ProcessDefinitionIdIn, "ProcessDefinitionId", "ProcessDefinitionIdIn");
-        return filter;
+        return isFine ? filter : null;
+
+        ConstantText? Text(string name)
+        {
+            var text = attribute.Text(name);
+            if (text is { } given && IsBlank(given))
+            {
+                Refuse(name, "is blank, which no task matches");
+            }
+
+            return text;
+        }
 
         EquatableArray<ConstantText>? List(string name)
         {
             var list = attribute.List(name);
-            if (list is not { IsEmpty: true })
+            if (list is { IsEmpty: true })
             {
-                return list;
+                Refuse(name, "is empty, which the engine reads as 'no restriction'");
+            }
+            else if (list is { } given && given.Any(IsBlank))
+            {
+                Refuse(name, "has a null or blank entry, which no task matches");
             }
 
-            context.Report(DeclarationProblem.FilterEmpty, attribute.SyntaxOf(name), handler, name);
-            return null;
+            return list;
+        }
+
+        void Refuse(string name, string problem)
+        {
+            isFine = false;
+            context.Report(DeclarationProblem.FilterEmpty, attribute.SyntaxOf(name), handler, name, problem, Names.Message(handler));
         }
 
         void ReportIfNotIn(ConstantText? one, EquatableArray<ConstantText>? several, string name, string listName)
@@ -60,4 +83,6 @@ internal static class TopicFilterParser
             context.Report(DeclarationProblem.FilterContradicts, attribute.SyntaxOf(name), handler, name, listName);
         }
     }
+
+    private static bool IsBlank(ConstantText text) => text.IsResolved && string.IsNullOrWhiteSpace(text.Value);
 }

@@ -17,6 +17,7 @@ internal static class TypeShape
     /// <param name="context">Takes the problems.</param>
     public static TypeModel? Parse(INamedTypeSymbol type, string attribute, bool mustBeConcrete, ParsingContext context)
     {
+        type = Names.Plain(type);
         var isFine = CanBeExtended(type, attribute, context) & IsConcrete(type, attribute, mustBeConcrete, context);
         var containers = new List<string>();
         for (var container = type.ContainingType; container is not null; container = container.ContainingType)
@@ -126,17 +127,21 @@ internal static class TypeShape
             name = $"{container.Name}.{name}";
         }
 
-        // Two files whose names differ in case only are one file to the compiler, and a refusal to go on.
-        return HasSiblingOfAnotherCase(type) ? $"{name}.{StableHash(name):x8}" : name;
+        // The compiler refuses two generated files whose names differ only in case, and with them everything that is generated.
+        return HasTwinOfAnotherCase(type) ? $"{name}.{StableHash(name):x8}" : name;
     }
 
-    private static bool HasSiblingOfAnotherCase(INamedTypeSymbol type)
+    /// <summary>Whether the type, or one of the types and namespaces around it, has a sibling whose name differs only in case.</summary>
+    private static bool HasTwinOfAnotherCase(INamedTypeSymbol type)
     {
-        foreach (var sibling in ((INamespaceOrTypeSymbol)type.ContainingSymbol).GetTypeMembers())
+        for (ISymbol current = type; current.ContainingSymbol is INamespaceOrTypeSymbol container; current = container)
         {
-            if (sibling.Name != type.Name && sibling.Name.Equals(type.Name, StringComparison.OrdinalIgnoreCase))
+            foreach (var sibling in container.GetMembers())
             {
-                return true;
+                if (sibling is INamespaceOrTypeSymbol && sibling.Name != current.Name && sibling.Name.Equals(current.Name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
             }
         }
 

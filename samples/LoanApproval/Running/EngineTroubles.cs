@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Camunda.ExternalTask.Testing;
 using Microsoft.Extensions.Options;
-using EngineException = Camunda.ExternalTask.Testing.EngineException;
 
 namespace LoanApproval.Running;
 
@@ -11,10 +11,10 @@ internal static class EngineTroubles
     /// <summary>The trouble as one line, or null for a defect of this program.</summary>
     public static string? Describe(Exception exception, Uri engine) => exception switch
     {
-        EngineException { Status: HttpStatusCode.Unauthorized } => $"The engine at {engine} refuses these credentials (401): set --user and --password.",
-        EngineException { Status: HttpStatusCode.Forbidden } => $"The engine at {engine} does not allow this user to do that (403).",
-        EngineException { Status: HttpStatusCode.NotFound } => $"There is no engine's REST API at {engine} (404). It often ends in /engine-rest.",
-        EngineException refused => OneLine($"The engine at {engine} refused: {refused.Message}"),
+        EngineRequestException { Status: HttpStatusCode.Unauthorized } => $"The engine at {engine} refuses these credentials (401): set --user and --password.",
+        EngineRequestException { Status: HttpStatusCode.Forbidden } => $"The engine at {engine} does not allow this user to do that (403).",
+        EngineRequestException { Status: HttpStatusCode.NotFound } => $"There is no engine's REST API at {engine} (404). It often ends in /engine-rest.",
+        EngineRequestException refused => OneLine($"The engine at {engine} refused: {refused.Message}"),
         HttpRequestException unreachable => OneLine($"The engine at {engine} cannot be reached: {unreachable.Message}"),
         TaskCanceledException { InnerException: TimeoutException } => $"The engine at {engine} does not answer.",
         JsonException or KeyNotFoundException => $"What answers at {engine} is no engine's REST API.",

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Camunda.ExternalTask.Testing;
-using EngineException = Camunda.ExternalTask.Testing.EngineException;
 
 namespace LoanApproval.Running;
 
@@ -40,7 +39,7 @@ internal sealed class LoanDesk(EngineClient engine, Screen screen)
         {
             await StartAsync(1, cancellationToken);
         }
-        catch (EngineException refused) when (refused.Status == HttpStatusCode.BadRequest && refused.Message.Contains("'Json'", StringComparison.Ordinal))
+        catch (EngineRequestException refused) when (refused.Status == HttpStatusCode.BadRequest && refused.Message.Contains("'Json'", StringComparison.Ordinal))
         {
             screen.Say("This engine has no JSON variables (Spin): applications travel as text.");
             _hasJson = false;

@@ -1,8 +1,8 @@
 using Camunda.ExternalTask.Bpmn;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Expressions;
 
-/// <summary>JUEL's comparisons and its idea of truth.</summary>
+/// <summary>JUEL's comparisons and conversion to Boolean.</summary>
 internal static class ExpressionComparisons
 {
     public static bool Compare(ExpressionOperator operation, object? left, object? right) => operation switch
@@ -20,12 +20,12 @@ internal static class ExpressionComparisons
         null or "" => false,
         bool boolean => boolean,
         string text => text.Equals("true", StringComparison.OrdinalIgnoreCase),
-        _ => throw ExpressionNumbers.CannotCoerce(value, "class java.lang.Boolean"),
+        _ => throw ExpressionNumbers.CannotCoerce(value, "java.lang.Boolean"),
     };
 
     public static bool IsEmpty(object? value) => value is null or "";
 
-    /// <summary>A number on either side makes numbers of both, which text that is none does not survive.</summary>
+    /// <summary>If one side is a number, the other one is converted to a number. Text that is not a number is an error then.</summary>
     private static bool AreEqual(object? left, object? right)
     {
         if (ReferenceEquals(left, right))
@@ -51,7 +51,7 @@ internal static class ExpressionComparisons
         return left is bool || right is bool ? ToBoolean(left) == ToBoolean(right) : Equals(left, right);
     }
 
-    /// <summary>Null where nothing can be said because one side is null.</summary>
+    /// <summary>The order of two values; null if a side is null or NaN.</summary>
     private static int? Order(object? left, object? right)
     {
         if (left is null || right is null)
@@ -79,7 +79,8 @@ internal static class ExpressionComparisons
         {
             (DateTimeOffset x, DateTimeOffset y) => x.CompareTo(y),
             (bool x, bool y) => x.CompareTo(y),
-            _ => throw new ExpressionException($"Cannot compare {ExpressionTexts.JavaClass(left)} and {ExpressionTexts.JavaClass(right)}"),
+            _ => throw new ExpressionException(
+                $"Cannot compare class {ExpressionTexts.JavaClass(left)} and class {ExpressionTexts.JavaClass(right)}"),
         };
     }
 

@@ -1,11 +1,14 @@
 using Camunda.ExternalTask.Bpmn;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Values;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Expressions;
 
-/// <summary>Evaluates the expression subset as the engine's JUEL does.</summary>
+/// <summary>Evaluates expressions as the engine's JUEL does.</summary>
 internal sealed class ExpressionEvaluator(IExpressionScope scope)
 {
-    /// <summary>A plain value, null, or an <see cref="EngineValue"/> that is opaque to expressions.</summary>
+    /// <returns>A plain value, null, or an <see cref="EngineValue"/> that is opaque to expressions.</returns>
+    /// <exception cref="EngineRequestException">The expression failed.</exception>
     public object? Evaluate(BpmnExpression expression)
     {
         try
@@ -19,13 +22,14 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
         }
     }
 
-    /// <summary>A condition's answer; anything but a Boolean is an error.</summary>
+    /// <summary>Evaluates a condition, which must return a Boolean.</summary>
+    /// <exception cref="EngineRequestException">The expression failed or returned another type.</exception>
     public bool EvaluateCondition(BpmnExpression expression) => Evaluate(expression) switch
     {
         bool result => result,
         null => throw EngineErrors.NullValue("condition expression returns null: result is null"),
         var other => throw EngineErrors.Failed(
-            $"condition expression returns non-Boolean: result has class {ExpressionTexts.JavaClass(other)["class ".Length..]} and not java.lang.Boolean"),
+            $"condition expression returns non-Boolean: result has class {ExpressionTexts.JavaClass(other)} and not java.lang.Boolean"),
     };
 
     private object? Evaluate(ExpressionNode node) => node switch
@@ -37,25 +41,26 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
         ExpressionCall call => Call(call),
         ExpressionUnary unary => Unary(unary),
         ExpressionBinary binary => Binary(binary),
-        ExpressionConditional conditional => Evaluate(
-            ExpressionComparisons.ToBoolean(Evaluate(conditional.Condition)) ? conditional.WhenTrue : conditional.WhenFalse),
+        ExpressionConditional conditional => Evaluate(IsTrue(conditional.Condition) ? conditional.WhenTrue : conditional.WhenFalse),
         ExpressionComposite composite => string.Concat(composite.Parts.Select(part => ExpressionTexts.Show(Evaluate(part)))),
         _ => throw new ExpressionException($"'{node.GetType().Name}' cannot be evaluated."),
     };
 
     private object? Identifier(string name) =>
-        scope.TryGetVariable(name, out var value) ? value : throw new ExpressionException($"Cannot resolve identifier '{name}'", isUnknownName: true);
+        scope.TryGetVariable(name, out var value)
+            ? value
+            : throw new ExpressionException($"Cannot resolve identifier '{name}'", isUnknownName: true);
 
     private object? Member(ExpressionMember member)
     {
-        if (member.Target is not ExpressionIdentifier { Name: "execution" or "externalTask" } fact)
+        if (member.Target is not ExpressionIdentifier { Name: "execution" or "externalTask" } owner)
         {
             throw NoProperty(member.Name, Evaluate(member.Target));
         }
 
-        return scope.TryGetFact(fact.Name, member.Name, out var value)
+        return scope.TryGetProperty(owner.Name, member.Name, out var value)
             ? value
-            : throw new ExpressionException($"The engine in memory knows no '{fact.Name}.{member.Name}'.", isUnknownName: true);
+            : throw new ExpressionException($"The engine in memory does not support '{owner.Name}.{member.Name}'.", isUnknownName: true);
     }
 
     private object? Call(ExpressionCall call)
@@ -66,7 +71,8 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
             ExpressionIdentifier { Name: "now" or "dateTime" } when arguments is [] => scope.Now,
             ExpressionMember { Target: ExpressionIdentifier { Name: "execution" } } method => ExecutionMethod(method.Name, arguments),
             ExpressionMember method => ExpressionMethods.Call(Evaluate(method.Target), method.Name, arguments),
-            ExpressionIdentifier function => throw new ExpressionException($"Could not resolve function '{function.Name}'", isUnknownName: true),
+            ExpressionIdentifier function =>
+                throw new ExpressionException($"Could not resolve function '{function.Name}'", isUnknownName: true),
             _ => throw new ExpressionException("Only methods and functions can be called."),
         };
     }
@@ -83,10 +89,12 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
             case ("setVariable", [string variable, var value]):
                 scope.SetVariable(variable, value);
                 return null;
-            case (['g', 'e', 't', var first, .. var rest], []) when scope.TryGetFact("execution", char.ToLowerInvariant(first) + rest, out var fact):
-                return fact;
+            case (['g', 'e', 't', var first, .. var rest], [])
+                when scope.TryGetProperty("execution", char.ToLowerInvariant(first) + rest, out var property):
+                return property;
             default:
-                throw new ExpressionException($"The engine in memory knows no method 'execution.{name}' with {arguments.Length} arguments.");
+                throw new ExpressionException(
+                    $"The engine in memory does not support the method 'execution.{name}' with {arguments.Length} arguments.");
         }
     }
 
@@ -103,13 +111,15 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
 
     private object? Binary(ExpressionBinary binary) => binary.Operator switch
     {
-        ExpressionOperator.And => ExpressionComparisons.ToBoolean(Evaluate(binary.Left)) && ExpressionComparisons.ToBoolean(Evaluate(binary.Right)),
-        ExpressionOperator.Or => ExpressionComparisons.ToBoolean(Evaluate(binary.Left)) || ExpressionComparisons.ToBoolean(Evaluate(binary.Right)),
+        ExpressionOperator.And => IsTrue(binary.Left) && IsTrue(binary.Right),
+        ExpressionOperator.Or => IsTrue(binary.Left) || IsTrue(binary.Right),
         >= ExpressionOperator.Add => ExpressionNumbers.Compute(binary.Operator, Evaluate(binary.Left), Evaluate(binary.Right)),
         _ => ExpressionComparisons.Compare(binary.Operator, Evaluate(binary.Left), Evaluate(binary.Right)),
     };
 
+    private bool IsTrue(ExpressionNode node) => ExpressionComparisons.ToBoolean(Evaluate(node));
+
     private static ExpressionException NoProperty(string name, object? target) => new(
-        $"The class '{ExpressionTexts.JavaClass(target)["class ".Length..]}' does not have the property '{name}'.",
+        $"The class '{ExpressionTexts.JavaClass(target)}' does not have the property '{name}'.",
         isUnknownName: true);
 }

@@ -1,8 +1,8 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Expressions;
 
-/// <summary>An expression that the engine could not evaluate; becomes the engine's error with the expression's text in it.</summary>
+/// <summary>The engine could not evaluate an expression. The evaluator turns this into an error that contains the expression.</summary>
 internal sealed class ExpressionException(string message, bool isUnknownName = false) : Exception(message)
 {
-    /// <summary>True for a variable, function or property that is not there, which the engine words in its own way.</summary>
+    /// <summary>True for an unknown variable, function or property, for which the engine has a separate message.</summary>
     public bool IsUnknownName => isUnknownName;
 }

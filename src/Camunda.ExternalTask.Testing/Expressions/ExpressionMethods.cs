@@ -1,6 +1,6 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Expressions;
 
-/// <summary>The methods of Java's text, number and date classes that models call.</summary>
+/// <summary>Methods of Java's string, number and date classes that models commonly call.</summary>
 internal static class ExpressionMethods
 {
     public static object? Call(object? target, string name, object?[] arguments) => (target, name, arguments) switch
@@ -31,6 +31,7 @@ internal static class ExpressionMethods
         (DateTimeOffset date, "after", [DateTimeOffset other]) => date > other,
         (null, _, _) => throw new ExpressionException($"The method '{name}' is called on null."),
         _ => throw new ExpressionException(
-            $"The engine in memory knows no method '{name}' with {arguments.Length} arguments of {ExpressionTexts.JavaClass(target)}."),
+            $"The engine in memory does not support the method '{name}' of class {ExpressionTexts.JavaClass(target)} "
+            + $"with {arguments.Length} arguments."),
     };
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Camunda.ExternalTask.Bpmn;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Expressions;
 
-/// <summary>JUEL's arithmetic: integers are long, a division is always double, text with a point or an exponent is double.</summary>
+/// <summary>JUEL's arithmetic: integers are long, division returns double, and text with a point or an exponent is double.</summary>
 internal static class ExpressionNumbers
 {
     public static object? Compute(ExpressionOperator operation, object? left, object? right)
@@ -41,7 +41,7 @@ internal static class ExpressionNumbers
         };
     }
 
-    /// <summary>A negation keeps the type of what it negates.</summary>
+    /// <summary>Negates a number and keeps its type.</summary>
     public static object? Negate(object? value)
     {
         switch (value)
@@ -61,7 +61,7 @@ internal static class ExpressionNumbers
             case string text:
                 return -ToLong(text);
             default:
-                throw CannotCoerce(value, "class java.lang.Long");
+                throw CannotCoerce(value, "java.lang.Long");
         }
     }
 
@@ -77,7 +77,7 @@ internal static class ExpressionNumbers
         short number => number,
         double number => (long)number,
         string text when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
-        _ => throw CannotCoerce(value, "class java.lang.Long"),
+        _ => throw CannotCoerce(value, "java.lang.Long"),
     };
 
     public static double ToDouble(object? value) => value switch
@@ -88,11 +88,12 @@ internal static class ExpressionNumbers
         int number => number,
         short number => number,
         string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
-        _ => throw CannotCoerce(value, "class java.lang.Double"),
+        _ => throw CannotCoerce(value, "java.lang.Double"),
     };
 
     public static ExpressionException CannotCoerce(object? value, string type) =>
-        new(value is string text ? $"Cannot coerce '{text}' to {type}" : $"Cannot coerce from {ExpressionTexts.JavaClass(value)} to {type}");
+        new($"Cannot coerce {(value is string text ? $"'{text}'" : $"from class {ExpressionTexts.JavaClass(value)}")} to class {type}");
 
-    private static bool IsDouble(object? value) => value is double || (value is string text && text.AsSpan().IndexOfAny('.', 'e', 'E') >= 0);
+    private static bool IsDouble(object? value) =>
+        value is double || (value is string text && text.AsSpan().IndexOfAny('.', 'e', 'E') >= 0);
 }

@@ -1,15 +1,15 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Expressions;
 
-/// <summary>What an expression can reach.</summary>
+/// <summary>Variables and objects that an expression can use.</summary>
 internal interface IExpressionScope
 {
     DateTimeOffset Now { get; }
 
-    /// <summary>The variable as expressions see it, from the innermost scope that has it.</summary>
+    /// <summary>Gets a variable from the innermost scope that has it, in the form that expressions use.</summary>
     bool TryGetVariable(string name, out object? value);
 
     void SetVariable(string name, object? value);
 
-    /// <summary>A property of <c>execution</c> or <c>externalTask</c>.</summary>
-    bool TryGetFact(string target, string name, out object? value);
+    /// <summary>Gets a property of <c>execution</c> or <c>externalTask</c>.</summary>
+    bool TryGetProperty(string target, string name, out object? value);
 }

@@ -1,8 +1,10 @@
 using System.Net;
+using Camunda.ExternalTask.Testing.Rest;
+using Camunda.ExternalTask.Testing.Rest.Routing;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Hosting;
 
-/// <summary>Answers an HttpClient from the engine in memory.</summary>
+/// <summary>Answers the requests of an HttpClient within this process.</summary>
 internal sealed class InMemoryEngineHandler(RestRouter router, TimeProvider time) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -19,14 +21,18 @@ internal sealed class InMemoryEngineHandler(RestRouter router, TimeProvider time
             request.Headers.Authorization?.ToString(),
             body)).AsTask();
 
-        // Who cancels leaves; the engine goes on with the request as the real one does, a waiting poll included.
+        // The engine continues with a canceled request, as the real one does. This includes waiting polls.
         var answer = await answering.WaitAsync(cancellationToken).ConfigureAwait(false);
         return Respond(request, answer);
     }
 
     private HttpResponseMessage Respond(HttpRequestMessage request, RestResponse answer)
     {
-        var response = new HttpResponseMessage((HttpStatusCode)answer.Status) { RequestMessage = request, Content = new ByteArrayContent(answer.Body ?? []) };
+        var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
+        {
+            RequestMessage = request,
+            Content = new ByteArrayContent(answer.Body ?? []),
+        };
         response.Headers.Date = time.GetUtcNow();
         if (answer.ContentType is not null)
         {

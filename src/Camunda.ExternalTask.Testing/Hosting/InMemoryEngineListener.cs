@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Testing.Rest;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -8,9 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Hosting;
 
-/// <summary>Serves the engine in memory on a port of this machine.</summary>
+/// <summary>Serves the REST API on a port of this machine.</summary>
 internal sealed class InMemoryEngineListener(RestRouter router, TimeProvider time) : IAsyncDisposable
 {
     private WebApplication? _application;
@@ -21,7 +22,7 @@ internal sealed class InMemoryEngineListener(RestRouter router, TimeProvider tim
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            // Kestrel refuses "localhost" with a free port; one address is enough.
+            // Kestrel cannot bind "localhost" to a free port; one address is enough.
             kestrel.Listen(System.Net.IPAddress.Loopback, port);
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.AddServerHeader = false;
@@ -60,7 +61,7 @@ internal sealed class InMemoryEngineListener(RestRouter router, TimeProvider tim
         response.StatusCode = answer.Status;
         response.ContentType = answer.ContentType;
 
-        // The engine's clock, which a test may have moved, not the machine's.
+        // A test may have advanced the engine's clock, so this is not the machine's time.
         response.Headers.Date = time.GetUtcNow().ToString("R", System.Globalization.CultureInfo.InvariantCulture);
         foreach (var (name, value) in answer.Headers)
         {
@@ -74,7 +75,7 @@ internal sealed class InMemoryEngineListener(RestRouter router, TimeProvider tim
         }
     }
 
-    /// <summary>As it came: decoded and encoded again, an escaped percent sign would be lost.</summary>
+    /// <summary>The path as sent. Kestrel's decoded path loses escaped percent signs.</summary>
     private static string PathOf(HttpContext context)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;

@@ -1,9 +1,13 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Expressions;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
 
-/// <summary>What an expression sees from one execution.</summary>
-internal sealed class ExecutionScope(Execution execution, EngineTask? task, DateTimeOffset now, Action<string, EngineValue> setVariable) : IExpressionScope
+namespace Camunda.ExternalTask.Testing.Interpreter;
+
+/// <summary>The variables and properties that an expression reaches from an execution.</summary>
+internal sealed class ExecutionScope(EngineState state, VariableStore variables, Execution execution, EngineTask? task) : IExpressionScope
 {
-    public DateTimeOffset Now => now;
+    public DateTimeOffset Now => state.Now;
 
     public bool TryGetVariable(string name, out object? value)
     {
@@ -16,12 +20,14 @@ internal sealed class ExecutionScope(Execution execution, EngineTask? task, Date
             }
         }
 
-        return TryGetFact(name, out value);
+        // The engine defines this name even without a user who is logged in; it is null then.
+        value = null;
+        return name == "authenticatedUserId";
     }
 
-    public void SetVariable(string name, object? value) => setVariable(name, EngineValue.Of(value));
+    public void SetVariable(string name, object? value) => variables.Set(execution, name, EngineValue.Of(value));
 
-    public bool TryGetFact(string target, string name, out object? value)
+    public bool TryGetProperty(string target, string name, out object? value)
     {
         (var known, value) = (target, name) switch
         {
@@ -34,21 +40,14 @@ internal sealed class ExecutionScope(Execution execution, EngineTask? task, Date
             ("execution", "currentActivityName") => (execution.Node is not null, execution.Node?.Model.Name),
             ("execution", "activityInstanceId") => (true, execution.ActivityInstanceId),
             ("externalTask", "id") when task is not null => (true, task.Id),
-            ("externalTask", "workerId") when task is not null => (true, task.WorkerId),
+            ("externalTask", "workerId") when task is not null => (true, task.Data.WorkerId),
             ("externalTask", "topicName") when task is not null => (true, task.Topic),
-            ("externalTask", "errorMessage") when task is not null => (true, task.ErrorMessage),
-            ("externalTask", "errorDetails") when task is not null => (true, task.ErrorDetails),
-            ("externalTask", "retries") when task is not null => (true, task.Retries),
-            ("externalTask", "priority") when task is not null => (true, task.Priority),
+            ("externalTask", "errorMessage") when task is not null => (true, task.Data.ErrorMessage),
+            ("externalTask", "errorDetails") when task is not null => (true, task.Data.ErrorDetails),
+            ("externalTask", "retries") when task is not null => (true, task.Data.Retries),
+            ("externalTask", "priority") when task is not null => (true, task.Data.Priority),
             _ => (false, (object?)null),
         };
         return known;
-    }
-
-    private static bool TryGetFact(string name, out object? value)
-    {
-        // Without a logged-in user the engine knows the name, and it is null.
-        value = null;
-        return name == "authenticatedUserId";
     }
 }

@@ -1,9 +1,12 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Processes;
+using Camunda.ExternalTask.Testing.State;
 
-/// <summary>Grows and prunes an instance's scopes, so that it can be taken back.</summary>
+namespace Camunda.ExternalTask.Testing.Interpreter;
+
+/// <summary>Adds scopes to an instance and removes them.</summary>
 internal sealed class ExecutionTree(EngineState state, ProcessHistory history, Transaction transaction)
 {
-    /// <summary>A scope of its own for an activity that waits or has an inside.</summary>
+    /// <summary>Adds a scope for an activity that waits or contains other activities.</summary>
     public Execution AddChild(Execution scope, ProcessNode node)
     {
         var child = new Execution(state.Ids.Next(), scope.Instance, scope, node);
@@ -18,7 +21,7 @@ internal sealed class ExecutionTree(EngineState state, ProcessHistory history, T
         return child;
     }
 
-    /// <summary>Takes a scope out of the tree, with its task if it has one.</summary>
+    /// <summary>Removes a scope and its task, if it has one.</summary>
     public void EndActivity(Execution execution, bool canceled = false)
     {
         if (execution.Task is { } task)

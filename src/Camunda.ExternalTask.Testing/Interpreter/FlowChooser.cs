@@ -1,6 +1,9 @@
 using Camunda.ExternalTask.Bpmn;
+using Camunda.ExternalTask.Testing.Expressions;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Processes;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Interpreter;
 
 /// <summary>Decides which sequence flows are taken.</summary>
 internal static class FlowChooser
@@ -12,36 +15,19 @@ internal static class FlowChooser
             return node.Outgoing;
         }
 
-        return node.Model.Kind == BpmnNodeKind.ExclusiveGateway ? [ChooseOne(node, evaluator)] : ChooseAll(node, evaluator);
-    }
-
-    private static ProcessFlow ChooseOne(ProcessNode node, ExpressionEvaluator evaluator)
-    {
-        foreach (var flow in node.Outgoing)
-        {
-            if (flow.Id != node.Model.DefaultFlow && (flow.Condition is null || evaluator.EvaluateCondition(flow.Condition)))
-            {
-                return flow;
-            }
-        }
-
-        return DefaultOf(node) ?? throw EngineErrors.Failed(
-            $"ENGINE-02004 No outgoing sequence flow for the element with id '{node.Id}' could be selected for continuing the process.");
-    }
-
-    private static IReadOnlyList<ProcessFlow> ChooseAll(ProcessNode node, ExpressionEvaluator evaluator)
-    {
-        var taken = node.Outgoing
-            .Where(flow => flow.Id != node.Model.DefaultFlow && (flow.Condition is null || evaluator.EvaluateCondition(flow.Condition)))
-            .ToList();
+        var matching = node.Outgoing
+            .Where(flow => flow.Id != node.Model.DefaultFlow && (flow.Condition is null || evaluator.EvaluateCondition(flow.Condition)));
+        var isExclusive = node.Model.Kind == BpmnNodeKind.ExclusiveGateway;
+        var taken = matching.Take(isExclusive ? 1 : int.MaxValue).ToList();
         if (taken.Count > 0)
         {
             return taken;
         }
 
-        return [DefaultOf(node) ?? throw EngineErrors.Failed(
-            $"ENGINE-02006 No conditional sequence flow leaving the Flow Node '{node.Id}' could be selected for continuing the process.")];
+        var standard = node.Outgoing.Find(flow => flow.Id == node.Model.DefaultFlow);
+        return [standard ?? throw EngineErrors.Failed(isExclusive
+            ? $"ENGINE-02004 No outgoing sequence flow for the element with id '{node.Id}' could be selected for continuing the process."
+            : $"ENGINE-02006 No conditional sequence flow leaving the Flow Node '{node.Id}' "
+                + "could be selected for continuing the process.")];
     }
-
-    private static ProcessFlow? DefaultOf(ProcessNode node) => node.Outgoing.Find(flow => flow.Id == node.Model.DefaultFlow);
 }

@@ -1,6 +1,9 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Processes;
+using Camunda.ExternalTask.Testing.State;
 
-/// <summary>Writes the history, which is taken back with the transaction like everything else.</summary>
+namespace Camunda.ExternalTask.Testing.Interpreter;
+
+/// <summary>Writes the history. A rollback undoes its entries, too.</summary>
 internal sealed class ProcessHistory(EngineState state, Transaction transaction, bool isKept)
 {
     public ActivityRecord Begin(ProcessNode node, Execution scope, string? executionId = null)
@@ -8,9 +11,7 @@ internal sealed class ProcessHistory(EngineState state, Transaction transaction,
         var record = new ActivityRecord($"{node.Id}:{state.Ids.Next()}", node, scope, executionId ?? scope.Id, state.Now);
         if (isKept)
         {
-            var activities = scope.Instance.Activities;
-            activities.Add(record);
-            transaction.OnRollback(() => activities.RemoveAt(activities.Count - 1));
+            Append(scope.Instance.Activities, record);
         }
 
         return record;
@@ -28,8 +29,10 @@ internal sealed class ProcessHistory(EngineState state, Transaction transaction,
         transaction.OnRollback(() => (record.Ended, record.IsCanceled) = (null, false));
     }
 
+    /// <summary>Records an activity that begins and ends at once.</summary>
     public void Pass(ProcessNode node, Execution scope) => End(Begin(node, scope));
 
+    /// <summary>Keeps an instance that has ended.</summary>
     public void Archive(ProcessInstance instance)
     {
         if (isKept)
@@ -39,16 +42,36 @@ internal sealed class ProcessHistory(EngineState state, Transaction transaction,
         }
     }
 
-    public void Log(EngineTask task, TaskLogKind kind, int? retries, string? message = null, string? details = null)
-    {
-        if (!isKept)
-        {
-            return;
-        }
+    public void Log(EngineTask task, TaskLogKind kind) => Log(new TaskLogRecord(state.Ids.Next(), kind, state.Now, task));
 
-        var record = new TaskLogRecord(state.Ids.Next(), kind, state.Now, task) { Retries = retries, ErrorMessage = message, ErrorDetails = details };
-        var log = task.Instance.TaskLog;
-        log.Add(record);
-        transaction.OnRollback(() => log.RemoveAt(log.Count - 1));
+    /// <param name="task">The task with the failure's message and details.</param>
+    /// <param name="retriesBefore">The retries that the task had before it failed, which the engine logs.</param>
+    public void LogFailure(EngineTask task, int? retriesBefore)
+    {
+        var record = new TaskLogRecord(state.Ids.Next(), TaskLogKind.Failure, state.Now, task);
+        Log(record with { Retries = retriesBefore, ErrorMessage = task.Data.ErrorMessage, ErrorDetails = task.Data.ErrorDetails });
+    }
+
+    /// <summary>Records a new variable.</summary>
+    public void Add(Variable variable)
+    {
+        if (isKept)
+        {
+            Append(variable.Execution.Instance.Variables, variable);
+        }
+    }
+
+    private void Log(TaskLogRecord record)
+    {
+        if (isKept)
+        {
+            Append(record.Task.Instance.TaskLog, record);
+        }
+    }
+
+    private void Append<T>(List<T> list, T item)
+    {
+        list.Add(item);
+        transaction.OnRollback(() => list.RemoveAt(list.Count - 1));
     }
 }

@@ -1,20 +1,46 @@
 using Camunda.ExternalTask.Bpmn;
+using Camunda.ExternalTask.Testing.Expressions;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Processes;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Interpreter;
 
-/// <summary>Moves instances through their graphs, within one transaction, up to the next wait states.</summary>
-internal sealed class ProcessInterpreter(EngineState state, VariableStore variables, ProcessHistory history, Transaction transaction)
+/// <summary>Runs instances within a transaction, up to their next wait states.</summary>
+internal sealed class ProcessInterpreter
 {
-    // A loop without a wait state overflows the real engine's stack after some thousands of steps.
+    // In the real engine, a loop without a wait state overflows the stack after some thousand steps.
     private const int MaxSteps = 100_000;
 
-    private readonly ExecutionTree _tree = new(state, history, transaction);
-    private readonly Queue<(Execution Scope, ProcessNode Node)> _arriving = new();
+    private readonly EngineState _state;
+    private readonly VariableStore _variables;
+    private readonly ProcessHistory _history;
+    private readonly Transaction _transaction;
+    private readonly ExecutionTree _tree;
+    private readonly ExecutionExpressions _expressions;
+    private readonly ParameterMapping _parameters;
+    private readonly ProcessTokens _tokens;
+    private readonly Cancellation _cancellation;
+    private readonly ErrorPropagation _errors;
+
+    public ProcessInterpreter(EngineState state, VariableStore variables, ProcessHistory history, Transaction transaction)
+    {
+        _state = state;
+        _variables = variables;
+        _history = history;
+        _transaction = transaction;
+        _tree = new(state, history, transaction);
+        _expressions = new(state, variables);
+        _parameters = new(variables, _expressions);
+        _tokens = new(_tree, _expressions, _parameters);
+        _cancellation = new(_tree, history, _parameters);
+        _errors = new(_tokens, _tree, history, variables, _cancellation);
+    }
 
     public void Start(ProcessInstance instance)
     {
-        instance.Root.Tokens = 1;
-        _arriving.Enqueue((instance.Root, instance.Definition.Graph.Start));
+        _tokens.Start(instance.Root, instance.Definition.Graph.Start);
         Run();
     }
 
@@ -23,38 +49,28 @@ internal sealed class ProcessInterpreter(EngineState state, VariableStore variab
         var execution = task.Execution;
         foreach (var (code, condition) in task.Node.TaskErrors)
         {
-            if (Evaluator(execution, task).EvaluateCondition(condition))
+            if (_expressions.In(execution).EvaluateCondition(condition))
             {
-                Throw(execution, code, task.ErrorMessage);
+                Throw(execution, code, task.Data.ErrorMessage);
                 return;
             }
         }
 
-        MapOutputs(execution);
-        history.Log(task, TaskLogKind.Success, task.Retries);
+        _parameters.MapOutputs(execution);
+        _history.Log(task, TaskLogKind.Success);
         _tree.EndActivity(execution);
-        Leave(execution.Parent!, task.Node);
+        _tokens.Leave(execution.Parent!, task.Node);
         Run();
     }
 
-    /// <summary>Tells whether one of the task's own error definitions turned the failure into an error.</summary>
+    /// <summary>Throws the error of the first error definition that matches the task's failure; false if none does.</summary>
     public bool FailAsError(EngineTask task)
     {
         foreach (var (code, condition) in task.Node.TaskErrors)
         {
-            bool matches;
-            try
+            if (Matches(task, condition))
             {
-                matches = Evaluator(task.Execution, task).EvaluateCondition(condition);
-            }
-            catch (EngineException)
-            {
-                continue;
-            }
-
-            if (matches)
-            {
-                Throw(task.Execution, code, task.ErrorMessage);
+                Throw(task.Execution, code, task.Data.ErrorMessage);
                 return true;
             }
         }
@@ -63,35 +79,33 @@ internal sealed class ProcessInterpreter(EngineState state, VariableStore variab
     }
 
     /// <summary>
-    /// Throws an error from a task or subprocess: the innermost boundary event that catches it goes on; without one the path ends silently.
+    /// Throws an error from a task. The innermost boundary event that catches it continues; otherwise its path ends silently.
     /// </summary>
     public void Throw(Execution origin, string? code, string? message)
     {
-        Propagate(origin, code, message);
+        _errors.Throw(origin, code, message);
         Run();
     }
 
-    /// <summary>Ends an instance from outside; its activities' output parameters are evaluated on the way, unless they are to be skipped.</summary>
-    public void Cancel(ProcessInstance instance, string? reason, bool mapsOutputs)
-    {
-        foreach (var child in instance.Root.Children.ToArray())
-        {
-            CancelActivity(child, mapsOutputs);
-        }
-
-        _tree.End(instance, "EXTERNALLY_TERMINATED", reason);
-    }
+    /// <summary>Ends an instance from outside.</summary>
+    /// <param name="instance">A running instance.</param>
+    /// <param name="reason">The reason in the history.</param>
+    /// <param name="mapsOutputs">Whether the output parameters of its activities are evaluated.</param>
+    public void Cancel(ProcessInstance instance, string? reason, bool mapsOutputs) =>
+        _cancellation.CancelInstance(instance, reason, mapsOutputs);
 
     private void Run()
     {
-        for (var steps = 0; _arriving.TryDequeue(out var arrival); steps++)
+        for (var steps = 0; _tokens.TryTake(out var scope, out var node); steps++)
         {
             if (steps == MaxSteps)
             {
-                throw EngineErrors.Failed($"The instance took {MaxSteps} steps without a wait state, the last one into '{arrival.Node.Id}'.");
+                throw EngineErrors.Failed(
+                    $"The instance took {MaxSteps} steps without a wait state, the last one into '{node.Id}'; "
+                    + "add a task to the loop or fix its conditions.");
             }
 
-            Enter(arrival.Scope, arrival.Node);
+            Enter(scope, node);
         }
     }
 
@@ -109,12 +123,7 @@ internal sealed class ProcessInterpreter(EngineState state, VariableStore variab
                 EnterSubProcess(scope, node);
                 break;
             case BpmnNodeKind.EndEvent when node.ThrowsError:
-                history.Pass(node, scope);
-                if (!TryCatch(scope, node.ErrorCode, null))
-                {
-                    EndToken(scope);
-                }
-
+                EnterErrorEnd(scope, node);
                 break;
             default:
                 EnterPassing(scope, node);
@@ -124,38 +133,46 @@ internal sealed class ProcessInterpreter(EngineState state, VariableStore variab
 
     private void EnterPassing(Execution scope, ProcessNode node)
     {
-        var record = history.Begin(node, scope);
+        var record = _history.Begin(node, scope);
         if (node.Expression is { } expression)
         {
-            var result = Evaluator(scope).Evaluate(expression);
+            var result = _expressions.In(scope).Evaluate(expression);
             if (node.Model.ResultVariable is { } variable)
             {
-                variables.Set(scope, variable.Value, EngineValue.Of(result));
+                _variables.Set(scope, variable.Value, EngineValue.Of(result));
             }
         }
 
-        history.End(record);
-        Leave(scope, node);
+        _history.End(record);
+        _tokens.Leave(scope, node);
     }
 
     private void EnterTask(Execution scope, ProcessNode node)
     {
         var execution = _tree.AddChild(scope, node);
-        MapInputs(execution);
-        var evaluator = Evaluator(execution);
+        _parameters.MapInputs(execution);
+        var evaluator = _expressions.In(execution);
         var topic = ExpressionTexts.Show(evaluator.Evaluate(node.Topic!));
         var priority = node.Priority is { } expression ? ExpressionNumbers.ToLong(evaluator.Evaluate(expression)) : 0;
-        var task = new EngineTask(state.Ids.Next(), execution, topic, priority, state.Now) { Sequence = state.NextTaskSequence() };
-        state.AddTask(task, transaction);
-        history.Log(task, TaskLogKind.Creation, task.Retries);
+        var task = new EngineTask(_state.Ids.Next(), execution, topic, priority, _state.Now) { Sequence = _state.NextTaskSequence() };
+        _state.AddTask(task, _transaction);
+        _history.Log(task, TaskLogKind.Creation);
     }
 
     private void EnterSubProcess(Execution scope, ProcessNode node)
     {
         var execution = _tree.AddChild(scope, node);
-        MapInputs(execution);
-        execution.Tokens = 1;
-        _arriving.Enqueue((execution, node.InnerStart!));
+        _parameters.MapInputs(execution);
+        _tokens.Start(execution, node.InnerStart!);
+    }
+
+    private void EnterErrorEnd(Execution scope, ProcessNode node)
+    {
+        _history.Pass(node, scope);
+        if (!_errors.TryCatch(scope, node.ErrorCode, null))
+        {
+            _tokens.End(scope);
+        }
     }
 
     private void EnterJoin(Execution scope, ProcessNode node)
@@ -164,133 +181,27 @@ internal sealed class ProcessInterpreter(EngineState state, VariableStore variab
         var before = arrivals.GetValueOrDefault(node.Id);
         var now = before + 1 >= node.IncomingCount ? 0 : before + 1;
         arrivals[node.Id] = now;
-        transaction.OnRollback(() => arrivals[node.Id] = before);
-        history.Pass(node, scope);
+        _transaction.OnRollback(() => arrivals[node.Id] = before);
+        _history.Pass(node, scope);
         if (now > 0)
         {
             return;
         }
 
         _tree.AddTokens(scope, -before);
-        Leave(scope, node);
+        _tokens.Leave(scope, node);
     }
 
-    private void Leave(Execution scope, ProcessNode node)
+    /// <summary>Evaluates a condition on a failed task. The engine ignores conditions that it cannot evaluate then.</summary>
+    private bool Matches(EngineTask task, BpmnExpression condition)
     {
-        var taken = FlowChooser.Choose(node, Evaluator(scope));
-        if (taken.Count == 0)
+        try
         {
-            EndToken(scope);
-            return;
+            return _expressions.In(task.Execution).EvaluateCondition(condition);
         }
-
-        _tree.AddTokens(scope, taken.Count - 1);
-        foreach (var flow in taken)
+        catch (EngineRequestException)
         {
-            _arriving.Enqueue((scope, flow.Target));
+            return false;
         }
     }
-
-    private void EndToken(Execution scope)
-    {
-        _tree.AddTokens(scope, -1);
-        if (scope.Tokens > 0)
-        {
-            return;
-        }
-
-        if (scope.Parent is not { } parent)
-        {
-            _tree.End(scope.Instance, "COMPLETED", null);
-            return;
-        }
-
-        MapOutputs(scope);
-        _tree.EndActivity(scope);
-        Leave(parent, scope.Node!);
-    }
-
-    private void Propagate(Execution origin, string? code, string? message)
-    {
-        if (TryCatch(origin, code, message))
-        {
-            return;
-        }
-
-        var scope = origin.Parent!;
-        if (origin.Task is { } task)
-        {
-            history.Log(task, TaskLogKind.Deletion, task.Retries);
-        }
-
-        _tree.EndActivity(origin);
-        EndToken(scope);
-    }
-
-    private bool TryCatch(Execution origin, string? code, string? message)
-    {
-        for (var execution = origin; execution.Parent is { } scope; execution = scope)
-        {
-            if (execution.Node!.BoundaryFor(code) is not { } boundary)
-            {
-                continue;
-            }
-
-            if (boundary.Caught?.CodeVariable is { } codeVariable)
-            {
-                variables.Set(execution, codeVariable.Value, EngineValue.Of(code));
-            }
-
-            if (boundary.Caught?.MessageVariable is { } messageVariable)
-            {
-                variables.Set(execution, messageVariable.Value, EngineValue.Of(message));
-            }
-
-            CancelActivity(execution, mapsOutputs: true);
-            history.Pass(boundary, scope);
-            Leave(scope, boundary);
-            return true;
-        }
-
-        return false;
-    }
-
-    private void CancelActivity(Execution execution, bool mapsOutputs)
-    {
-        foreach (var child in execution.Children.ToArray())
-        {
-            CancelActivity(child, mapsOutputs);
-        }
-
-        if (mapsOutputs)
-        {
-            MapOutputs(execution);
-        }
-
-        if (execution.Task is { } task)
-        {
-            history.Log(task, TaskLogKind.Deletion, task.Retries);
-        }
-
-        _tree.EndActivity(execution, canceled: true);
-    }
-
-    private void MapInputs(Execution execution)
-    {
-        foreach (var input in execution.Node!.Inputs)
-        {
-            variables.SetLocal(execution, input.Name, ParameterValues.Of(input, Evaluator(execution)));
-        }
-    }
-
-    private void MapOutputs(Execution execution)
-    {
-        foreach (var output in execution.Node!.Outputs)
-        {
-            variables.Set(execution.Parent!, output.Name, ParameterValues.Of(output, Evaluator(execution)));
-        }
-    }
-
-    private ExpressionEvaluator Evaluator(Execution execution, EngineTask? task = null) =>
-        new(new ExecutionScope(execution, task ?? execution.Task, state.Now, (name, value) => variables.Set(execution, name, value)));
 }

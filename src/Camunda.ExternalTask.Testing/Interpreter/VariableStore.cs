@@ -1,11 +1,14 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
 
-/// <summary>Sets variables by the engine's scope rules and remembers how it was before.</summary>
-internal sealed class VariableStore(EngineState state, EngineValueReader values, Transaction transaction, bool keepsHistory)
+namespace Camunda.ExternalTask.Testing.Interpreter;
+
+/// <summary>Sets and removes variables by the engine's rules for scopes.</summary>
+internal sealed class VariableStore(EngineState state, EngineFlavor flavor, ProcessHistory history, Transaction transaction)
 {
     private readonly List<Variable> _transient = [];
 
-    /// <summary>Writes to the innermost scope that has the name already, else to the instance.</summary>
+    /// <summary>Sets a variable in the innermost scope that already has it, or in the process instance.</summary>
     public void Set(Execution execution, string name, EngineValue value)
     {
         var scope = execution;
@@ -35,7 +38,7 @@ internal sealed class VariableStore(EngineState state, EngineValueReader values,
 
     public void SetLocal(Execution execution, string name, EngineValue value)
     {
-        values.Storable(value);
+        ColumnWidths.RequireStorable(value, flavor);
         if (execution.Variables.TryGetValue(name, out var variable))
         {
             var before = variable.Value;
@@ -63,8 +66,8 @@ internal sealed class VariableStore(EngineState state, EngineValueReader values,
         });
     }
 
-    /// <summary>At the end of the request: what was transient was never there.</summary>
-    public void DropTransient()
+    /// <summary>Removes the transient variables at the end of the request.</summary>
+    public void RemoveTransient()
     {
         foreach (var variable in _transient)
         {
@@ -80,11 +83,9 @@ internal sealed class VariableStore(EngineState state, EngineValueReader values,
         {
             _transient.Add(variable);
         }
-        else if (keepsHistory)
+        else
         {
-            var history = execution.Instance.Variables;
             history.Add(variable);
-            transaction.OnRollback(() => history.RemoveAt(history.Count - 1));
         }
     }
 }

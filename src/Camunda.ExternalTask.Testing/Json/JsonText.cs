@@ -1,10 +1,12 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Json;
 
-/// <summary>Strings as Java has them: lone surrogates and all.</summary>
-/// <remarks>The engine cuts messages in the middle of an emoji and stores whatever it is sent; System.Text.Json refuses both ways.</remarks>
+/// <summary>Reads JSON strings as Java does, including those with lone surrogates.</summary>
+/// <remarks>
+/// The engine may cut a message within an emoji, and it stores any text it receives. System.Text.Json rejects such strings.
+/// </remarks>
 internal static class JsonText
 {
     public static string Of(JsonElement element)
@@ -17,74 +19,6 @@ internal static class JsonText
         {
             return Unescape(element.GetRawText());
         }
-    }
-
-    public static void WriteText(this Utf8JsonWriter writer, string? text)
-    {
-        if (text is null)
-        {
-            writer.WriteNullValue();
-        }
-        else if (IsWellFormed(text))
-        {
-            writer.WriteStringValue(text);
-        }
-        else
-        {
-            writer.WriteRawValue(Escape(text), skipInputValidation: true);
-        }
-    }
-
-    public static void WriteText(this Utf8JsonWriter writer, string name, string? text)
-    {
-        if (IsWellFormed(name))
-        {
-            writer.WritePropertyName(name);
-        }
-        else
-        {
-            writer.WritePropertyName(name.ToWellFormed());
-        }
-
-        writer.WriteText(text);
-    }
-
-    private static bool IsWellFormed(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-            {
-                continue;
-            }
-
-            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[++i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static string ToWellFormed(this string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
-
-    private static string Escape(string text)
-    {
-        var json = new StringBuilder("\"");
-        foreach (var character in text)
-        {
-            if (character is '"' or '\\' || char.IsControl(character) || char.IsSurrogate(character))
-            {
-                json.Append($"\\u{(int)character:X4}");
-            }
-            else
-            {
-                json.Append(character);
-            }
-        }
-
-        return json.Append('"').ToString();
     }
 
     private static string Unescape(string json)

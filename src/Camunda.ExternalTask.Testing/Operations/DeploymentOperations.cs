@@ -1,13 +1,15 @@
-using System.Net;
 using Camunda.ExternalTask.Bpmn;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Processes;
+using Camunda.ExternalTask.Testing.State;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Operations;
 
-/// <summary>Deploys models and finds definitions.</summary>
+/// <summary>Deploys models, deletes deployments, and finds definitions.</summary>
 internal static class DeploymentOperations
 {
     public static Deployment Deploy(
-        EngineWork work,
+        UnitOfWork work,
         string? name,
         string? tenantId,
         IReadOnlyDictionary<string, string> resources,
@@ -15,7 +17,7 @@ internal static class DeploymentOperations
     {
         if (onlyIfChanged && work.State.Deployments.FindLast(known => known.IsSameAs(name, tenantId, resources)) is { } same)
         {
-            // The answer names the deployment there is, and no definitions, for none was made.
+            // The answer names the existing deployment, but no definitions, because none was created.
             return new(same.Id, same.Name, same.Time, same.TenantId, same.Resources);
         }
 
@@ -37,15 +39,16 @@ internal static class DeploymentOperations
         return deployment;
     }
 
-    public static void Delete(EngineWork work, string id, bool cascade, bool mapsOutputs)
+    public static void Delete(UnitOfWork work, string id, bool cascade, bool mapsOutputs)
     {
         var deployment = work.State.Deployments.Find(known => known.Id == id)
-            ?? throw EngineErrors.Invalid($"Deployment with id '{id}' do not exist", HttpStatusCode.NotFound);
+            ?? throw EngineErrors.NotFound($"Deployment with id '{id}' do not exist");
         var instances = work.State.Instances.Values.Where(instance => instance.Definition.DeploymentId == id).ToList();
         if (!cascade && instances.Count > 0)
         {
             throw EngineErrors.Failed(
-                $"Deletion of process definition without cascading failed. Process definition with id: {instances[0].Definition.Id} can't be deleted, "
+                "Deletion of process definition without cascading failed. "
+                + $"Process definition with id: {instances[0].Definition.Id} can't be deleted, "
                 + $"since there exists {instances.Count} dependening process instances.");
         }
 
@@ -66,12 +69,12 @@ internal static class DeploymentOperations
         }
     }
 
-    /// <summary>The latest version of a key, of one tenant or of none.</summary>
+    /// <summary>The latest version of a key for a tenant, or without a tenant.</summary>
     public static ProcessDefinition? Latest(EngineState state, string key, string? tenantId) => state.Definitions.Values
         .Where(definition => definition.Key == key && definition.TenantId == tenantId)
         .MaxBy(static definition => definition.Version);
 
-    private static void Deploy(EngineWork work, Deployment deployment, string resource, BpmnModel model)
+    private static void Deploy(UnitOfWork work, Deployment deployment, string resource, BpmnModel model)
     {
         if (model.Problems.FirstOrDefault(static problem => problem.Kind is BpmnProblemKind.Malformed) is { } broken)
         {
@@ -84,7 +87,7 @@ internal static class DeploymentOperations
             .ToList();
         foreach (var process in model.Processes.Where(static process => process.IsExecutable))
         {
-            if (process.HistoryTimeToLive is null && work.Core.Flavor.EnforcesTimeToLive())
+            if (process.HistoryTimeToLive is null && work.Flavor.EnforcesTimeToLive())
             {
                 errors.Add(
                     "ENGINE-12018 History Time To Live (TTL) cannot be null. TTL is necessary for the History Cleanup to work. "
@@ -100,11 +103,8 @@ internal static class DeploymentOperations
 
         if (errors.Count > 0)
         {
-            throw new EngineException(
-                HttpStatusCode.BadRequest,
-                "ParseException",
-                $"ENGINE-09005 Could not parse BPMN process. Errors: {string.Concat(errors.Select(error => $"\n* {error} | resource {resource}"))}",
-                0);
+            var list = string.Concat(errors.Select(error => $"\n* {error} | resource {resource}"));
+            throw EngineErrors.NotParsed($"ENGINE-09005 Could not parse BPMN process. Errors: {list}");
         }
     }
 

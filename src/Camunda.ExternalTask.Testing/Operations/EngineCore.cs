@@ -1,13 +1,16 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
 
-/// <summary>The engine behind its interfaces: one state, one lock, and a transaction for every request.</summary>
+namespace Camunda.ExternalTask.Testing.Operations;
+
+/// <summary>The engine without its interfaces: the state, the lock that guards it, and a transaction for each request.</summary>
 internal sealed class EngineCore : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly EngineState _state;
     private readonly bool _keepsHistory;
 
-    public EngineCore(TimeProvider time, EngineFlavor flavor, bool keepsHistory, EngineDateFormat dates)
+    public EngineCore(TimeProvider time, EngineFlavor flavor, bool keepsHistory, JavaDateFormat dates)
     {
         Flavor = flavor;
         Dates = dates;
@@ -19,11 +22,11 @@ internal sealed class EngineCore : IDisposable
 
     public EngineFlavor Flavor { get; }
 
-    public EngineDateFormat Dates { get; }
+    public JavaDateFormat Dates { get; }
 
     public EngineValueReader Values { get; }
 
-    public PollRoom Polls { get; }
+    public PollQueue Polls { get; }
 
     public T Read<T>(Func<EngineState, T> read)
     {
@@ -33,19 +36,20 @@ internal sealed class EngineCore : IDisposable
         }
     }
 
-    /// <summary>Does all of it or nothing, and then lets waiting polls look.</summary>
-    public T Write<T>(Func<EngineWork, T> write)
+    /// <summary>Performs all changes, or none if one of them throws. Then wakes waiting polls if they could find a task.</summary>
+    public T Write<T>(Func<UnitOfWork, T> write)
     {
         lock (_lock)
         {
-            var work = new EngineWork(this, _state, _keepsHistory);
+            Polls.AnswerOverdue();
+            var work = new UnitOfWork(_state, Flavor, _keepsHistory);
             try
             {
                 var result = write(work);
-                work.Variables.DropTransient();
+                work.Variables.RemoveTransient();
                 if (work.Transaction.WakesPolls)
                 {
-                    Polls.LookAgain();
+                    Polls.RetryAll();
                 }
 
                 return result;
@@ -58,14 +62,14 @@ internal sealed class EngineCore : IDisposable
         }
     }
 
-    public void Write(Action<EngineWork> write) => Write(work =>
+    public void Write(Action<UnitOfWork> write) => Write(work =>
     {
         write(work);
         return true;
     });
 
-    /// <summary>Runs with the engine's lock held, outside of any transaction.</summary>
-    public void Locked(Action action)
+    /// <summary>Runs an action under the engine's lock, without a transaction.</summary>
+    public void RunLocked(Action action)
     {
         lock (_lock)
         {

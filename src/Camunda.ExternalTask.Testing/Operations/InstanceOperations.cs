@@ -1,10 +1,13 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
+
+namespace Camunda.ExternalTask.Testing.Operations;
 
 /// <summary>Starts, suspends and ends process instances.</summary>
 internal static class InstanceOperations
 {
     public static ProcessInstance Start(
-        EngineWork work,
+        UnitOfWork work,
         ProcessDefinition definition,
         string? businessKey,
         List<(string Name, EngineValue Value)>? variables)
@@ -23,11 +26,11 @@ internal static class InstanceOperations
         return instance;
     }
 
-    public static void Delete(EngineWork work, string id, bool mapsOutputs)
+    public static void Delete(UnitOfWork work, string id, bool mapsOutputs)
     {
         if (!work.State.Instances.TryGetValue(id, out var instance))
         {
-            throw new EngineException(
+            throw new EngineRequestException(
                 System.Net.HttpStatusCode.NotFound,
                 "InvalidRequestException",
                 $"No process instance found for id '{id}': processInstance is null",
@@ -37,8 +40,8 @@ internal static class InstanceOperations
         work.Interpreter.Cancel(instance, null, mapsOutputs);
     }
 
-    /// <summary>An unknown instance is passed over, as the engine does.</summary>
-    public static void Suspend(EngineWork work, string id, bool suspended)
+    /// <summary>Suspends or activates an instance. The engine ignores an unknown id.</summary>
+    public static void Suspend(UnitOfWork work, string id, bool suspended)
     {
         if (!work.State.Instances.TryGetValue(id, out var instance) || instance.IsSuspended == suspended)
         {

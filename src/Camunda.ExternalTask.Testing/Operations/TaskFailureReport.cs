@@ -1,6 +1,8 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Values;
 
-/// <summary>What a worker says about a failure; the retry timeout is in milliseconds.</summary>
+namespace Camunda.ExternalTask.Testing.Operations;
+
+/// <summary>A worker's report of a failure, with the retry timeout in milliseconds.</summary>
 internal sealed record TaskFailureReport(int Retries, long RetryTimeout, string? Message, string? Details)
 {
     public List<(string Name, EngineValue Value)>? Variables { get; init; }

@@ -1,10 +1,14 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Operations;
+using Camunda.ExternalTask.Testing.Rest.Endpoints;
+using Camunda.ExternalTask.Testing.Rest.Routing;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest;
 
-/// <summary>Answers requests: authentication, path, body, endpoint, and errors in the engine's form.</summary>
+/// <summary>Answers requests: checks the user, finds the endpoint, parses the body, and reports errors in the engine's form.</summary>
 internal sealed class RestRouter
 {
     private const string Root = "engine-rest";
@@ -17,7 +21,9 @@ internal sealed class RestRouter
     public RestRouter(EngineCore core, NetworkCredential? user)
     {
         _core = core;
-        _authorization = user is null ? null : "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user.UserName}:{user.Password}"));
+        _authorization = user is null
+            ? null
+            : "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user.UserName}:{user.Password}"));
         new TaskEndpoints(core).AddTo(_routes);
         new TaskQueryEndpoints(core).AddTo(_routes);
         new VariableEndpoints(core).AddTo(_routes);
@@ -41,7 +47,7 @@ internal sealed class RestRouter
         {
             return await RouteAsync(call).ConfigureAwait(false);
         }
-        catch (EngineException error)
+        catch (EngineRequestException error)
         {
             return RestResponse.Error(error, _core.Flavor);
         }
@@ -50,15 +56,11 @@ internal sealed class RestRouter
     private async ValueTask<RestResponse> RouteAsync(RestCall call)
     {
         var segments = Below(call.Path);
-        var route = _routes.Find(call.Method, segments, out var pathExists) ?? throw Http(
-            pathExists ? HttpStatusCode.MethodNotAllowed : HttpStatusCode.NotFound,
-            pathExists ? "NotAllowedException" : "NotFoundException",
-            pathExists ? "HTTP 405 Method Not Allowed" : "HTTP 404 Not Found");
+        var route = _routes.Find(call.Method, segments, out var pathExists) ?? throw NoRoute(pathExists);
         var isJson = IsJson(call);
         using var document = isJson && call.Body.Length > 0 ? Parse(call.Body) : null;
         return await route.HandleAsync(new()
         {
-            Method = call.Method,
             Segments = segments,
             Query = new(call.Query),
             ContentType = call.ContentType,
@@ -85,9 +87,8 @@ internal sealed class RestRouter
         };
     }
 
-    private EngineException UnknownEngine(string name) => _core.Flavor == EngineFlavor.Camunda717
-        ? Http(
-            HttpStatusCode.InternalServerError,
+    private EngineRequestException UnknownEngine(string name) => _core.Flavor == EngineFlavor.Camunda717
+        ? EngineErrors.Java(
             "NullPointerException",
             "Cannot invoke \"org.camunda.bpm.engine.ProcessEngine.getIdentityService()\" because \"processEngine\" is null")
         : EngineErrors.Invalid(name == DefaultEngine ? "" : "No process engine available");
@@ -102,7 +103,7 @@ internal sealed class RestRouter
 
         return mediaType == "multipart/form-data"
             ? false
-            : throw Http(HttpStatusCode.UnsupportedMediaType, "NotSupportedException", "HTTP 415 Unsupported Media Type");
+            : throw EngineErrors.UnsupportedMediaType();
     }
 
     private JsonDocument Parse(ReadOnlyMemory<byte> body)
@@ -113,12 +114,11 @@ internal sealed class RestRouter
         }
         catch (JsonException exception)
         {
-            throw new EngineException(HttpStatusCode.BadRequest, "InvalidRequestException", _core.Flavor.AnswersBrokenJsonAsText() ? exception.Message : "")
-            {
-                IsPlainText = _core.Flavor.AnswersBrokenJsonAsText(),
-            };
+            throw _core.Flavor.AnswersBrokenJsonAsText() ? EngineErrors.Unreadable(exception.Message) : EngineErrors.Invalid("");
         }
     }
 
-    private static EngineException Http(HttpStatusCode status, string type, string message) => new(status, type, message);
+    private static EngineRequestException NoRoute(bool pathExists) => pathExists
+        ? new(HttpStatusCode.MethodNotAllowed, "NotAllowedException", "HTTP 405 Method Not Allowed")
+        : new(HttpStatusCode.NotFound, "NotFoundException", "HTTP 404 Not Found");
 }

@@ -1,13 +1,15 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Processes;
 
-/// <summary>One activity instance in the history.</summary>
+namespace Camunda.ExternalTask.Testing.State;
+
+/// <summary>An activity instance in the history.</summary>
 internal sealed class ActivityRecord(string id, ProcessNode node, Execution scope, string executionId, DateTimeOffset started)
 {
     public string Id => id;
 
     public ProcessNode Node => node;
 
-    /// <summary>The scope the activity runs in.</summary>
+    /// <summary>The scope that contains the activity.</summary>
     public Execution Scope => scope;
 
     public string ExecutionId => executionId;

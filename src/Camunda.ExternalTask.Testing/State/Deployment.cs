@@ -1,10 +1,16 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.State;
 
-internal sealed record Deployment(string Id, string? Name, DateTimeOffset Time, string? TenantId, IReadOnlyDictionary<string, string> Resources)
+/// <summary>Models that were deployed together, and the process definitions that they contain.</summary>
+internal sealed record Deployment(
+    string Id,
+    string? Name,
+    DateTimeOffset Time,
+    string? TenantId,
+    IReadOnlyDictionary<string, string> Resources)
 {
     public List<ProcessDefinition> Definitions { get; } = [];
 
-    /// <summary>Whether a deployment of the same name and tenant brings nothing new.</summary>
+    /// <summary>Tells whether a deployment with these arguments would contain the same resources for the same name and tenant.</summary>
     public bool IsSameAs(string? name, string? tenantId, IReadOnlyDictionary<string, string> resources) =>
         Name == name
         && TenantId == tenantId

@@ -1,20 +1,26 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.State;
 
 /// <summary>
-/// Everything the engine knows. Guarded by the engine's one lock; changes that a request may have to take back tell its transaction.
+/// The engine's whole state. One lock guards it. Every change that a request may have to undo registers its reversal with the transaction.
 /// </summary>
 internal sealed class EngineState(TimeProvider time)
 {
+    // For longer locks and retry timeouts the real engine's dates overflow; a thousand years are enough here.
+    private const long MaxMilliseconds = 31_536_000_000_000;
+
+    private readonly Dictionary<string, TopicQueue> _topics = [];
+    private long _taskSequence;
+
     public IdSource Ids { get; } = new();
 
     public List<Deployment> Deployments { get; } = [];
 
     public Dictionary<string, ProcessDefinition> Definitions { get; } = [];
 
-    /// <summary>Running instances, in the order they were started.</summary>
+    /// <summary>Running instances, in order of their start.</summary>
     public OrderedMap<ProcessInstance> Instances { get; } = new();
 
-    /// <summary>Ended instances, in the order they ended.</summary>
+    /// <summary>Ended instances, in order of their end.</summary>
     public OrderedMap<ProcessInstance> Ended { get; } = new();
 
     public Dictionary<string, Execution> Executions { get; } = [];
@@ -23,10 +29,7 @@ internal sealed class EngineState(TimeProvider time)
 
     public OrderedMap<Incident> Incidents { get; } = new();
 
-    private readonly Dictionary<string, TopicQueue> _topics = [];
-    private long _taskSequence;
-
-    /// <summary>The engine's time, to the millisecond as its database keeps it.</summary>
+    /// <summary>The engine's time in whole milliseconds, the resolution of its database.</summary>
     public DateTimeOffset Now
     {
         get
@@ -36,7 +39,14 @@ internal sealed class EngineState(TimeProvider time)
         }
     }
 
+    /// <summary>The time at which a lock or a retry timeout of this length ends.</summary>
+    public DateTimeOffset NowPlus(long milliseconds) => Now.AddMilliseconds(Math.Min(milliseconds, MaxMilliseconds));
+
     public long NextTaskSequence() => ++_taskSequence;
+
+    /// <summary>Finds a running or ended instance.</summary>
+    public ProcessInstance? FindInstance(string id) =>
+        Instances.TryGetValue(id, out var running) ? running : Ended.TryGetValue(id, out var ended) ? ended : null;
 
     public TopicQueue Topic(string name)
     {
@@ -48,13 +58,12 @@ internal sealed class EngineState(TimeProvider time)
         return topic;
     }
 
+    /// <summary>Updates a task's place in the queue of its topic.</summary>
     public void Place(EngineTask task) => Topic(task.Topic).Place(task, Now);
 
     public void AddTask(EngineTask task, Transaction transaction)
     {
-        Tasks.Add(task.Id, task);
-        task.Execution.Task = task;
-        Place(task);
+        Attach(task);
         transaction.WakesPolls = true;
         transaction.OnRollback(() => Detach(task));
     }
@@ -62,12 +71,7 @@ internal sealed class EngineState(TimeProvider time)
     public void RemoveTask(EngineTask task, Transaction transaction)
     {
         Detach(task);
-        transaction.OnRollback(() =>
-        {
-            Tasks.Add(task.Id, task);
-            task.Execution.Task = task;
-            Place(task);
-        });
+        transaction.OnRollback(() => Attach(task));
         if (task.Incident is not null)
         {
             SetIncident(task, null, transaction);
@@ -77,23 +81,28 @@ internal sealed class EngineState(TimeProvider time)
     public void SetIncident(EngineTask task, Incident? incident, Transaction transaction)
     {
         var before = task.Incident;
-        Replace(task, incident);
-        transaction.OnRollback(() => Replace(task, before));
+        ReplaceIncident(task, incident);
+        transaction.OnRollback(() => ReplaceIncident(task, before));
     }
 
-    /// <summary>Changes a task and puts it back in its queue.</summary>
-    public void Change(EngineTask task, Transaction transaction, Action<EngineTask> change)
+    /// <summary>Changes a task's data and updates its place in the queue.</summary>
+    public void Change(EngineTask task, Transaction transaction, Func<TaskData, TaskData> change)
     {
-        var (workerId, expiration, retries, priority, message, details) =
-            (task.WorkerId, task.LockExpiration, task.Retries, task.Priority, task.ErrorMessage, task.ErrorDetails);
-        change(task);
+        var before = task.Data;
+        task.Data = change(before);
         Place(task);
         transaction.OnRollback(() =>
         {
-            (task.WorkerId, task.LockExpiration, task.Retries, task.Priority, task.ErrorMessage, task.ErrorDetails) =
-                (workerId, expiration, retries, priority, message, details);
+            task.Data = before;
             Place(task);
         });
+    }
+
+    private void Attach(EngineTask task)
+    {
+        Tasks.Add(task.Id, task);
+        task.Execution.Task = task;
+        Place(task);
     }
 
     private void Detach(EngineTask task)
@@ -103,7 +112,7 @@ internal sealed class EngineState(TimeProvider time)
         task.Execution.Task = null;
     }
 
-    private void Replace(EngineTask task, Incident? incident)
+    private void ReplaceIncident(EngineTask task, Incident? incident)
     {
         if (task.Incident is { } before)
         {

@@ -1,4 +1,6 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Processes;
+
+namespace Camunda.ExternalTask.Testing.State;
 
 /// <summary>An external task that waits for a worker.</summary>
 internal sealed class EngineTask(string id, Execution execution, string topic, long priority, DateTimeOffset created)
@@ -15,25 +17,14 @@ internal sealed class EngineTask(string id, Execution execution, string topic, l
 
     public DateTimeOffset Created => created;
 
-    public long Priority { get; set; } = priority;
+    /// <summary>The position in the order of creation; creation times may be equal.</summary>
+    public required long Sequence { get; init; }
 
-    public int? Retries { get; set; }
-
-    public string? WorkerId { get; set; }
-
-    public DateTimeOffset? LockExpiration { get; set; }
-
-    public string? ErrorMessage { get; set; }
-
-    public string? ErrorDetails { get; set; }
+    /// <summary>The members that workers and operators change. <see cref="EngineState.Change"/> replaces them.</summary>
+    public TaskData Data { get; set; } = new() { Priority = priority };
 
     public Incident? Incident { get; set; }
 
-    /// <summary>The order of creation; creation times may be equal.</summary>
-    public required long Sequence { get; init; }
-
-    /// <summary>Where the task stands in its topic's queue, if it can be fetched now.</summary>
+    /// <summary>The entry in the topic's queue; null for a task that cannot be fetched now.</summary>
     public LinkedListNode<EngineTask>? QueueNode { get; set; }
-
-    public bool IsLockedAt(DateTimeOffset now) => LockExpiration > now;
 }

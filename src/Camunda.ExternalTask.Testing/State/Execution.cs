@@ -1,6 +1,8 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Processes;
 
-/// <summary>A scope: the instance itself, a running subprocess, or an external task that waits.</summary>
+namespace Camunda.ExternalTask.Testing.State;
+
+/// <summary>A scope: the process instance, a running subprocess, or a waiting external task.</summary>
 internal sealed class Execution(string id, ProcessInstance instance, Execution? parent, ProcessNode? node)
 {
     public string Id => id;
@@ -9,7 +11,7 @@ internal sealed class Execution(string id, ProcessInstance instance, Execution? 
 
     public Execution? Parent => parent;
 
-    /// <summary>The task or subprocess this is the scope of; null for the instance.</summary>
+    /// <summary>The task or subprocess that this scope belongs to; null for the process instance.</summary>
     public ProcessNode? Node => node;
 
     public Dictionary<string, Variable> Variables { get; } = new(0, StringComparer.Ordinal);
@@ -18,18 +20,18 @@ internal sealed class Execution(string id, ProcessInstance instance, Execution? 
 
     public EngineTask? Task { get; set; }
 
-    /// <summary>Where this scope's activity stands in the history; null for the instance.</summary>
+    /// <summary>The history's record of this scope's activity; null for the process instance.</summary>
     public ActivityRecord? Activity { get; set; }
 
-    /// <summary>Paths of execution that have not ended in this scope, those that wait at a joining gateway included.</summary>
+    /// <summary>The number of active paths in this scope, including those that wait at a joining gateway.</summary>
     public int Tokens { get; set; }
 
-    /// <summary>How many paths have arrived at each joining gateway.</summary>
+    /// <summary>The number of paths that have arrived at each joining gateway, by the gateway's id.</summary>
     public Dictionary<string, int>? Arrivals { get; set; }
 
     public string ActivityInstanceId => Activity?.Id ?? instance.Id;
 
-    /// <summary>The variables seen from here; of equal names the innermost one.</summary>
+    /// <summary>The variables of this scope and its parents; an inner variable hides outer ones of the same name.</summary>
     public IEnumerable<Variable> VisibleVariables(bool onlyLocal = false)
     {
         for (var scope = this; scope is not null; scope = onlyLocal ? null : scope.Parent)

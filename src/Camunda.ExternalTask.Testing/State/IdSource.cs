@@ -1,6 +1,6 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.State;
 
-/// <summary>Ids in the form of the engine's, unique in one engine and the same in every run.</summary>
+/// <summary>Creates ids that look like the engine's. They are unique within an engine and the same in every run.</summary>
 internal sealed class IdSource
 {
     private long _last;
@@ -10,7 +10,7 @@ internal sealed class IdSource
         "00000000-0000-11f1-8000-02fc00000001".CopyTo(span);
         for (var i = 12; i >= 0 && number > 0; i--, number >>= 4)
         {
-            // The first two groups hold twelve digits, with the hyphen between them at 8.
+            // The first two groups have twelve digits; the hyphen between them is at index 8.
             if (i == 8)
             {
                 i--;

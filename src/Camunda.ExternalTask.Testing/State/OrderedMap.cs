@@ -1,14 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.State;
 
-/// <summary>A map that enumerates in order of addition and removes in constant time, which neither of the framework's does.</summary>
+/// <summary>A map that enumerates in order of insertion and removes in constant time.</summary>
+/// <remarks>OrderedDictionary removes in linear time; Dictionary does not keep the order.</remarks>
 internal sealed class OrderedMap<T>
 {
     private readonly Dictionary<string, LinkedListNode<(string Key, T Value)>> _nodes = [];
     private readonly LinkedList<(string Key, T Value)> _order = new();
-
-    public int Count => _nodes.Count;
 
     public IEnumerable<T> Values => _order.Select(static entry => entry.Value);
 

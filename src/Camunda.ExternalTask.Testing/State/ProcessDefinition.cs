@@ -1,6 +1,8 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Processes;
 
-/// <summary>One deployed version of a process.</summary>
+namespace Camunda.ExternalTask.Testing.State;
+
+/// <summary>A deployed version of a process.</summary>
 internal sealed record ProcessDefinition
 {
     public required string Id { get; init; }
@@ -21,5 +23,6 @@ internal sealed record ProcessDefinition
 
     public string? VersionTag => Graph.Process.VersionTag?.Value;
 
+    /// <summary>In days; null if the model does not set it.</summary>
     public int? HistoryTimeToLive => Graph.HistoryTimeToLive;
 }

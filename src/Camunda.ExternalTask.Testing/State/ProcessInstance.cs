@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.State;
 
 /// <summary>A process instance, running or ended.</summary>
 internal sealed class ProcessInstance
@@ -24,20 +24,28 @@ internal sealed class ProcessInstance
 
     public DateTimeOffset? Ended { get; set; }
 
+    /// <summary>The engine's word for the state, without suspension.</summary>
     public string State { get; set; } = "ACTIVE";
 
     public string? DeleteReason { get; set; }
 
     public bool IsSuspended { get; set; }
 
-    /// <summary>The history's activities, in the order they began.</summary>
+    /// <summary>The history's activities, in order of their start.</summary>
     public List<ActivityRecord> Activities { get; } = [];
 
-    /// <summary>The history's variables, in the order they were created.</summary>
+    /// <summary>The history's variables, in order of their creation.</summary>
     public List<Variable> Variables { get; } = [];
 
     public List<TaskLogRecord> TaskLog { get; } = new(0);
 
+    /// <summary>The state that the history reports.</summary>
+    public string HistoricState => this is { IsSuspended: true, Ended: null } ? "SUSPENDED" : State;
+
+    /// <summary>The time at which the engine's cleanup may delete the instance from the history.</summary>
+    public DateTimeOffset? RemovalTime => Ended is { } ended && Definition.HistoryTimeToLive is { } days ? ended.AddDays(days) : null;
+
+    /// <summary>All scopes of the running instance, outer ones first.</summary>
     public IEnumerable<Execution> Executions() => Below(Root);
 
     private static IEnumerable<Execution> Below(Execution execution)

@@ -1,5 +1,6 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.State;
 
+/// <summary>What happened to an external task.</summary>
 internal enum TaskLogKind
 {
     Creation,
@@ -8,14 +9,14 @@ internal enum TaskLogKind
     Deletion,
 }
 
-/// <summary>One line of the history's external-task log.</summary>
+/// <summary>An entry of the history's external-task log.</summary>
 internal sealed record TaskLogRecord(string Id, TaskLogKind Kind, DateTimeOffset Timestamp, EngineTask Task)
 {
-    public string? WorkerId { get; } = Task.WorkerId;
+    public string? WorkerId { get; } = Task.Data.WorkerId;
 
-    public int? Retries { get; init; } = Task.Retries;
+    public int? Retries { get; init; } = Task.Data.Retries;
 
-    public long Priority { get; } = Task.Priority;
+    public long Priority { get; } = Task.Data.Priority;
 
     public string? ErrorMessage { get; init; }
 

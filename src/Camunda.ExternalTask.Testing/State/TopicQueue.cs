@@ -1,21 +1,25 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.State;
 
-/// <summary>The tasks of one topic: those to be fetched, by priority and in order of arrival, and those whose lock may expire.</summary>
+/// <summary>
+/// The tasks of a topic that can be fetched, by priority and then in order of arrival, and those whose locks will expire.
+/// </summary>
 internal sealed class TopicQueue
 {
-    private readonly SortedList<long, LinkedList<EngineTask>> _ready = new(Comparer<long>.Create(static (left, right) => right.CompareTo(left)));
+    private readonly SortedList<long, LinkedList<EngineTask>> _ready =
+        new(Comparer<long>.Create(static (left, right) => right.CompareTo(left)));
+
     private readonly PriorityQueue<(EngineTask Task, DateTimeOffset Expiration), DateTimeOffset> _locked = new();
 
-    /// <summary>Puts a task where its state belongs; to be called whenever lock, retries, priority or suspension change.</summary>
+    /// <summary>Updates a task's place. Call this after each change of its lock, retries, priority or suspension.</summary>
     public void Place(EngineTask task, DateTimeOffset now)
     {
         Remove(task);
-        if (task.Retries is <= 0 || task.Instance.IsSuspended)
+        if (!task.Data.HasRetriesLeft || task.Instance.IsSuspended)
         {
             return;
         }
 
-        if (task.LockExpiration is { } expiration && expiration > now)
+        if (task.Data.LockExpiration is { } expiration && expiration > now)
         {
             _locked.Enqueue((task, expiration), expiration);
         }
@@ -34,7 +38,7 @@ internal sealed class TopicQueue
         }
     }
 
-    /// <summary>What can be fetched now. The list may change only after the enumeration has ended.</summary>
+    /// <summary>The tasks that can be fetched now. Do not change the queue during the enumeration.</summary>
     public IEnumerable<EngineTask> Ready(DateTimeOffset now)
     {
         ReleaseExpired(now);
@@ -47,8 +51,8 @@ internal sealed class TopicQueue
         {
             _locked.Dequeue();
 
-            // Entries are not removed when a lock changes; those that no longer tell the truth are passed over.
-            if (entry.Task.LockExpiration == entry.Expiration && entry.Task.QueueNode is null && IsAlive(entry.Task))
+            // An entry stays in the queue when its task's lock changes. Such outdated entries are skipped here.
+            if (entry.Task.Data.LockExpiration == entry.Expiration && entry.Task.QueueNode is null && IsAlive(entry.Task))
             {
                 Place(entry.Task, now);
             }
@@ -57,9 +61,9 @@ internal sealed class TopicQueue
 
     private void AddReady(EngineTask task)
     {
-        if (!_ready.TryGetValue(task.Priority, out var tasks))
+        if (!_ready.TryGetValue(task.Data.Priority, out var tasks))
         {
-            _ready.Add(task.Priority, tasks = new());
+            _ready.Add(task.Data.Priority, tasks = new());
         }
 
         task.QueueNode = tasks.AddLast(task);

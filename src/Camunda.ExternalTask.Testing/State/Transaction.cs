@@ -1,11 +1,11 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.State;
 
-/// <summary>Undoes a request's changes, latest first, unless it is committed.</summary>
+/// <summary>Undoes the changes of a request that fails, the last one first.</summary>
 internal sealed class Transaction
 {
     private readonly List<Action> _undo = [];
 
-    /// <summary>Set where a waiting poll could find something new: a created or unlocked task.</summary>
+    /// <summary>True if the request created or unlocked a task, which a waiting poll could fetch.</summary>
     public bool WakesPolls { get; set; }
 
     public void OnRollback(Action undo) => _undo.Add(undo);

@@ -1,6 +1,8 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Values;
 
-/// <summary>A variable of one execution; kept by the history after the execution is gone.</summary>
+namespace Camunda.ExternalTask.Testing.State;
+
+/// <summary>A variable of an execution. The history keeps it after the execution has ended.</summary>
 internal sealed class Variable(string id, string name, Execution execution, DateTimeOffset created, EngineValue value)
 {
     public string Id => id;

@@ -1,20 +1,21 @@
 using System.Globalization;
 using System.Text.Json;
+using Camunda.ExternalTask.Testing.Json;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Values;
 
-/// <summary>The engine's conversions from text; null is "not convertible".</summary>
+/// <summary>The engine's conversions from text; each returns null for text that it cannot convert.</summary>
 internal static class EngineConversions
 {
-    /// <summary>How Java's <c>toString</c> shows a JSON value, in messages and as a String.</summary>
+    /// <summary>A JSON value as Java's <c>toString</c> prints it, for messages and Strings.</summary>
     public static string JavaText(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => JsonText.Of(value),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
         JsonValueKind.Null => "null",
-        JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(JavaText))}]",
-        JsonValueKind.Object => $"{{{string.Join(", ", value.EnumerateObject().Select(member => $"{member.Name}={JavaText(member.Value)}"))}}}",
+        JsonValueKind.Array => '[' + string.Join(", ", value.EnumerateArray().Select(JavaText)) + ']',
+        JsonValueKind.Object => '{' + string.Join(", ", value.EnumerateObject().Select(JavaText)) + '}',
         _ => value.GetRawText(),
     };
 
@@ -40,7 +41,7 @@ internal static class EngineConversions
         "Infinity" or "INF" => double.PositiveInfinity,
         "-Infinity" or "-INF" => double.NegativeInfinity,
         var number when double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsNaN(value) =>
-            // The database behind the engine keeps no negative zero.
+            // The engine's database does not store a negative zero.
             value == 0 ? 0.0 : value,
         _ => null,
     };
@@ -50,4 +51,6 @@ internal static class EngineConversions
         var bytes = new byte[text.Length];
         return !text.AsSpan().ContainsAny(" \t\r\n") && Convert.TryFromBase64String(text, bytes, out var length) ? bytes[..length] : null;
     }
+
+    private static string JavaText(JsonProperty member) => $"{member.Name}={JavaText(member.Value)}";
 }

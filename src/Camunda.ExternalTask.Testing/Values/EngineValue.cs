@@ -1,6 +1,6 @@
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Values;
 
-/// <summary>A typed value as the engine keeps it.</summary>
+/// <summary>A typed value as the engine stores it.</summary>
 internal sealed record EngineValue(string Type, object? Value)
 {
     public static EngineValue Null { get; } = new("Null", null);
@@ -15,8 +15,11 @@ internal sealed record EngineValue(string Type, object? Value)
 
     public string? Encoding { get; init; }
 
-    /// <summary>Never stored: gone when the request is done.</summary>
+    /// <summary>True for a value that the engine never stores. It is available only until the request ends.</summary>
     public bool IsTransient { get; init; }
+
+    /// <summary>The value that expressions use: the plain value, or this object for types that are opaque to expressions.</summary>
+    public object? ForExpression => Type is "Json" or "Xml" or "Object" or "File" && Value is not null ? this : Value;
 
     public static EngineValue Of(object? value) => value switch
     {
@@ -30,9 +33,9 @@ internal sealed record EngineValue(string Type, object? Value)
         string => new("String", value),
         DateTimeOffset => new("Date", value),
         byte[] => new("Bytes", value),
-        _ => throw new ArgumentException($"A {value.GetType().Name} is no value of the engine.", nameof(value)),
+        _ => throw new ArgumentException(
+            $"The engine has no variable type for {value.GetType()}; "
+            + "use bool, short, int, long, double, string, DateTimeOffset, DateTime, byte[] or an EngineVariable.",
+            nameof(value)),
     };
-
-    /// <summary>What expressions see: the plain value, or this where the type is opaque to them.</summary>
-    public object? ForExpression => Type is "Json" or "Xml" or "Object" or "File" && Value is not null ? this : Value;
 }

@@ -1,34 +1,33 @@
 using System.Globalization;
 using System.Text.Json;
+using Camunda.ExternalTask.Testing.Json;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Values;
 
-/// <summary>Writes typed values as the engine answers them.</summary>
+/// <summary>Writes typed values as the engine returns them.</summary>
 internal static class EngineValueWriter
 {
-    public static void Write(Utf8JsonWriter writer, EngineValue value, bool deserialize, EngineDateFormat dates)
+    public static void Write(Utf8JsonWriter writer, EngineValue value, bool deserialize, JavaDateFormat dates)
     {
         writer.WriteStartObject();
         WriteMembers(writer, value, deserialize, dates);
         writer.WriteEndObject();
     }
 
-    /// <summary>
-    /// Writes a named variable. Opening a value whose class is not Java's own fails the whole answer, as it does where the engine lacks the
-    /// class.
-    /// </summary>
-    public static void WriteNamed(Utf8JsonWriter writer, string name, EngineValue value, bool deserialize, EngineDateFormat dates)
+    /// <summary>Writes a variable as a member.</summary>
+    /// <exception cref="EngineRequestException">The value cannot be deserialized, which fails the whole request.</exception>
+    public static void WriteNamed(Utf8JsonWriter writer, string name, EngineValue value, bool deserialize, JavaDateFormat dates)
     {
-        if (deserialize && value is { Type: "Object", Value: not null } && value.ObjectTypeName?.StartsWith("java.", StringComparison.Ordinal) != true)
+        if (deserialize)
         {
-            throw EngineErrors.Failed($"Cannot deserialize object in variable '{name}': class {value.ObjectTypeName} not found");
+            Deserialization.Require(name, value);
         }
 
         writer.WritePropertyName(name);
         Write(writer, value, deserialize, dates);
     }
 
-    public static void WriteMembers(Utf8JsonWriter writer, EngineValue value, bool deserialize, EngineDateFormat dates)
+    public static void WriteMembers(Utf8JsonWriter writer, EngineValue value, bool deserialize, JavaDateFormat dates)
     {
         writer.WriteString("type"u8, value.Type);
         writer.WritePropertyName("value"u8);
@@ -40,19 +39,13 @@ internal static class EngineValueWriter
             writer.WriteString("serializationDataFormat"u8, value.Format);
         }
 
-        WriteIfSet(writer, "encoding", value.Encoding);
-        WriteIfSet(writer, "filename", value.FileName);
-        WriteIfSet(writer, "mimeType", value.MimeType);
+        writer.WriteTextIfSet("encoding", value.Encoding);
+        writer.WriteTextIfSet("filename", value.FileName);
+        writer.WriteTextIfSet("mimeType", value.MimeType);
         writer.WriteEndObject();
     }
 
-    public static string DoubleText(double value)
-    {
-        var text = value.ToString("R", CultureInfo.InvariantCulture);
-        return text.AsSpan().IndexOfAny('.', 'E') < 0 ? text + ".0" : text;
-    }
-
-    public static void WriteValue(Utf8JsonWriter writer, EngineValue value, bool deserialize, EngineDateFormat dates)
+    public static void WriteValue(Utf8JsonWriter writer, EngineValue value, bool deserialize, JavaDateFormat dates)
     {
         switch (value.Value)
         {
@@ -75,10 +68,10 @@ internal static class EngineValueWriter
                 writer.WriteRawValue(DoubleText(number), skipInputValidation: true);
                 break;
             case double number:
-                writer.WriteStringValue(double.IsNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity");
+                writer.WriteStringValue(DoubleText(number));
                 break;
             case DateTimeOffset date:
-                writer.WriteStringValue(dates.Text(date));
+                writer.WriteStringValue(dates.Format(date));
                 break;
             case byte[] when value.Type == "File":
                 writer.WriteNullValue();
@@ -98,11 +91,15 @@ internal static class EngineValueWriter
         }
     }
 
-    private static void WriteIfSet(Utf8JsonWriter writer, string name, string? value)
+    /// <summary>A double as Java prints it.</summary>
+    public static string DoubleText(double value)
     {
-        if (value is not null)
+        if (!double.IsFinite(value))
         {
-            writer.WriteText(name, value);
+            return double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
         }
+
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        return text.AsSpan().IndexOfAny('.', 'E') < 0 ? text + ".0" : text;
     }
 }

@@ -20,7 +20,7 @@ public sealed class ExternalTaskHandlerAttribute(string topic) : Attribute
     /// <summary>How long a fetched task is locked, an ISO 8601 duration such as <c>PT1M</c>. The worker extends the lock while the handler runs. Unset: the worker's default (60 s).</summary>
     public string? LockDuration { get; set; }
 
-    /// <summary>When failed tasks are tried again, in the engine's <c>failedJobRetryTimeCycle</c> notation: <c>R3/PT30S</c> (three attempts in all) or a list of waiting times such as <c>PT10S,PT1M,PT5M</c>. Unset: the worker's default.</summary>
+    /// <summary>When failed tasks are tried again, in the engine's <c>failedJobRetryTimeCycle</c> notation: <c>R3/PT30S</c> (three attempts in all, so two retries) or one waiting time per retry such as <c>PT10S,PT1M,PT5M</c>; <c>R1/PT0S</c> is no retry. Unset: the worker's default.</summary>
     public string? RetryCycle { get; set; }
 
     /// <summary>How many tasks of this topic run at once at the most. 0 (the default): as many as the worker has slots.</summary>
@@ -29,13 +29,13 @@ public sealed class ExternalTaskHandlerAttribute(string topic) : Attribute
     /// <summary>Only tasks of the process definition with this id.</summary>
     public string? ProcessDefinitionId { get; set; }
 
-    /// <summary>Only tasks of process definitions with one of these ids.</summary>
+    /// <summary>Only tasks of process definitions with one of these ids; not empty.</summary>
     public string[]? ProcessDefinitionIdIn { get; set; }
 
     /// <summary>Only tasks of process definitions with this key.</summary>
     public string? ProcessDefinitionKey { get; set; }
 
-    /// <summary>Only tasks of process definitions with one of these keys.</summary>
+    /// <summary>Only tasks of process definitions with one of these keys; not empty.</summary>
     public string[]? ProcessDefinitionKeyIn { get; set; }
 
     /// <summary>Only tasks of process definitions with this version tag.</summary>
@@ -44,7 +44,7 @@ public sealed class ExternalTaskHandlerAttribute(string topic) : Attribute
     /// <summary>Only tasks of process instances with this business key.</summary>
     public string? BusinessKey { get; set; }
 
-    /// <summary>Only tasks of one of these tenants.</summary>
+    /// <summary>Only tasks of one of these tenants; not empty. For tasks without a tenant set <see cref="WithoutTenantId"/>.</summary>
     public string[]? TenantIdIn { get; set; }
 
     /// <summary>Only tasks without a tenant.</summary>

@@ -96,8 +96,7 @@ public sealed partial class ExternalTaskClient
 
     private static IReadOnlyCollection<string> Checked(IReadOnlyCollection<string> variableNames)
     {
-        ArgumentNullException.ThrowIfNull(variableNames);
-        RequestCheck.NotEmpty(variableNames, nameof(variableNames));
+        RequestCheck.VariableNames(variableNames);
         return variableNames;
     }
 

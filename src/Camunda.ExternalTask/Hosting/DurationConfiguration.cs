@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Text;
-using Camunda.ExternalTask.Values;
+using Camunda.ExternalTask.Shared.Notation;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Primitives;
 
@@ -21,13 +20,8 @@ internal sealed class DurationConfiguration(IConfiguration section) : IConfigura
 
     public IConfigurationSection GetSection(string key) => new Part(section.GetSection(key), key);
 
-    private static string? Translate(string? value)
-    {
-        var text = value?.Trim();
-        return text is ['P' or '-' or '+', ..] && DurationText.TryParse(Encoding.UTF8.GetBytes(text), out var duration)
-            ? duration.ToString("c", CultureInfo.InvariantCulture)
-            : value;
-    }
+    private static string? Translate(string? value) =>
+        Iso8601Duration.TryParseSigned(value, out var duration) ? duration.ToString("c", CultureInfo.InvariantCulture) : value;
 
     /// <param name="inner">The part as it is.</param>
     /// <param name="below">Its path below the worker's section.</param>

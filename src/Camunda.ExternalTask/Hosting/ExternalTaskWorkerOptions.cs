@@ -24,7 +24,7 @@ public sealed class ExternalTaskWorkerOptions
     /// <summary>How long a fetched task is locked; extended at half time while its handler runs. Default 60 s; at least 2 s.</summary>
     public TimeSpan LockDuration { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>When failed tasks are tried again, in the engine's notation: <c>R3/PT30S</c> (three attempts in all) or a list of waiting times. Default <c>PT5S,PT30S,PT5M</c>.</summary>
+    /// <summary>When failed tasks are tried again, in the engine's notation: <c>R3/PT30S</c> (three attempts in all, so two retries) or one waiting time per retry; <c>R1/PT0S</c> is no retry. Default <c>PT5S,PT30S,PT5M</c>.</summary>
     public string RetryCycle { get; set; } = "PT5S,PT30S,PT5M";
 
     /// <summary>How long the engine holds a poll back when there is no work (<c>asyncResponseTimeout</c>). Default 20 s; at most 30 min, the engine's limit.</summary>

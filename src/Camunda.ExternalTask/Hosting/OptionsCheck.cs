@@ -1,4 +1,6 @@
 using System.Globalization;
+using Camunda.ExternalTask.Shared.Notation;
+using Camunda.ExternalTask.Tasks;
 using Camunda.ExternalTask.Values.Dates;
 using Microsoft.Extensions.Options;
 
@@ -133,7 +135,7 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
 
         if (topic.Value.RetryCycle is { } cycle && RetryCycleProblem(cycle) is { } problem)
         {
-            yield return $"Topics:{topic.Key}: {problem}";
+            yield return $"Topics:{topic.Key}:{problem}";
         }
 
         foreach (var filterProblem in FilterProblems(topic.Value))
@@ -157,23 +159,13 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
             (nameof(topic.ProcessDefinitionKeyIn), topic.ProcessDefinitionKeyIn),
             (nameof(topic.TenantIdIn), topic.TenantIdIn),
         ];
-        return [
-            .. texts.Where(text => text.Value is { } value && string.IsNullOrWhiteSpace(value)).Select(text => $"{text.Name} is blank; leave it out if it does not restrict."),
-            .. lists.Where(list => list.Values is { Count: 0 }).Select(list => $"{list.Name} is empty, which the engine takes for 'no restriction'; leave it out if that is meant."),
-            .. lists.Where(list => list.Values?.Any(string.IsNullOrWhiteSpace) == true).Select(list => $"{list.Name} has a blank entry."),
+        return
+        [
+            .. texts.Select(static text => FilterCheck.ProblemOf(text.Name, text.Value)).OfType<string>(),
+            .. lists.Select(static list => FilterCheck.ProblemOf(list.Name, list.Values?.AsReadOnly(), list.Name == nameof(TopicOptions.TenantIdIn) ? TopicFilter.WithoutTenant : null)).OfType<string>(),
         ];
     }
 
-    private static string? RetryCycleProblem(string cycle)
-    {
-        try
-        {
-            RetryCycle.Parse(cycle);
-            return null;
-        }
-        catch (FormatException exception)
-        {
-            return exception.Message;
-        }
-    }
+    private static string? RetryCycleProblem(string? cycle) =>
+        RetryCycleNotation.TryParse(cycle, out _) ? null : $"{nameof(RetryCycle)} {RetryCycleNotation.Problem(cycle)}";
 }

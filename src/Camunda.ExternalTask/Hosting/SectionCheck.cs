@@ -1,4 +1,5 @@
 using System.Globalization;
+using Camunda.ExternalTask.Tasks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -51,6 +52,9 @@ internal sealed class SectionCheck(string name, IConfiguration section) : IValid
     private static IEnumerable<string> ListProblems(IConfigurationSection topics) =>
         from topic in topics.GetChildren()
         from list in topic.GetChildren()
-        where Lists.Contains(list.Key, StringComparer.OrdinalIgnoreCase) && !list.GetChildren().Any()
-        select $"Topics:{topic.Key}:{list.Key} is empty or no list; leave it out if it does not restrict.";
+        where Lists.Contains(list.Key, StringComparer.OrdinalIgnoreCase)
+        let entries = list.GetChildren().ToList()
+        where entries.Count == 0 || entries.Exists(static entry => entry.Value is null)
+        let name = $"Topics:{topic.Key}:{list.Key}"
+        select entries.Count == 0 ? $"{name} is empty or no list; leave it out if it does not restrict." : FilterCheck.BlankIn(name);
 }

@@ -6,7 +6,7 @@ public sealed class TopicOptions
     /// <summary>How long a task is locked; at least 2 s.</summary>
     public TimeSpan? LockDuration { get; set; }
 
-    /// <summary>When failed tasks are tried again, in the engine's notation.</summary>
+    /// <summary>When failed tasks are tried again, in the engine's notation, as <see cref="ExternalTaskWorkerOptions.RetryCycle"/>.</summary>
     public string? RetryCycle { get; set; }
 
     /// <summary>How many tasks of the topic run at once at the most; 0: as many as the worker has slots.</summary>

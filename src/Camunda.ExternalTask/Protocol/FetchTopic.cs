@@ -58,18 +58,12 @@ internal static class FetchTopic
             json.WriteBoolean("localVariables"u8, true);
         }
 
-        if (filter.ProcessVariables is { Count: > 0 } processVariables)
+        if (filter.ProcessVariables is { } processVariables)
         {
             json.WriteStartObject("processVariables"u8);
             foreach (var (name, value) in processVariables)
             {
                 json.WritePropertyName(name);
-                if (value is null)
-                {
-                    json.WriteNullValue();
-                    continue;
-                }
-
                 json.WriteRawValue(value.ValueJson.Span);
             }
 

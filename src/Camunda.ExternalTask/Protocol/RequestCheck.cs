@@ -77,17 +77,13 @@ internal static class RequestCheck
         }
     }
 
-    public static void NotEmpty<T>(IReadOnlyCollection<T>? values, string name)
-        where T : class
+    /// <summary>Names of variables; at least one.</summary>
+    public static void VariableNames(IReadOnlyCollection<string> variableNames, [CallerArgumentExpression(nameof(variableNames))] string? name = null)
     {
-        if (values is { Count: 0 })
+        ArgumentNullException.ThrowIfNull(variableNames, name);
+        if (variableNames.Count == 0 || variableNames.Contains(null!))
         {
-            throw new ArgumentException($"{name} is empty, which the engine takes for 'no restriction'. Leave it null if that is meant.", name);
-        }
-
-        if (values?.Contains(null!) == true)
-        {
-            throw new ArgumentException($"{name} has a null in it.", name);
+            throw new ArgumentException($"{name} is empty or has a null in it. Name at least one variable.", name);
         }
     }
 
@@ -100,10 +96,5 @@ internal static class RequestCheck
         {
             throw new ArgumentException("Variables has a null in it.", nameof(topic));
         }
-
-        NotEmpty(topic.Filter.ProcessDefinitionIdIn, nameof(TopicFilter.ProcessDefinitionIdIn));
-        NotEmpty(topic.Filter.ProcessDefinitionKeyIn, nameof(TopicFilter.ProcessDefinitionKeyIn));
-        NotEmpty(topic.Filter.TenantIdIn, nameof(TopicFilter.TenantIdIn));
-        NotEmpty(topic.Filter.ProcessVariables?.Values.ToList(), nameof(TopicFilter.ProcessVariables));
     }
 }

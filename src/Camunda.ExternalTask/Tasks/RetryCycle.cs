@@ -1,18 +1,16 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using System.Xml;
+using Camunda.ExternalTask.Shared.Notation;
 
 namespace Camunda.ExternalTask;
 
 /// <summary>
-/// When failed tasks are tried again: one waiting time a retry. The notation is the engine's (<c>failedJobRetryTimeCycle</c>): a list such as
-/// <c>PT10S,PT1M,PT5M</c> has one waiting time a retry, so four attempts; <c>R3/PT30S</c> is three attempts in all, half a minute apart.
+/// When failed tasks are tried again: one waiting time per retry. The notation is the engine's (<c>failedJobRetryTimeCycle</c>): a list such as
+/// <c>PT10S,PT1M,PT5M</c> has one waiting time per retry, so four attempts; <c>R3/PT30S</c> is three attempts in all, so two retries, half a minute apart.
 /// </summary>
-public sealed partial class RetryCycle
+public sealed class RetryCycle
 {
     private readonly TimeSpan[] _intervals;
 
-    /// <summary>One waiting time a retry, in order.</summary>
+    /// <summary>One waiting time per retry, in order.</summary>
     /// <param name="intervals">The waiting times, none negative; empty: the first failure is an incident.</param>
     /// <exception cref="ArgumentOutOfRangeException">A waiting time is negative.</exception>
     public RetryCycle(params ReadOnlySpan<TimeSpan> intervals)
@@ -53,35 +51,16 @@ public sealed partial class RetryCycle
     }
 
     /// <summary>Reads the engine's notation.</summary>
-    /// <param name="text"><c>R{attempts}/{duration}</c> or durations separated by commas, ISO 8601; blank: no retries.</param>
-    /// <exception cref="FormatException">It is neither; the message says what was expected.</exception>
+    /// <param name="text">
+    /// <c>R{attempts}/{duration}</c> for up to 1,000 attempts, or durations separated by commas; durations are ISO 8601 in weeks, days, hours, minutes and seconds. <c>R1/PT0S</c> is no retry.
+    /// </param>
+    /// <exception cref="FormatException">It is neither, or blank; the message says what to write.</exception>
     public static RetryCycle Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return None;
-        }
-
-        try
-        {
-            if (RepeatNotation().Match(text) is { Success: true } repeat)
-            {
-                var attempts = int.Parse(repeat.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-                return Repeat(Math.Max(0, attempts - 1), XmlConvert.ToTimeSpan(repeat.Groups[2].Value.Trim()));
-            }
-
-            return new RetryCycle([.. text.Split(',', StringSplitOptions.TrimEntries).Select(XmlConvert.ToTimeSpan)]);
-        }
-        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentOutOfRangeException)
-        {
-            throw new FormatException($"'{text}' is no retry time cycle. Write R3/PT30S (three attempts, half a minute apart) or a list of ISO 8601 durations such as PT10S,PT1M,PT5M.", exception);
-        }
+        return RetryCycleNotation.TryParse(text, out var intervals) ? new(intervals) : throw new FormatException(RetryCycleNotation.Problem(text));
     }
 
-    /// <inheritdoc/>
-    public override string ToString() => string.Join(',', _intervals.Select(XmlConvert.ToString));
-
-    [GeneratedRegex(@"^\s*R(\d{1,6})/([^,]+)$", RegexOptions.CultureInvariant)]
-    private static partial Regex RepeatNotation();
+    /// <summary>The cycle in the engine's notation, which <see cref="Parse"/> reads.</summary>
+    public override string ToString() => _intervals.Length == 0 ? "R1/PT0S" : string.Join(',', _intervals.Select(Iso8601Duration.Format));
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Xml;
 using System.Xml.Linq;
+using Camunda.ExternalTask.Shared.Notation;
 using Camunda.ExternalTask.Values.Dates;
 
 namespace Camunda.ExternalTask.Values;
@@ -16,7 +16,7 @@ internal static class ScalarText
 
     public static string Of(Uri value) => value.OriginalString;
 
-    public static string Of(TimeSpan value) => XmlConvert.ToString(value);
+    public static string Of(TimeSpan value) => Iso8601Duration.Format(value);
 
     public static string Of(DateOnly value) => value.ToString("O", CultureInfo.InvariantCulture);
 

@@ -60,5 +60,11 @@ internal static class ModelCases
             Model = ExampleModel.WithTask(around: ExampleModel.Catching("errorRef=\"expired\"")),
             NearMissModel = ExampleModel.WithTask(around: ExampleModel.Catching("errorRef=\"declined\"")),
         },
+
+        new(RuleIds.ModelUnreadable, ChargeHandler, ChargeHandler)
+        {
+            Model = ExampleModel.WithTask("camunda:topic=\"charge\" {|CET7006:id=\"again\"|}"),
+            NearMissModel = ExampleModel.WithTask(),
+        },
     ];
 }

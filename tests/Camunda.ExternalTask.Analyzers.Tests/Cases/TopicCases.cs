@@ -84,7 +84,7 @@ internal static class TopicCases
             }
             """,
             """
-            [ExternalTaskHandler("charge", TenantIdIn = ["north"])]
+            [ExternalTaskHandler("charge", TenantIdIn = ["north"], ProcessDefinitionKeyIn = null, BusinessKey = null)]
             public partial class Charge
             {
                 public void Handle() { }

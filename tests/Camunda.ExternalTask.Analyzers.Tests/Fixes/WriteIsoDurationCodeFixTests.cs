@@ -42,6 +42,7 @@ public class WriteIsoDurationCodeFixTests
     [Theory]
     [InlineData("R3/5M", "R3/PT5M")]
     [InlineData("R/PT5M", "R3/PT5M")]
+    [InlineData("R3/ PT5M", "R3/PT5M")]
     [InlineData("r5/00:00:30", "R5/PT30S")]
     [InlineData("10s,1m,PT5M", "PT10S,PT1M,PT5M")]
     [InlineData("PT10S;PT1M", "PT10S,PT1M")]

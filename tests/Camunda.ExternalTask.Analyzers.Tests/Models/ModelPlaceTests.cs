@@ -28,9 +28,9 @@ public class ModelPlaceTests
         model: ExampleModel.Of("""<userTask id="decide" />"""));
 
     [Fact]
-    public Task A_model_that_breaks_off_says_nothing() => RuleTest.RunAsync(
+    public Task A_model_that_breaks_off_is_one_error_and_says_nothing_about_code() => RuleTest.RunAsync(
         Handler,
-        model: ExampleModel.Of(Task("charge", "charge") + "<userTask"));
+        model: ExampleModel.Of(Task("charge", "charge") + "<userTask").Replace("  </process>", "  {|CET7006:|}</process>"));
 
     [Fact]
     public Task Every_task_without_a_handler_is_reported_at_its_topic() => RuleTest.RunAsync(

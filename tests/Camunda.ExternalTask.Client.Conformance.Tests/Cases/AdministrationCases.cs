@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Camunda.ExternalTask.Conformance.Tests;
-using CallException = Camunda.ExternalTask.EngineException;
 
 namespace Camunda.ExternalTask.Client.Conformance.Tests;
 
@@ -49,7 +48,7 @@ public sealed class AdministrationCases
             await session.UntilAsync(async () => (await session.Client.GetAsync(task.TaskId, Token)).Retries == 7);
         }
 
-        var none = await Assert.ThrowsAsync<CallException>(() => session.Client.SetRetriesAsync(new ExternalTaskSelection { ProcessInstanceIds = ["nope"] }, 1, Token));
+        var none = await Assert.ThrowsAsync<EngineException>(() => session.Client.SetRetriesAsync(new ExternalTaskSelection { ProcessInstanceIds = ["nope"] }, 1, Token));
         Assert.Equal(HttpStatusCode.BadRequest, none.StatusCode);
     }
 
@@ -74,7 +73,7 @@ public sealed class AdministrationCases
         Assert.NotEqual(default, failure.Timestamp);
         Assert.Equal("the stack", await session.Client.GetLogErrorDetailsAsync(failure.Id, Token));
         Assert.Null(await session.Client.GetLogErrorDetailsAsync(entries.First(static entry => entry.Kind == ExternalTaskLogKind.Creation).Id, Token));
-        Assert.Equal(HttpStatusCode.NotFound, (await Assert.ThrowsAsync<CallException>(() => session.Client.GetLogErrorDetailsAsync("nope", Token))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Assert.ThrowsAsync<EngineException>(() => session.Client.GetLogErrorDetailsAsync("nope", Token))).StatusCode);
         Assert.Empty(await session.Client.ListLogAsync(query with { TopicName = "other" }, cancellationToken: Token));
         Assert.Single(await session.Client.ListLogAsync(query, 1, 1, Token));
     }
@@ -103,7 +102,7 @@ public sealed class AdministrationCases
         Assert.Equal(TypedValue.Long(2), await client.GetVariableAsync(task.ExecutionId, "a/b", Token));
         Assert.Null(await client.GetLocalVariableAsync(task.ExecutionId, "a/b", Token));
         Assert.Null(await client.GetVariableAsync(task.ProcessInstanceId, "nothing", Token));
-        Assert.Equal(HttpStatusCode.InternalServerError, (await Assert.ThrowsAsync<CallException>(() => client.GetVariableAsync("nope", "n", Token))).StatusCode);
+        Assert.Equal(HttpStatusCode.InternalServerError, (await Assert.ThrowsAsync<EngineException>(() => client.GetVariableAsync("nope", "n", Token))).StatusCode);
 
         await client.DeleteLocalVariablesAsync(task.ExecutionId, ["n", "when", "nothing"], Token);
         await client.DeleteVariablesAsync(task.ProcessInstanceId, ["a/b"], Token);

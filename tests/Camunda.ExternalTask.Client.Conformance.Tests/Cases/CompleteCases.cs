@@ -1,7 +1,6 @@
 using System.Net;
 using Camunda.ExternalTask.Conformance.Tests;
 using Camunda.ExternalTask.Testing;
-using CallException = Camunda.ExternalTask.EngineException;
 using Model = Camunda.ExternalTask.Conformance.Tests.Bpmn;
 
 namespace Camunda.ExternalTask.Client.Conformance.Tests;
@@ -61,7 +60,7 @@ public sealed class CompleteCases
         await using var session = await ClientSession.OpenAsync(engine);
         var task = await session.TaskAsync();
         await session.Client.CompleteAsync(task, cancellationToken: Token);
-        var gone = await Assert.ThrowsAsync<CallException>(() => session.Client.CompleteAsync(task, cancellationToken: Token));
+        var gone = await Assert.ThrowsAsync<EngineException>(() => session.Client.CompleteAsync(task, cancellationToken: Token));
         Assert.Equal((HttpStatusCode.NotFound, true, false), (gone.StatusCode, gone.IsGone, gone.IsRetryable));
     }
 
@@ -144,7 +143,7 @@ public sealed class CompleteCases
         await session.Client.UnlockAsync(task, Token);
         using var other = session.NewClient("other");
         await session.FetchOneAsync("one~", by: other);
-        var lost = await Assert.ThrowsAsync<CallException>(() => session.Client.CompleteAsync(task, cancellationToken: Token));
+        var lost = await Assert.ThrowsAsync<EngineException>(() => session.Client.CompleteAsync(task, cancellationToken: Token));
         Assert.Equal((HttpStatusCode.BadRequest, true, false), (lost.StatusCode, lost.IsLockLost, lost.IsRetryable));
     }
 
@@ -208,7 +207,7 @@ public sealed class CompleteCases
         await using var session = await ClientSession.OpenAsync(engine);
         var task = await session.TaskAsync();
         (await session.Engine.PutAsync($"process-instance/{task.ProcessInstanceId}/suspended", """{"suspended":true}""")).IsNoContent();
-        var refused = await Assert.ThrowsAsync<CallException>(() => session.Client.CompleteAsync(task, cancellationToken: Token));
+        var refused = await Assert.ThrowsAsync<EngineException>(() => session.Client.CompleteAsync(task, cancellationToken: Token));
         Assert.Equal((true, false), (refused.IsSuspended, refused.IsLockLost));
         (await session.Engine.PutAsync($"process-instance/{task.ProcessInstanceId}/suspended", """{"suspended":false}""")).IsNoContent();
         await session.Client.CompleteAsync(task, cancellationToken: Token);

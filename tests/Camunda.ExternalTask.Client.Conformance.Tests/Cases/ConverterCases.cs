@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Camunda.ExternalTask.Conformance.Tests;
 using Microsoft.Extensions.DependencyInjection;
-using CallException = Camunda.ExternalTask.EngineException;
 
 namespace Camunda.ExternalTask.Client.Conformance.Tests;
 
@@ -119,7 +118,7 @@ public sealed class ConverterCases
             """);
         await session.Client.UnlockAsync(task, ClientSession.Token);
 
-        var refused = await Assert.ThrowsAsync<CallException>(() => session.FetchAsync("one~", request => request with { DeserializeValues = true }));
+        var refused = await Assert.ThrowsAsync<EngineException>(() => session.FetchAsync("one~", request => request with { DeserializeValues = true }));
         Assert.Equal(HttpStatusCode.InternalServerError, refused.StatusCode);
 
         var selected = await session.FetchOneAsync("one~", request => request with { DeserializeValues = true, Variables = ["known"] });

@@ -1,6 +1,5 @@
 using System.Text;
 using Camunda.ExternalTask.Conformance.Tests;
-using CallException = Camunda.ExternalTask.EngineException;
 
 namespace Camunda.ExternalTask.Client.Conformance.Tests;
 
@@ -90,7 +89,7 @@ public sealed class FileCases
     {
         await using var session = await ClientSession.OpenAsync(engine);
         var task = await session.TaskAsync();
-        var missing = await Assert.ThrowsAsync<CallException>(() => session.Client.OpenContentAsync(task, "nothing", Token));
+        var missing = await Assert.ThrowsAsync<EngineException>(() => session.Client.OpenContentAsync(task, "nothing", Token));
         Assert.Equal((System.Net.HttpStatusCode.NotFound, false), (missing.StatusCode, missing.IsGone));
     }
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Camunda.ExternalTask.Conformance.Tests;
-using CallException = Camunda.ExternalTask.EngineException;
 
 namespace Camunda.ExternalTask.Client.Conformance.Tests;
 
@@ -63,7 +62,7 @@ public sealed class LockCases
         await using var session = await ClientSession.OpenAsync(engine);
         var task = await session.TaskAsync();
         await session.Engine.AdvanceAsync(TimeSpan.FromMinutes(2));
-        var expired = await Assert.ThrowsAsync<CallException>(() => session.Client.ExtendLockAsync(task, TimeSpan.FromMinutes(1), Token));
+        var expired = await Assert.ThrowsAsync<EngineException>(() => session.Client.ExtendLockAsync(task, TimeSpan.FromMinutes(1), Token));
         Assert.Equal((HttpStatusCode.BadRequest, false), (expired.StatusCode, expired.IsRetryable));
         await session.Client.LockAsync(task, TimeSpan.FromMinutes(1), Token);
         await session.Client.ExtendLockAsync(task, TimeSpan.FromMinutes(1), Token);
@@ -75,10 +74,10 @@ public sealed class LockCases
         await using var session = await ClientSession.OpenAsync(engine);
         var task = await session.TaskAsync();
         using var other = session.NewClient("other");
-        Assert.True((await Assert.ThrowsAsync<CallException>(() => other.LockAsync(task.TaskId, TimeSpan.FromMinutes(1), Token))).IsLockLost);
+        Assert.True((await Assert.ThrowsAsync<EngineException>(() => other.LockAsync(task.TaskId, TimeSpan.FromMinutes(1), Token))).IsLockLost);
         await session.Engine.AdvanceAsync(TimeSpan.FromMinutes(2));
         await other.LockAsync(task.TaskId, TimeSpan.FromMinutes(1), Token);
-        Assert.True((await Assert.ThrowsAsync<CallException>(() => session.Client.ExtendLockAsync(task, TimeSpan.FromMinutes(1), Token))).IsLockLost);
+        Assert.True((await Assert.ThrowsAsync<EngineException>(() => session.Client.ExtendLockAsync(task, TimeSpan.FromMinutes(1), Token))).IsLockLost);
     }
 
     [Theory, Engines]
@@ -150,7 +149,7 @@ public sealed class LockCases
     public async Task Case045_Ids_are_escaped_in_the_path()
     {
         await using var session = await ClientSession.OpenAsync(EngineUnderTest.Memory);
-        Assert.True((await Assert.ThrowsAsync<CallException>(() => session.Client.CompleteAsync("a b?c", cancellationToken: Token))).IsGone);
+        Assert.True((await Assert.ThrowsAsync<EngineException>(() => session.Client.CompleteAsync("a b?c", cancellationToken: Token))).IsGone);
         Assert.Equal("external-task/a%20b%3Fc/complete", session.LastSent("/complete").Path);
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Camunda.ExternalTask.Conformance.Tests;
-using CallException = Camunda.ExternalTask.EngineException;
 
 namespace Camunda.ExternalTask.Client.Conformance.Tests;
 
@@ -182,7 +181,7 @@ public sealed class StreamingCases
         await session.Client.UploadAsync(task, "em/pty", VariableUpload.Bytes(Stream.Null), Token);
         await session.HasVariableAsync(task, "bytes", """{"type":"Bytes","value":"aGVsbG8=","valueInfo":{}}""");
         await session.HasVariableAsync(task, "empty", """{"type":"File","value":null,"valueInfo":{"filename":"e","mimeType":"application/octet-stream"}}""");
-        var missing = await Assert.ThrowsAsync<CallException>(() => session.Client.UploadAsync("nope", "x", VariableUpload.Bytes(Content("x")), Token));
+        var missing = await Assert.ThrowsAsync<EngineException>(() => session.Client.UploadAsync("nope", "x", VariableUpload.Bytes(Content("x")), Token));
         Assert.Equal(System.Net.HttpStatusCode.InternalServerError, missing.StatusCode);
     }
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Xml.Linq;
 using Camunda.ExternalTask.Conformance.Tests;
 using Camunda.ExternalTask.Testing;
-using CallException = Camunda.ExternalTask.EngineException;
 
 namespace Camunda.ExternalTask.Client.Conformance.Tests;
 
@@ -21,7 +20,7 @@ public sealed class ValueCases
         var complete = () => session.Client.CompleteAsync(task, new Dictionary<string, TypedValue> { ["v"] = wire.Value }, cancellationToken: ClientSession.Token);
         if (wire.IsUnknownTo(session.Engine.Flavor))
         {
-            Assert.NotNull((await Assert.ThrowsAsync<CallException>(complete)).Type);
+            Assert.NotNull((await Assert.ThrowsAsync<EngineException>(complete)).Type);
             return;
         }
 
@@ -64,12 +63,12 @@ public sealed class ValueCases
     {
         await using var session = await ClientSession.OpenAsync(engine);
         var task = await session.TaskAsync();
-        var refused = await Assert.ThrowsAsync<CallException>(
+        var refused = await Assert.ThrowsAsync<EngineException>(
             () => session.Client.CompleteAsync(task, new Dictionary<string, TypedValue> { ["v"] = new string('x', 4001) }, cancellationToken: ClientSession.Token));
         Assert.Equal(HttpStatusCode.InternalServerError, refused.StatusCode);
         Assert.Equal((session.Engine.Flavor == EngineFlavor.Camunda717 ? null : 10002, false), (refused.Code, refused.IsRetryable));
         Assert.Contains("longer: 'v'.", refused.Message, StringComparison.Ordinal);
-        refused = await Assert.ThrowsAsync<CallException>(
+        refused = await Assert.ThrowsAsync<EngineException>(
             () => session.Client.SetVariablesAsync(task, new Dictionary<string, TypedValue> { ["v"] = new string('x', 4001), ["w"] = new string('\n', 4000) }, ClientSession.Token));
         Assert.Contains("longer: 'v'.", refused.Message, StringComparison.Ordinal);
         await session.Client.CompleteAsync(task, cancellationToken: ClientSession.Token);

@@ -23,6 +23,18 @@ internal static class ConvertedValues
             "Date no zone",
             """{"value":"2026-01-02T03:04:05","type":"Date"}""",
             CannotConvert("2026-01-02T03:04:05", "Date", "java.util.Date")),
+        new(
+            "Date with 23 hours offset",
+            """{"value":"2026-01-02T03:04:05.678+2300","type":"Date"}""",
+            Stored("Date", "\"2026-01-01T04:04:05.678+0000\"")),
+        new(
+            "Date with 24 hours offset",
+            """{"value":"2026-01-02T03:04:05.678+2400","type":"Date"}""",
+            CannotConvert("2026-01-02T03:04:05.678+2400", "Date", "java.util.Date")),
+        new(
+            "Date with 60 minutes offset",
+            """{"value":"2026-01-02T03:04:05.678+0160","type":"Date"}""",
+            CannotConvert("2026-01-02T03:04:05.678+0160", "Date", "java.util.Date")),
         new("Integer transient", """{"value":1,"type":"Integer","valueInfo":{"transient":true}}""", NotStored),
         new("lower-case type", """{"value":1,"type":"integer"}""", Stored("Integer", "1")),
         new("Character", """{"value":"c","type":"Character"}""", Unsupported("Character")),
@@ -37,6 +49,8 @@ internal static class ConvertedValues
         new("Integer from double", """{"value":1.5,"type":"Integer"}""", CannotConvert("1.5", "Integer", "java.lang.Integer")),
         new("Boolean from string", """{"value":"true","type":"Boolean"}""", Stored("Boolean", "true")),
         new("bad type", """{"value":1,"type":"Bogus"}""", Unsupported("Bogus")),
+        new("empty type", """{"value":1,"type":""}""", Refused(500, "StringIndexOutOfBoundsException", "begin 0, end 1, length 0", null)),
+        new("null instead of a value object", "null", NullValueObject("org.camunda")) { OnOperaton = NullValueObject("org.operaton") },
         new("bad Date", """{"value":"yesterday","type":"Date"}""", CannotConvert("yesterday", "Date", "java.util.Date")),
         new("bad Bytes", """{"value":"***","type":"Bytes"}""", CannotConvert("***", "Bytes", "[B")),
         new("String 4000", TextOf(4000), StoredText(4000)),

@@ -62,7 +62,7 @@ public sealed class ProcessTests
         ];
         foreach (var (model, status, type) in cases.Skip(session.Flavor == EngineFlavor.Camunda717 ? 1 : 0))
         {
-            var error = await Assert.ThrowsAsync<EngineException>(() => session.DeployAsync(model));
+            var error = await Assert.ThrowsAsync<EngineRequestException>(() => session.DeployAsync(model));
             Assert.Equal((status, type), ((int)error.Status, error.Type));
         }
     }

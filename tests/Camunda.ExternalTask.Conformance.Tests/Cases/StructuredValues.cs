@@ -17,6 +17,10 @@ internal static class StructuredValues
             Stored("File", "null", """{"filename":"a.bin"}""")),
         new("File transient", """{"value":"aGVsbG8=","type":"File","valueInfo":{"filename":"a.bin","transient":true}}""", NotStored),
         new(
+            "File no content",
+            """{"type":"File","valueInfo":{"filename":"a.bin"}}""",
+            Refused(500, "IllegalArgumentException", "Provided value is not of File, InputStream or byte[] type.", null)),
+        new(
             "File no name",
             """{"value":"aGVsbG8=","type":"File","valueInfo":{}}""",
             Refused(500, "IllegalArgumentException", "Cannot create file without filename! Please set a name into ValueInfo with key filename", null)),

@@ -27,6 +27,13 @@ internal sealed record ValueOutcome(int Status, string? StoredJson = null, strin
 
     public static ValueOutcome Unsupported(string type) => Refused(400, "RestException", $"Unsupported value type '{type}'", null);
 
+    public static ValueOutcome NullValueObject(string package) => Refused(
+        500,
+        "NullPointerException",
+        $"Cannot invoke \"{package}.bpm.engine.rest.dto.VariableValueDto.toTypedValue({package}.bpm.engine.ProcessEngine, "
+        + "com.fasterxml.jackson.databind.ObjectMapper)\" because the return value of \"java.util.Map$Entry.getValue()\" is null",
+        null);
+
     public static ValueOutcome NoSerializer(string format, string typeName, string serialized) => Refused(
         500,
         "ProcessEngineException",

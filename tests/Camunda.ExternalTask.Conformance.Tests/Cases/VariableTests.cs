@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Testing;
+
 namespace Camunda.ExternalTask.Conformance.Tests;
 
 /// <summary>Variables outside of fetch and complete.</summary>
@@ -80,6 +82,44 @@ public sealed class VariableTests
             0);
         (await session.GetAsync("process-instance/nope/variables")).IsError(500, "NullValueException", "execution nope doesn't exist: execution is null", 0);
         (await session.GetAsync("execution/nope/localVariables")).IsError(500, "NullValueException", "execution nope doesn't exist: execution is null", 0);
+    }
+
+    [Theory(DisplayName = "set rejected: not a value object"), Engines]
+    public async Task A_value_object_must_be_an_object(EngineUnderTest engine)
+    {
+        await using var session = await EngineSession.OpenAsync(engine);
+        var task = await session.TaskAsync();
+        var path = $"process-instance/{task.GetProperty("processInstanceId")}/variables";
+        var type = $"`{(session.Flavor == EngineFlavor.Operaton10 ? "org.operaton" : "org.camunda")}.bpm.engine.rest.dto.VariableValueDto`";
+        var construct = $"Cannot construct instance of {type} (although at least one Creator exists): no ";
+        var factory = "-argument constructor/factory method to deserialize from ";
+        foreach (var (sent, start) in new[]
+        {
+            ("\"x\"", $"{construct}String{factory}String value ('x')"),
+            ("5", $"{construct}int/Int{factory}Number value (5)"),
+            ("1.5", $"{construct}double/Double{factory}Number value (1.5)"),
+            ("true", $"{construct}boolean/Boolean{factory}boolean value (true)"),
+            ("[1]", $"Cannot deserialize value of type {type} from Array value (token `JsonToken.START_ARRAY`)"),
+        })
+        {
+            (await session.PutAsync(path + "/v", sent)).IsUnreadable(start);
+            (await session.PostAsync(path, $$"""{"modifications":{"v":{{sent}} } }""")).IsUnreadable(start);
+        }
+    }
+
+    [Theory(DisplayName = "upload rejected: no data, unknown type"), Engines]
+    public async Task An_upload_needs_data_and_a_known_type(EngineUnderTest engine)
+    {
+        await using var session = await EngineSession.OpenAsync(engine);
+        var task = await session.TaskAsync();
+        var path = $"process-instance/{task.GetProperty("processInstanceId")}/variables/v/data";
+        var package = session.Flavor == EngineFlavor.Operaton10 ? "org.operaton" : "org.camunda";
+        (await session.UploadAsync(path, ("valueType", "File"))).IsError(
+            500,
+            "NullPointerException",
+            $"Cannot invoke \"{package}.bpm.engine.rest.mapper.MultipartFormData$FormPart.getBinaryContent()\" because \"binaryDataFormPart\" is null",
+            null);
+        (await session.UploadAsync(path, ("valueType", "Bogus"), ("data", "x"))).IsError(400, "RestException", "Unsupported value type 'Bogus'", null);
     }
 
     [Theory(DisplayName = "file data"), Engines]

@@ -119,17 +119,23 @@ public sealed class EngineSession : IAsyncDisposable
 
     public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, null);
 
-    public async Task<Answer> SendAsync(HttpMethod method, string path, string? body, string mediaType = "application/json", CancellationToken? cancellation = null)
+    public Task<Answer> SendAsync(HttpMethod method, string path, string? body, string mediaType = "application/json", CancellationToken? cancellation = null)
     {
-        using var request = new HttpRequestMessage(method, Own(path));
-        if (body is not null)
+        var content = body is null ? null : new ByteArrayContent(Encoding.UTF8.GetBytes(Own(body)));
+        content?.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
+        return SendAsync(method, path, content, cancellation ?? Cancellation);
+    }
+
+    /// <summary>Posts a multipart form of text fields.</summary>
+    public Task<Answer> UploadAsync(string path, params ReadOnlySpan<(string Name, string Text)> fields)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (name, text) in fields)
         {
-            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Own(body)));
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
+            form.Add(new StringContent(text), name);
         }
 
-        using var response = await _http.SendAsync(request, cancellation ?? Cancellation);
-        return new(this, response, await response.Content.ReadAsByteArrayAsync(Cancellation));
+        return SendAsync(HttpMethod.Post, path, form, Cancellation);
     }
 
     /// <summary>A way of its own to the engine, for a client under test.</summary>
@@ -236,6 +242,13 @@ public sealed class EngineSession : IAsyncDisposable
             ? Client(new HttpClientHandler(), await memory.ListenAsync(cancellationToken: Cancellation))
             : Client(memory.CreateHandler(), InMemoryEngine.BaseAddress);
         return new(flavor, http, memory, time, null, isRemote: engine == EngineUnderTest.MemoryOnPort);
+    }
+
+    private async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(method, Own(path)) { Content = content };
+        using var response = await _http.SendAsync(request, cancellation);
+        return new(this, response, await response.Content.ReadAsByteArrayAsync(Cancellation));
     }
 
     private static HttpClient Client(HttpMessageHandler handler, Uri address) => new(handler)

@@ -46,7 +46,7 @@ public sealed class HandlerTests
         var descriptor = Descriptor<WithServices>();
 
         Assert.Equal(("everything", "WithServices", TimeSpan.FromMilliseconds(500), 4), (descriptor.Topic, descriptor.Name, descriptor.LockDuration, descriptor.MaxConcurrency));
-        Assert.Equal("PT30S,PT30S,PT30S", descriptor.RetryCycle!.ToString());
+        Assert.Equal("PT30S,PT30S", descriptor.RetryCycle!.ToString());
         Assert.Equal(["loan", "lo\"an"], descriptor.Filter.ProcessDefinitionKeyIn!);
         Assert.Equal(["a", "b"], descriptor.Filter.TenantIdIn!);
         Assert.Equal(("v1", true, false), (descriptor.Filter.ProcessDefinitionVersionTag, descriptor.Filter.LocalVariables, descriptor.Filter.WithoutTenantId));

@@ -95,10 +95,10 @@ public sealed class EngineClientTests : IAsyncDisposable
     [Fact]
     public async Task A_refusal_tells_the_request_the_status_and_the_engines_words()
     {
-        var error = await Assert.ThrowsAsync<EngineException>(() => _client.StartAsync("nope", cancellationToken: Cancellation));
+        var error = await Assert.ThrowsAsync<EngineRequestException>(() => _client.StartAsync("nope", cancellationToken: Cancellation));
         Assert.Equal((HttpStatusCode.NotFound, "RestException"), (error.Status, error.Type));
         Assert.Equal("No matching process definition with key: nope and no tenant-id", error.EngineMessage);
-        Assert.StartsWith("POST process-definition/key/nope/start was answered 404: {", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("POST process-definition/key/nope/start failed with status 404: {", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class EngineClientTests : IAsyncDisposable
     {
         await using var engine = new InMemoryEngine(new() { User = new NetworkCredential("demo", "secret") });
         using var stranger = engine.CreateClient();
-        var error = await Assert.ThrowsAsync<EngineException>(() => stranger.GetVersionAsync(Cancellation));
+        var error = await Assert.ThrowsAsync<EngineRequestException>(() => stranger.GetVersionAsync(Cancellation));
         Assert.Equal((HttpStatusCode.Unauthorized, ""), (error.Status, error.Body));
 
         using var http = new HttpClient(engine.CreateHandler()) { BaseAddress = InMemoryEngine.BaseAddress };

@@ -37,7 +37,7 @@ public sealed class InMemoryEngineTests
     public void Refuses_elements_it_does_not_execute_by_name_and_line()
     {
         using var engine = new InMemoryEngine();
-        var error = Assert.Throws<EngineException>(() => engine.Deploy(Models.Process("p", """
+        var error = Assert.Throws<EngineRequestException>(() => engine.Deploy(Models.Process("p", """
             <startEvent id="start" />
             <sequenceFlow id="f1" sourceRef="start" targetRef="Approve" />
             <userTask id="Approve" />

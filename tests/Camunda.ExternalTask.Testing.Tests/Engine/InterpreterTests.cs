@@ -36,7 +36,7 @@ public sealed class InterpreterTests : IDisposable
     [Theory, MemberData(nameof(Unsupported))]
     public void What_it_would_execute_wrongly_is_refused_by_name(string element, string name)
     {
-        var error = Assert.Throws<EngineException>(() => _engine.Deploy(Models.Process("p", $"<startEvent id=\"start\" />\n{element}")));
+        var error = Assert.Throws<EngineRequestException>(() => _engine.Deploy(Models.Process("p", $"<startEvent id=\"start\" />\n{element}")));
         Assert.Contains($"{name} (id 'x', line 5) is not supported by the engine in memory", error.Message, StringComparison.Ordinal);
     }
 
@@ -75,7 +75,7 @@ public sealed class InterpreterTests : IDisposable
             <startEvent id="start" /><sequenceFlow id="f1" sourceRef="start" targetRef="g" />
             <exclusiveGateway id="g" /><sequenceFlow id="f2" sourceRef="g" targetRef="g2" /><exclusiveGateway id="g2" /><sequenceFlow id="f3" sourceRef="g2" targetRef="g" />
             """));
-        Assert.Equal(HttpStatusCode.InternalServerError, Assert.Throws<EngineException>(() => _engine.Start("p")).Status);
+        Assert.Equal(HttpStatusCode.InternalServerError, Assert.Throws<EngineRequestException>(() => _engine.Start("p")).Status);
         Assert.Empty(_engine.RunningInstances);
     }
 

@@ -32,6 +32,17 @@ public sealed class LongPollTests : IDisposable
     }
 
     [Fact]
+    public async Task Does_not_get_a_task_that_is_created_after_its_deadline_when_the_clock_jumps()
+    {
+        // A fake clock runs the timers of a jump one after another, all with the time at the end of the jump.
+        using var timer = _time.CreateTimer(_ => _engine.Start("t"), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+        var poll = _worker.FetchAsync("t", wait: 20_000);
+        _time.Advance(TimeSpan.FromSeconds(25));
+        Assert.Empty(await poll);
+        Assert.Null(Assert.Single(_engine.ExternalTasks).WorkerId);
+    }
+
+    [Fact]
     public async Task Sees_an_expired_lock_only_after_thirty_seconds()
     {
         _engine.Start("t");
@@ -64,7 +75,7 @@ public sealed class LongPollTests : IDisposable
             <sequenceFlow id="f3" sourceRef="g" targetRef="bad" /><serviceTask id="bad" camunda:expression="${missing}" />
             """));
         var poll = _worker.FetchAsync("t", wait: 20_000);
-        Assert.Throws<EngineException>(() => _engine.Start("fork"));
+        Assert.Throws<EngineRequestException>(() => _engine.Start("fork"));
         Assert.False(poll.IsCompleted);
         Assert.Empty(_engine.ExternalTasks);
         _time.Advance(TimeSpan.FromSeconds(20));

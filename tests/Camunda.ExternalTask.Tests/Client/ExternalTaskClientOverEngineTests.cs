@@ -1,7 +1,6 @@
 using System.Text;
 using Camunda.ExternalTask.Testing;
 using Microsoft.Extensions.Time.Testing;
-using CallException = Camunda.ExternalTask.EngineException;
 
 namespace Camunda.ExternalTask.Tests.Client;
 
@@ -54,7 +53,7 @@ public sealed class ExternalTaskClientOverEngineTests : IAsyncDisposable
         await _client.CompleteAsync(task, new Dictionary<string, TypedValue> { ["score"] = 42 }, cancellationToken: Token);
 
         Assert.Equal(["done"], _engine.EndEvents(instance));
-        Assert.True((await Assert.ThrowsAsync<CallException>(() => _client.CompleteAsync(task, cancellationToken: Token))).IsGone);
+        Assert.True((await Assert.ThrowsAsync<EngineException>(() => _client.CompleteAsync(task, cancellationToken: Token))).IsGone);
     }
 
     [Fact]
@@ -94,9 +93,9 @@ public sealed class ExternalTaskClientOverEngineTests : IAsyncDisposable
         var task = await FetchAsync();
         await _client.ExtendLockAsync(task, TimeSpan.FromMinutes(2), Token);
         _time.Advance(TimeSpan.FromMinutes(3));
-        await Assert.ThrowsAsync<CallException>(() => _client.ExtendLockAsync(task, TimeSpan.FromMinutes(2), Token));
+        await Assert.ThrowsAsync<EngineException>(() => _client.ExtendLockAsync(task, TimeSpan.FromMinutes(2), Token));
         await _client.LockAsync(task, TimeSpan.FromMinutes(2), Token);
-        var lost = await Assert.ThrowsAsync<CallException>(() => _client.LockAsync(As("other", task), TimeSpan.FromMinutes(2), Token));
+        var lost = await Assert.ThrowsAsync<EngineException>(() => _client.LockAsync(As("other", task), TimeSpan.FromMinutes(2), Token));
         Assert.True(lost.IsLockLost);
         await _client.UnlockAsync(task.TaskId, Token);
         Assert.Equal(task.TaskId, (await FetchAsync("other#1")).TaskId);

@@ -91,12 +91,6 @@ public class FetchAndLockTests
         new FetchRequest("a", Lock) { WorkerId = new('w', 256) },
         new FetchRequest("a", Lock) { AsyncResponseTimeout = TimeSpan.FromTicks(-1) },
         new FetchRequest("a", Lock) { AsyncResponseTimeout = TimeSpan.FromMinutes(31) },
-        With(new() { TenantIdIn = [] }),
-        With(new() { TenantIdIn = [null!] }),
-        With(new() { ProcessDefinitionIdIn = [] }),
-        With(new() { ProcessDefinitionKeyIn = [] }),
-        With(new() { ProcessVariables = new Dictionary<string, TypedValue>() }),
-        With(new() { ProcessVariables = new Dictionary<string, TypedValue> { ["a"] = null! } }),
         new FetchRequest([new("a", Lock) { Variables = [null!] }]));
 
     [Theory]
@@ -162,6 +156,4 @@ public class FetchAndLockTests
             """.ReplaceLineEndings(""),
             body);
     }
-
-    private static FetchRequest With(TopicFilter filter) => new([new TopicRequest("a", Lock) { Filter = filter }]);
 }

@@ -72,6 +72,25 @@ public class ConfigurationTests
         Assert.Contains(named, exception.ToString());
     }
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("[null]")]
+    [InlineData("[\"\"]")]
+    [InlineData("[\"a\", \" \"]")]
+    [InlineData("[\"a\", null]")]
+    [InlineData("{}")]
+    [InlineData("\"a\"")]
+    [InlineData("\"\"")]
+    public void FirstAid13_A_filter_s_list_in_configuration_has_a_value_or_is_left_out(string list)
+    {
+        foreach (var name in (string[])[nameof(TopicOptions.TenantIdIn), nameof(TopicOptions.ProcessDefinitionKeyIn), nameof(TopicOptions.ProcessDefinitionIdIn)])
+        {
+            var exception = Assert.ThrowsAny<Exception>(() => Bind($$"""{ "BaseAddress": "http://localhost/", "Topics": { "t": { "{{name}}": {{list}} } } }"""));
+
+            Assert.Contains($"Topics:t:{name} ", exception.ToString());
+        }
+    }
+
     [Fact]
     public void Durations_may_be_those_of_attributes_and_models()
     {

@@ -30,15 +30,15 @@ public class OptionsCheckTests
         { options => options.RequestTimeout = TimeSpan.Zero, "RequestTimeout" },
         { options => options.ShutdownGrace = TimeSpan.FromSeconds(-1), "ShutdownGrace" },
         { options => options.MaxResponseBytes = 10, "MaxResponseBytes" },
-        { options => options.RetryCycle = "soon", "retry time cycle" },
+        { options => options.RetryCycle = "soon", "RetryCycle 'soon' is not a retry cycle" },
         { options => options.DateFormat = "dd MMM yyyy HH:mm:ss", "DateFormat 'dd MMM yyyy HH:mm:ss' has the letter 'M' 3 times" },
         { options => options.DateFormat = "yyyy-MM-dd hh:mm:ss a", "supported are y, M, d, H, m, s, S, Z and X" },
         { options => options.Topics["t"] = new() { LockDuration = TimeSpan.Zero }, "Topics:t:LockDuration" },
-        { options => options.Topics["t"] = new() { RetryCycle = "soon" }, "Topics:t" },
+        { options => options.Topics["t"] = new() { RetryCycle = "soon" }, "Topics:t:RetryCycle 'soon' is not a retry cycle" },
         { options => options.Topics["t"] = new() { MaxConcurrency = -1 }, "Topics:t:MaxConcurrency" },
         { options => options.Topics["t"] = new() { BusinessKey = " " }, "Topics:t:BusinessKey is blank" },
         { options => options.Topics["t"] = new() { TenantIdIn = [] }, "Topics:t:TenantIdIn is empty" },
-        { options => options.Topics["t"] = new() { ProcessDefinitionKeyIn = ["a", ""] }, "Topics:t:ProcessDefinitionKeyIn has a blank" },
+        { options => options.Topics["t"] = new() { ProcessDefinitionKeyIn = ["a", ""] }, "Topics:t:ProcessDefinitionKeyIn has a null or blank entry" },
     };
 
     [Fact]

@@ -96,7 +96,7 @@ public class WorkerPlannerTests
     [Fact]
     public void A_filter_by_a_variable_that_is_null_is_written_as_null()
     {
-        var filter = new TopicFilter { ProcessVariables = new Dictionary<string, TypedValue> { ["none"] = null! } };
+        var filter = new TopicFilter { ProcessVariables = new Dictionary<string, TypedValue> { ["none"] = TypedValue.Null() } };
 
         Assert.Contains("""
             "processVariables":{"none":null}

@@ -1,14 +1,18 @@
 using System.Net;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Operations;
+using Camunda.ExternalTask.Testing.Rest.Routing;
+using Camunda.ExternalTask.Testing.Rest.Writers;
+using Camunda.ExternalTask.Testing.State;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Endpoints;
 
-/// <summary>Process definitions, and starting instances of them.</summary>
+/// <summary>Lists process definitions and starts instances.</summary>
 internal sealed class DefinitionEndpoints(EngineCore core)
 {
     public void AddTo(RestRoutes routes)
     {
-        routes.Add("GET", "process-definition", List);
-        routes.Add("GET", "process-definition/count", request => core.Read(state => RestResponse.Count(Query(state, request.Query).Count())));
+        routes.AddQuery("process-definition", core, Query, DeploymentWriter.WriteDefinition);
         routes.Add("GET", "process-definition/key/*", request => Get(state => ByKey(state, request.Segments[2], null)));
         routes.Add("GET", "process-definition/*", request => Get(state => ById(state, request.Segments[1])));
         routes.Add("POST", "process-definition/key/*/start", request => Start(request, state => ByKey(state, request.Segments[2], null)));
@@ -17,13 +21,10 @@ internal sealed class DefinitionEndpoints(EngineCore core)
         routes.Add("POST", "process-definition/*/start", request => Start(request, state => ById(state, request.Segments[1])));
     }
 
-    private RestResponse List(RestRequest request) => core.Read(state =>
-        RestResponse.Json(RestJson.WriteArray(request.Query.Page(Query(state, request.Query)), DeploymentWriter.WriteDefinition)));
-
     private RestResponse Get(Func<EngineState, ProcessDefinition> find) => core.Read(state =>
     {
         var definition = find(state);
-        return RestResponse.Json(RestJson.Write(writer => DeploymentWriter.WriteDefinition(writer, definition)));
+        return RestResponse.Json(writer => DeploymentWriter.WriteDefinition(writer, definition));
     });
 
     private RestResponse Start(RestRequest request, Func<EngineState, ProcessDefinition> find) => core.Write(work =>
@@ -36,17 +37,22 @@ internal sealed class DefinitionEndpoints(EngineCore core)
                 definition,
                 request.Json.Text("businessKey"),
                 core.Values.ReadAll(request.Json.Element("variables")));
-            return RestResponse.Json(RestJson.Write(writer =>
-                InstanceWriter.WriteStarted(writer, instance, request.BaseAddress, request.Json.Flag("withVariablesInReturn"), core.Flavor, core.Dates)));
+            return RestResponse.Json(writer => InstanceWriter.WriteStarted(
+                writer,
+                instance,
+                request.BaseAddress,
+                request.Json.Flag("withVariablesInReturn"),
+                core.Flavor,
+                core.Dates));
         }
-        catch (EngineException exception)
+        catch (EngineRequestException exception)
         {
             throw exception.Within($"Cannot instantiate process definition {definition.Id}");
         }
     });
 
-    private static ProcessDefinition ByKey(EngineState state, string key, string? tenantId) => DeploymentOperations.Latest(state, key, tenantId)
-        ?? throw new EngineException(
+    private static ProcessDefinition ByKey(EngineState state, string key, string? tenantId) =>
+        DeploymentOperations.Latest(state, key, tenantId) ?? throw new EngineRequestException(
             HttpStatusCode.NotFound,
             "RestException",
             tenantId is null
@@ -55,7 +61,7 @@ internal sealed class DefinitionEndpoints(EngineCore core)
 
     private static ProcessDefinition ById(EngineState state, string id) => state.Definitions.TryGetValue(id, out var definition)
         ? definition
-        : throw EngineErrors.Invalid($"No matching definition with id {id}", HttpStatusCode.NotFound);
+        : throw EngineErrors.NotFound($"No matching definition with id {id}");
 
     private static IEnumerable<ProcessDefinition> Query(EngineState state, RestQuery query) => state.Definitions.Values.Where(definition =>
         (query.Text("key") is not { } key || definition.Key == key)

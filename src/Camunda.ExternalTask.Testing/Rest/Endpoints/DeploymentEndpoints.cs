@@ -1,12 +1,21 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Operations;
+using Camunda.ExternalTask.Testing.Rest.Routing;
+using Camunda.ExternalTask.Testing.Rest.Writers;
+using Camunda.ExternalTask.Testing.State;
 
+namespace Camunda.ExternalTask.Testing.Rest.Endpoints;
+
+/// <summary>Creates, lists and deletes deployments.</summary>
 internal sealed class DeploymentEndpoints(EngineCore core)
 {
     public void AddTo(RestRoutes routes)
     {
         routes.Add("POST", "deployment/create", CreateAsync);
-        routes.Add("GET", "deployment", List);
-        routes.Add("GET", "deployment/count", request => core.Read(state => RestResponse.Count(Query(state, request.Query).Count())));
+        routes.AddQuery<Deployment>(
+            "deployment",
+            core,
+            Query,
+            (writer, deployment) => DeploymentWriter.Write(writer, deployment, core.Dates));
         routes.Add("DELETE", "deployment/*", request =>
         {
             core.Write(work => DeploymentOperations.Delete(
@@ -23,7 +32,8 @@ internal sealed class DeploymentEndpoints(EngineCore core)
         var parts = await RestForm.ReadAsync(request).ConfigureAwait(false);
         var fields = Texts(parts.Where(static part => part.FileName is null), static part => part.Name);
         var resources = Texts(parts.Where(static part => part.FileName is not null), static part => part.FileName!);
-        var onlyIfChanged = fields.GetValueOrDefault("enable-duplicate-filtering") == "true" || fields.GetValueOrDefault("deploy-changed-only") == "true";
+        var onlyIfChanged = fields.GetValueOrDefault("enable-duplicate-filtering") == "true"
+            || fields.GetValueOrDefault("deploy-changed-only") == "true";
         return core.Write(work =>
         {
             var deployment = DeploymentOperations.Deploy(
@@ -32,17 +42,14 @@ internal sealed class DeploymentEndpoints(EngineCore core)
                 fields.GetValueOrDefault("tenant-id"),
                 resources,
                 onlyIfChanged);
-            return RestResponse.Json(RestJson.Write(writer => DeploymentWriter.WriteCreated(writer, deployment, request.BaseAddress, core.Dates)));
+            return RestResponse.Json(writer => DeploymentWriter.WriteCreated(writer, deployment, request.BaseAddress, core.Dates));
         });
     }
-
-    private RestResponse List(RestRequest request) => core.Read(state =>
-        RestResponse.Json(RestJson.WriteArray(request.Query.Page(Query(state, request.Query)), (writer, deployment) => DeploymentWriter.Write(writer, deployment, core.Dates))));
 
     private static IEnumerable<Deployment> Query(EngineState state, RestQuery query) => state.Deployments.Where(deployment =>
         (query.Text("id") is not { } id || deployment.Id == id) && (query.Text("name") is not { } name || deployment.Name == name));
 
-    /// <summary>The parts' texts by their keys; of two with one key, the last one.</summary>
+    /// <summary>The texts of parts by key. If a key occurs twice, the last part is used.</summary>
     private static Dictionary<string, string> Texts(IEnumerable<RestForm.Part> parts, Func<RestForm.Part, string> key)
     {
         var texts = new Dictionary<string, string>();

@@ -1,48 +1,54 @@
-using System.Net;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Operations;
+using Camunda.ExternalTask.Testing.Rest.Routing;
+using Camunda.ExternalTask.Testing.Rest.Writers;
+using Camunda.ExternalTask.Testing.State;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Endpoints;
 
-/// <summary>What has happened.</summary>
+/// <summary>Queries the history.</summary>
 internal sealed class HistoryEndpoints(EngineCore core)
 {
     public void AddTo(RestRoutes routes)
     {
-        routes.Add("GET", "history/process-instance", request => List(
-            request,
+        routes.AddQuery<ProcessInstance>(
+            "history/process-instance",
+            core,
             Instances,
-            (writer, instance) => InstanceWriter.WriteHistoric(writer, instance, core.Flavor, core.Dates)));
-        routes.Add("GET", "history/process-instance/count", request => Count(request, Instances));
+            (writer, instance) => InstanceWriter.WriteHistoric(writer, instance, core.Flavor, core.Dates));
         routes.Add("GET", "history/process-instance/*", Get);
-        routes.Add("GET", "history/activity-instance", request => List(request, Activities, (writer, activity) => HistoryWriter.WriteActivity(writer, activity, core.Dates)));
-        routes.Add("GET", "history/activity-instance/count", request => Count(request, Activities));
-        routes.Add("GET", "history/variable-instance", request => List(
-            request,
+        routes.AddQuery<ActivityRecord>(
+            "history/activity-instance",
+            core,
+            Activities,
+            (writer, activity) => HistoryWriter.WriteActivity(writer, activity, core.Dates));
+        routes.AddQuery<Variable>(
+            "history/variable-instance",
+            core,
             Variables,
-            (writer, variable) => VariableWriter.WriteHistoric(writer, variable, request.Query.Text("deserializeValues") != "false", core.Dates)));
-        routes.Add("GET", "history/variable-instance/count", request => Count(request, Variables));
-        routes.Add("GET", "history/external-task-log", request => List(request, TaskLog, (writer, record) => HistoryWriter.WriteTaskLog(writer, record, core.Dates)));
-        routes.Add("GET", "history/external-task-log/count", request => Count(request, TaskLog));
+            (writer, variable, query) =>
+                VariableInstanceWriter.WriteHistoric(writer, variable, query.Deserializes("deserializeValues"), core.Dates));
+        routes.AddQuery<TaskLogRecord>(
+            "history/external-task-log",
+            core,
+            TaskLog,
+            (writer, record) => HistoryWriter.WriteTaskLog(writer, record, core.Dates));
         routes.Add("GET", "history/external-task-log/*/error-details", ErrorDetails);
     }
 
-    private RestResponse List<T>(RestRequest request, Func<EngineState, RestQuery, IEnumerable<T>> query, Action<System.Text.Json.Utf8JsonWriter, T> write) =>
-        core.Read(state => RestResponse.Json(RestJson.WriteArray(request.Query.Page(query(state, request.Query)), write)));
-
-    private RestResponse Count<T>(RestRequest request, Func<EngineState, RestQuery, IEnumerable<T>> query) =>
-        core.Read(state => RestResponse.Count(query(state, request.Query).Count()));
-
     private RestResponse Get(RestRequest request) => core.Read(state =>
     {
-        var instance = Find(state, request.Segments[2])
-            ?? throw EngineErrors.Invalid($"Historic process instance with id {request.Segments[2]} does not exist", HttpStatusCode.NotFound);
-        return RestResponse.Json(RestJson.Write(writer => InstanceWriter.WriteHistoric(writer, instance, core.Flavor, core.Dates)));
+        var id = request.Segments[2];
+        var instance = state.FindInstance(id) ?? throw EngineErrors.NotFound($"Historic process instance with id {id} does not exist");
+        return RestResponse.Json(writer => InstanceWriter.WriteHistoric(writer, instance, core.Flavor, core.Dates));
     });
 
     private RestResponse ErrorDetails(RestRequest request) => core.Read(state =>
     {
-        var record = InstancesOf(state, null).SelectMany(static instance => instance.TaskLog).FirstOrDefault(record => record.Id == request.Segments[2])
-            ?? throw EngineErrors.Invalid($"Historic external task log with id {request.Segments[2]} does not exist", HttpStatusCode.NotFound);
-        return record.ErrorDetails is { } details ? RestResponse.Text(details) : RestResponse.NoContent;
+        var id = request.Segments[2];
+        var record = InstancesOf(state, null).SelectMany(static instance => instance.TaskLog).FirstOrDefault(record => record.Id == id)
+            ?? throw EngineErrors.NotFound($"Historic external task log with id {id} does not exist");
+        return RestResponse.TextOrNothing(record.ErrorDetails);
     });
 
     private static IEnumerable<ProcessInstance> Instances(EngineState state, RestQuery query) =>
@@ -84,8 +90,5 @@ internal sealed class HistoryEndpoints(EngineCore core)
 
     private static IEnumerable<ProcessInstance> InstancesOf(EngineState state, string? id) => id is null
         ? state.Ended.Values.Concat(state.Instances.Values)
-        : Find(state, id) is { } instance ? [instance] : [];
-
-    private static ProcessInstance? Find(EngineState state, string id) =>
-        state.Instances.TryGetValue(id, out var running) ? running : state.Ended.TryGetValue(id, out var ended) ? ended : null;
+        : state.FindInstance(id) is { } instance ? [instance] : [];
 }

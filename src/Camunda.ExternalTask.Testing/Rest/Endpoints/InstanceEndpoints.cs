@@ -1,14 +1,21 @@
-using System.Net;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Operations;
+using Camunda.ExternalTask.Testing.Rest.Routing;
+using Camunda.ExternalTask.Testing.Rest.Writers;
+using Camunda.ExternalTask.Testing.State;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Endpoints;
 
-/// <summary>Running process instances.</summary>
+/// <summary>Lists, suspends and deletes running process instances.</summary>
 internal sealed class InstanceEndpoints(EngineCore core)
 {
     public void AddTo(RestRoutes routes)
     {
-        routes.Add("GET", "process-instance", List);
-        routes.Add("GET", "process-instance/count", request => core.Read(state => RestResponse.Count(Query(state, request.Query).Count())));
+        routes.AddQuery<ProcessInstance>(
+            "process-instance",
+            core,
+            Query,
+            (writer, instance) => InstanceWriter.Write(writer, instance, core.Flavor));
         routes.Add("GET", "process-instance/*", Get);
         routes.Add("DELETE", "process-instance/*", request =>
         {
@@ -22,17 +29,12 @@ internal sealed class InstanceEndpoints(EngineCore core)
         });
     }
 
-    private RestResponse List(RestRequest request) => core.Read(state =>
-        RestResponse.Json(RestJson.WriteArray(
-            request.Query.Page(Query(state, request.Query)),
-            (writer, instance) => InstanceWriter.Write(writer, instance, core.Flavor))));
-
     private RestResponse Get(RestRequest request) => core.Read(state =>
     {
         var instance = state.Instances.TryGetValue(request.Segments[1], out var found)
             ? found
-            : throw EngineErrors.Invalid($"Process instance with id {request.Segments[1]} does not exist", HttpStatusCode.NotFound);
-        return RestResponse.Json(RestJson.Write(writer => InstanceWriter.Write(writer, instance, core.Flavor)));
+            : throw EngineErrors.NotFound($"Process instance with id {request.Segments[1]} does not exist");
+        return RestResponse.Json(writer => InstanceWriter.Write(writer, instance, core.Flavor));
     });
 
     private static IEnumerable<ProcessInstance> Query(EngineState state, RestQuery query) => state.Instances.Values.Where(instance =>

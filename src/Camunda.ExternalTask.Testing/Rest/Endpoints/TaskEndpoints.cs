@@ -1,6 +1,11 @@
-namespace Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Testing.Operations;
+using Camunda.ExternalTask.Testing.Rest.Readers;
+using Camunda.ExternalTask.Testing.Rest.Routing;
+using Camunda.ExternalTask.Testing.Rest.Writers;
 
-/// <summary>What workers call.</summary>
+namespace Camunda.ExternalTask.Testing.Rest.Endpoints;
+
+/// <summary>The calls of workers: fetches, settles, locks and unlocks tasks.</summary>
 internal sealed class TaskEndpoints(EngineCore core)
 {
     public void AddTo(RestRoutes routes)
@@ -14,8 +19,11 @@ internal sealed class TaskEndpoints(EngineCore core)
         routes.Add("POST", "external-task/*/unlock", Unlock);
     }
 
-    private async ValueTask<RestResponse> FetchAsync(RestRequest request) =>
-        RestResponse.Json(await core.Polls.FetchAsync(FetchRequestReader.Read(request.Json, core.Flavor)).ConfigureAwait(false));
+    private async ValueTask<RestResponse> FetchAsync(RestRequest request)
+    {
+        var tasks = await core.Polls.FetchAsync(FetchCommandReader.Read(request.Json, core.Flavor)).ConfigureAwait(false);
+        return RestResponse.JsonArray(tasks, (writer, task) => ExternalTaskWriter.WriteLocked(writer, task, core.Flavor, core.Dates));
+    }
 
     private RestResponse Complete(RestRequest request)
     {
@@ -29,7 +37,11 @@ internal sealed class TaskEndpoints(EngineCore core)
     private RestResponse Fail(RestRequest request)
     {
         var body = request.Json;
-        var report = new TaskFailureReport(body.Integer("retries") ?? 0, body.Number("retryTimeout") ?? 0, body.Text("errorMessage"), body.Text("errorDetails"))
+        var report = new TaskFailureReport(
+            body.Integer("retries") ?? 0,
+            body.Number("retryTimeout") ?? 0,
+            body.Text("errorMessage"),
+            body.Text("errorDetails"))
         {
             Variables = core.Values.ReadAll(body.Element("variables")),
             LocalVariables = core.Values.ReadAll(body.Element("localVariables")),
@@ -54,19 +66,21 @@ internal sealed class TaskEndpoints(EngineCore core)
 
     private RestResponse ExtendLock(RestRequest request)
     {
-        core.Write(work => TaskOperations.ExtendLock(work, request.Segments[1], request.Json.Text("workerId"), request.Json.Number("newDuration") ?? 0));
+        var body = request.Json;
+        core.Write(work => LockOperations.Extend(work, request.Segments[1], body.Text("workerId"), body.Number("newDuration") ?? 0));
         return RestResponse.NoContent;
     }
 
     private RestResponse Lock(RestRequest request)
     {
-        core.Write(work => TaskOperations.Lock(work, request.Segments[1], request.Json.Text("workerId"), request.Json.Number("lockDuration") ?? 0));
+        var body = request.Json;
+        core.Write(work => LockOperations.Lock(work, request.Segments[1], body.Text("workerId"), body.Number("lockDuration") ?? 0));
         return RestResponse.NoContent;
     }
 
     private RestResponse Unlock(RestRequest request)
     {
-        core.Write(work => TaskOperations.Unlock(work, request.Segments[1]));
+        core.Write(work => LockOperations.Unlock(work, request.Segments[1]));
         return RestResponse.NoContent;
     }
 }

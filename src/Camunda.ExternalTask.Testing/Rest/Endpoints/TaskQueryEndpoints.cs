@@ -1,8 +1,13 @@
 using System.Net;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Operations;
+using Camunda.ExternalTask.Testing.Rest.Readers;
+using Camunda.ExternalTask.Testing.Rest.Routing;
+using Camunda.ExternalTask.Testing.Rest.Writers;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Endpoints;
 
-/// <summary>What operators ask about tasks and do to them.</summary>
+/// <summary>The calls of operators: lists tasks, and sets their retries and priorities.</summary>
 internal sealed class TaskQueryEndpoints(EngineCore core)
 {
     public void AddTo(RestRoutes routes)
@@ -19,16 +24,17 @@ internal sealed class TaskQueryEndpoints(EngineCore core)
         routes.Add("PUT", "external-task/*/priority", SetPriority);
     }
 
-    private RestResponse List(TaskQuery query, RestRequest request) => core.Read(state => RestResponse.Json(RestJson.WriteArray(
+    private RestResponse List(TaskQuery query, RestRequest request) => core.Read(state => RestResponse.JsonArray(
         request.Query.Page(query.Run(state)),
-        (writer, task) => TaskWriter.Write(writer, task, core.Flavor, core.Dates))));
+        (writer, task) => ExternalTaskWriter.Write(writer, task, core.Flavor, core.Dates)));
 
     private RestResponse Count(TaskQuery query) => core.Read(state => RestResponse.Count(query.Run(state).Count()));
 
     private RestResponse Get(RestRequest request) => core.Read(state =>
     {
-        var task = state.Tasks.TryGetValue(request.Segments[1], out var found) ? found : throw EngineErrors.NoTask(request.Segments[1], code: null);
-        return RestResponse.Json(RestJson.Write(writer => TaskWriter.Write(writer, task, core.Flavor, core.Dates)));
+        var id = request.Segments[1];
+        var task = state.Tasks.TryGetValue(id, out var found) ? found : throw EngineErrors.NoTask(id, code: null);
+        return RestResponse.Json(writer => ExternalTaskWriter.Write(writer, task, core.Flavor, core.Dates));
     });
 
     private RestResponse ErrorDetails(RestRequest request) => core.Read(state =>
@@ -38,13 +44,13 @@ internal sealed class TaskQueryEndpoints(EngineCore core)
             throw EngineErrors.NullValue($"No external task found with id {request.Segments[1]}: externalTask is null");
         }
 
-        return task.ErrorDetails is { } details ? RestResponse.Text(details) : RestResponse.NoContent;
+        return RestResponse.TextOrNothing(task.Data.ErrorDetails);
     });
 
     private RestResponse TopicNames(RestRequest request)
     {
         var query = TaskQuery.OfTopicNames(request.Query);
-        return core.Read(state => RestResponse.Json(RestJson.Write(writer =>
+        return core.Read(state => RestResponse.Json(writer =>
         {
             writer.WriteStartArray();
             foreach (var topic in query.Run(state).Select(static task => task.Topic).Distinct().Order(StringComparer.Ordinal))
@@ -53,7 +59,7 @@ internal sealed class TaskQueryEndpoints(EngineCore core)
             }
 
             writer.WriteEndArray();
-        })));
+        }));
     }
 
     private RestResponse SetRetries(RestRequest request)
@@ -65,14 +71,14 @@ internal sealed class TaskQueryEndpoints(EngineCore core)
 
         if (retries < 0)
         {
-            throw new EngineException(
+            throw new EngineRequestException(
                 HttpStatusCode.BadRequest,
                 "BadUserRequestException",
                 "The number of retries cannot be negative: retries is not greater than or equal to 0",
                 0);
         }
 
-        core.Write(work => TaskOperations.SetRetries(work, TaskOperations.Find(work, request.Segments[1]), retries));
+        core.Write(work => TaskOperations.SetRetries(work, TaskLookup.Find(work, request.Segments[1]), retries));
         return RestResponse.NoContent;
     }
 
@@ -81,7 +87,7 @@ internal sealed class TaskQueryEndpoints(EngineCore core)
         var retries = request.Json.Integer("retries") ?? throw EngineErrors.Invalid("The number of retries cannot be null.");
         var ids = request.Json.Texts("externalTaskIds") ?? [];
         var instances = request.Json.Texts("processInstanceIds") ?? [];
-        TaskQuery? query = request.Json.Element("externalTaskQuery") is { } element ? TaskQuery.Of(new RestBody(element), core.Dates) : null;
+        var query = request.Json.Element("externalTaskQuery") is { } element ? TaskQuery.Of(new RestBody(element), core.Dates) : null;
         core.Write(work =>
         {
             var tasks = ids.Select(id => work.State.Tasks.TryGetValue(id, out var task) ? task : throw NoSuchTask(id)).ToList();
@@ -107,15 +113,14 @@ internal sealed class TaskQueryEndpoints(EngineCore core)
 
     private RestResponse SetPriority(RestRequest request)
     {
-        var priority = request.Json.Number("priority") ?? throw new EngineException(
-            HttpStatusCode.InternalServerError,
+        var priority = request.Json.Number("priority") ?? throw EngineErrors.Java(
             "NullPointerException",
             "Cannot invoke \"java.lang.Long.longValue()\" because the return value of "
             + $"\"{core.Flavor.JavaPackage()}.bpm.engine.rest.dto.runtime.PriorityDto.getPriority()\" is null");
-        core.Write(work => TaskOperations.SetPriority(work, TaskOperations.Find(work, request.Segments[1]), priority));
+        core.Write(work => TaskOperations.SetPriority(work, TaskLookup.Find(work, request.Segments[1]), priority));
         return RestResponse.NoContent;
     }
 
-    private static EngineException NoSuchTask(string id) =>
-        EngineErrors.Invalid($"Cannot find external task with id {id}: externalTask is null", HttpStatusCode.NotFound);
+    private static EngineRequestException NoSuchTask(string id) =>
+        EngineErrors.NotFound($"Cannot find external task with id {id}: externalTask is null");
 }

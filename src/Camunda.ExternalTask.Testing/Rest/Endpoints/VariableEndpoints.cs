@@ -1,8 +1,14 @@
-using System.Net;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Operations;
+using Camunda.ExternalTask.Testing.Rest.Readers;
+using Camunda.ExternalTask.Testing.Rest.Routing;
+using Camunda.ExternalTask.Testing.Rest.Writers;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Endpoints;
 
-/// <summary>Variables of instances, seen from an execution outwards, and those local to one execution.</summary>
+/// <summary>Reads and changes the variables of a process instance, or the local variables of an execution.</summary>
 internal sealed class VariableEndpoints(EngineCore core)
 {
     private static readonly VariableResource _visible = new("process instance", IsLocal: false);
@@ -28,26 +34,33 @@ internal sealed class VariableEndpoints(EngineCore core)
     private RestResponse GetAll(RestRequest request, VariableResource resource) => core.Read(state =>
     {
         var execution = Find(state, request.Segments[1]);
-        return RestResponse.Json(RestJson.Write(writer =>
+        var deserialize = request.Query.Deserializes("deserializeValues");
+        return RestResponse.Json(writer =>
         {
             writer.WriteStartObject();
             foreach (var variable in execution.VisibleVariables(resource.IsLocal))
             {
-                EngineValueWriter.WriteNamed(writer, variable.Name, variable.Value, request.Query.Text("deserializeValues") != "false", core.Dates);
+                EngineValueWriter.WriteNamed(writer, variable.Name, variable.Value, deserialize, core.Dates);
             }
 
             writer.WriteEndObject();
-        }));
+        });
     });
 
     private RestResponse Get(RestRequest request, VariableResource resource) => core.Read(state =>
     {
-        var value = FindVariable(state, request, resource).Value;
-        return RestResponse.Json(RestJson.Write(writer => EngineValueWriter.Write(writer, value, request.Query.Text("deserializeValue") != "false", core.Dates)));
+        var variable = FindVariable(state, request, resource);
+        var deserialize = request.Query.Deserializes("deserializeValue");
+        if (deserialize)
+        {
+            Prefixed($"Cannot get {resource.Kind} variable {variable.Name}", () => Deserialization.Require(variable.Name, variable.Value));
+        }
+
+        return RestResponse.Json(writer => EngineValueWriter.Write(writer, variable.Value, deserialize, core.Dates));
     });
 
     private RestResponse Data(RestRequest request, VariableResource resource) => core.Read(state =>
-        VariableData.Of(FindVariable(state, request, resource).Value, request.Segments[1]));
+        VariableDownload.Of(FindVariable(state, request, resource).Value, request.Segments[1]));
 
     private RestResponse Put(RestRequest request, VariableResource resource)
     {
@@ -60,8 +73,10 @@ internal sealed class VariableEndpoints(EngineCore core)
     private async ValueTask<RestResponse> UploadAsync(RestRequest request, VariableResource resource)
     {
         var (id, name) = (request.Segments[1], request.Segments[3]);
-        var value = UploadedValue.Of(await RestForm.ReadAsync(request).ConfigureAwait(false));
-        return Prefixed($"Cannot put {resource.Kind} variable {name}", () => Write(work => Set(work, Find(work.State, id), resource, name, value)));
+        var value = UploadedValue.Of(await RestForm.ReadAsync(request).ConfigureAwait(false), core.Flavor);
+        return Prefixed(
+            $"Cannot put {resource.Kind} variable {name}",
+            () => Write(work => Set(work, Find(work.State, id), resource, name, value)));
     }
 
     private RestResponse Delete(RestRequest request, VariableResource resource) =>
@@ -70,9 +85,11 @@ internal sealed class VariableEndpoints(EngineCore core)
     private RestResponse Modify(RestRequest request, VariableResource resource)
     {
         var id = request.Segments[1];
-        var modifications = Prefixed($"Cannot modify variables for {resource.Kind}", () => core.Values.ReadAll(request.Json.Element("modifications")));
+        var modifications = Prefixed(
+            $"Cannot modify variables for {resource.Kind}",
+            () => core.Values.ReadAll(request.Json.Element("modifications")));
         var deletions = request.Json.Texts("deletions") ?? [];
-        return Prefixed($"Cannot modify variables for {resource.Kind} {id}", () => WriteFitting(work =>
+        return Prefixed($"Cannot modify variables for {resource.Kind} {id}", () => WriteWithReason(work =>
         {
             var execution = Find(work.State, id);
             foreach (var (name, value) in modifications ?? [])
@@ -87,26 +104,26 @@ internal sealed class VariableEndpoints(EngineCore core)
         }));
     }
 
-    /// <summary>The only call that says what the database has against a value.</summary>
-    private RestResponse WriteFitting(Action<EngineWork> write)
+    /// <summary>Performs changes. Only this call of the engine names the reason if the database rejects a value.</summary>
+    private RestResponse WriteWithReason(Action<UnitOfWork> write)
     {
         try
         {
             return Write(write);
         }
-        catch (EngineException exception) when (exception.Code == EngineErrors.ColumnTooSmall(core.Flavor).Code)
+        catch (EngineRequestException exception) when (exception.Code == EngineErrors.ColumnTooSmall(core.Flavor).Code)
         {
             throw EngineErrors.Failed("Variable value is too long");
         }
     }
 
-    private RestResponse Write(Action<EngineWork> write)
+    private RestResponse Write(Action<UnitOfWork> write)
     {
         core.Write(write);
         return RestResponse.NoContent;
     }
 
-    private static void Set(EngineWork work, Execution execution, VariableResource resource, string name, EngineValue value)
+    private static void Set(UnitOfWork work, Execution execution, VariableResource resource, string name, EngineValue value)
     {
         if (resource.IsLocal)
         {
@@ -118,7 +135,7 @@ internal sealed class VariableEndpoints(EngineCore core)
         }
     }
 
-    private static void Remove(EngineWork work, Execution execution, VariableResource resource, string name)
+    private static void Remove(UnitOfWork work, Execution execution, VariableResource resource, string name)
     {
         var variable = execution.VisibleVariables(resource.IsLocal).FirstOrDefault(variable => variable.Name == name);
         if (variable is not null)
@@ -132,11 +149,17 @@ internal sealed class VariableEndpoints(EngineCore core)
         var name = request.Segments[3];
         var execution = Prefixed($"Cannot get {resource.Kind} variable {name}", () => Find(state, request.Segments[1]));
         return execution.VisibleVariables(resource.IsLocal).FirstOrDefault(variable => variable.Name == name)
-            ?? throw EngineErrors.Invalid($"{resource.Kind} variable with name {name} does not exist", HttpStatusCode.NotFound);
+            ?? throw EngineErrors.NotFound($"{resource.Kind} variable with name {name} does not exist");
     }
 
     private static Execution Find(EngineState state, string id) =>
         state.Executions.TryGetValue(id, out var execution) ? execution : throw EngineErrors.NoExecution(id);
+
+    private static void Prefixed(string action, Action perform) => Prefixed(action, () =>
+    {
+        perform();
+        return true;
+    });
 
     private static T Prefixed<T>(string action, Func<T> perform)
     {
@@ -144,7 +167,7 @@ internal sealed class VariableEndpoints(EngineCore core)
         {
             return perform();
         }
-        catch (EngineException exception)
+        catch (EngineRequestException exception)
         {
             throw exception.Within(action);
         }

@@ -1,11 +1,14 @@
 using System.Text.Json;
+using Camunda.ExternalTask.Testing.Json;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Writers;
 
-/// <summary>Writes deployments and definitions.</summary>
+/// <summary>Writes deployments and process definitions.</summary>
 internal static class DeploymentWriter
 {
-    public static void WriteCreated(Utf8JsonWriter writer, Deployment deployment, string baseAddress, EngineDateFormat dates)
+    public static void WriteCreated(Utf8JsonWriter writer, Deployment deployment, string baseAddress, JavaDateFormat dates)
     {
         writer.WriteStartObject();
         LinkWriter.Write(writer, $"{baseAddress}/deployment/{deployment.Id}");
@@ -32,7 +35,7 @@ internal static class DeploymentWriter
         writer.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter writer, Deployment deployment, EngineDateFormat dates)
+    public static void Write(Utf8JsonWriter writer, Deployment deployment, JavaDateFormat dates)
     {
         writer.WriteStartObject();
         writer.WriteStartArray("links"u8);
@@ -61,7 +64,7 @@ internal static class DeploymentWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteMembers(Utf8JsonWriter writer, Deployment deployment, EngineDateFormat dates)
+    private static void WriteMembers(Utf8JsonWriter writer, Deployment deployment, JavaDateFormat dates)
     {
         writer.WriteString("id"u8, deployment.Id);
         writer.WriteString("name"u8, deployment.Name);

@@ -1,12 +1,15 @@
 using System.Text.Json;
 using Camunda.ExternalTask.Bpmn;
+using Camunda.ExternalTask.Testing.Json;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Writers;
 
-/// <summary>Writes the history of activities and external tasks.</summary>
+/// <summary>Writes the history's activities and external-task log.</summary>
 internal static class HistoryWriter
 {
-    public static void WriteActivity(Utf8JsonWriter writer, ActivityRecord activity, EngineDateFormat dates)
+    public static void WriteActivity(Utf8JsonWriter writer, ActivityRecord activity, JavaDateFormat dates)
     {
         var instance = activity.Scope.Instance;
         writer.WriteStartObject();
@@ -25,23 +28,23 @@ internal static class HistoryWriter
         writer.WriteNull("assignee"u8);
         writer.WriteDate("startTime", activity.Started, dates);
         writer.WriteDate("endTime", activity.Ended, dates);
-        writer.WriteNumberOrNull("durationInMillis", InstanceWriter.Duration(activity.Started, activity.Ended));
+        writer.WriteDuration(activity.Started, activity.Ended);
         writer.WriteBoolean("canceled"u8, activity.IsCanceled);
         writer.WriteBoolean("completeScope"u8, activity.Ended is not null && activity.Node.Model.Kind == BpmnNodeKind.EndEvent);
         writer.WriteString("tenantId"u8, instance.Definition.TenantId);
-        writer.WriteDate("removalTime", InstanceWriter.RemovalTime(instance), dates);
+        writer.WriteDate("removalTime", instance.RemovalTime, dates);
         writer.WriteString("rootProcessInstanceId"u8, instance.Id);
         writer.WriteEndObject();
     }
 
-    public static void WriteTaskLog(Utf8JsonWriter writer, TaskLogRecord record, EngineDateFormat dates)
+    public static void WriteTaskLog(Utf8JsonWriter writer, TaskLogRecord record, JavaDateFormat dates)
     {
         var task = record.Task;
         var instance = task.Instance;
         writer.WriteStartObject();
         writer.WriteString("id"u8, record.Id);
         writer.WriteDate("timestamp", record.Timestamp, dates);
-        writer.WriteDate("removalTime", InstanceWriter.RemovalTime(instance), dates);
+        writer.WriteDate("removalTime", instance.RemovalTime, dates);
         writer.WriteString("externalTaskId"u8, task.Id);
         writer.WriteString("topicName"u8, task.Topic);
         writer.WriteText("workerId", record.WorkerId);

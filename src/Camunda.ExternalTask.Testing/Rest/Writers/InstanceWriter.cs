@@ -1,8 +1,12 @@
 using System.Text.Json;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Json;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Writers;
 
-/// <summary>Writes process instances, running and historic.</summary>
+/// <summary>Writes running and historic process instances.</summary>
 internal static class InstanceWriter
 {
     public static void Write(Utf8JsonWriter writer, ProcessInstance instance, EngineFlavor flavor)
@@ -14,8 +18,14 @@ internal static class InstanceWriter
         writer.WriteEndObject();
     }
 
-    /// <summary>As the answer to a start: with a link, and the variables if they were asked for.</summary>
-    public static void WriteStarted(Utf8JsonWriter writer, ProcessInstance instance, string baseAddress, bool withVariables, EngineFlavor flavor, EngineDateFormat dates)
+    /// <summary>Writes the answer to a start, with a link and, on request, the variables.</summary>
+    public static void WriteStarted(
+        Utf8JsonWriter writer,
+        ProcessInstance instance,
+        string baseAddress,
+        bool withVariables,
+        EngineFlavor flavor,
+        JavaDateFormat dates)
     {
         writer.WriteStartObject();
         LinkWriter.Write(writer, $"{baseAddress}/process-instance/{instance.Id}");
@@ -34,7 +44,7 @@ internal static class InstanceWriter
         writer.WriteEndObject();
     }
 
-    public static void WriteHistoric(Utf8JsonWriter writer, ProcessInstance instance, EngineFlavor flavor, EngineDateFormat dates)
+    public static void WriteHistoric(Utf8JsonWriter writer, ProcessInstance instance, EngineFlavor flavor, JavaDateFormat dates)
     {
         var definition = instance.Definition;
         writer.WriteStartObject();
@@ -46,8 +56,8 @@ internal static class InstanceWriter
         writer.WriteNumber("processDefinitionVersion"u8, definition.Version);
         writer.WriteDate("startTime", instance.Started, dates);
         writer.WriteDate("endTime", instance.Ended, dates);
-        writer.WriteDate("removalTime", RemovalTime(instance), dates);
-        writer.WriteNumberOrNull("durationInMillis", Duration(instance.Started, instance.Ended));
+        writer.WriteDate("removalTime", instance.RemovalTime, dates);
+        writer.WriteDuration(instance.Started, instance.Ended);
         writer.WriteNull("startUserId"u8);
         writer.WriteString("startActivityId"u8, definition.Graph.Start.Id);
         writer.WriteString("deleteReason"u8, instance.DeleteReason);
@@ -56,19 +66,14 @@ internal static class InstanceWriter
         writer.WriteNull("superCaseInstanceId"u8);
         writer.WriteNull("caseInstanceId"u8);
         writer.WriteString("tenantId"u8, definition.TenantId);
-        writer.WriteString("state"u8, instance is { IsSuspended: true, Ended: null } ? "SUSPENDED" : instance.State);
-        if (flavor != EngineFlavor.Camunda717)
+        writer.WriteString("state"u8, instance.HistoricState);
+        if (flavor.HasRestartedInstances())
         {
             writer.WriteNull("restartedProcessInstanceId"u8);
         }
 
         writer.WriteEndObject();
     }
-
-    public static DateTimeOffset? RemovalTime(ProcessInstance instance) =>
-        instance.Ended is { } ended && instance.Definition.HistoryTimeToLive is { } days ? ended.AddDays(days) : null;
-
-    public static long? Duration(DateTimeOffset started, DateTimeOffset? ended) => ended is { } end ? (long)(end - started).TotalMilliseconds : null;
 
     private static void WriteMembers(Utf8JsonWriter writer, ProcessInstance instance, EngineFlavor flavor)
     {
@@ -79,7 +84,7 @@ internal static class InstanceWriter
         writer.WriteBoolean("ended"u8, instance.Ended is not null);
         writer.WriteBoolean("suspended"u8, instance.IsSuspended);
         writer.WriteString("tenantId"u8, instance.Definition.TenantId);
-        if (flavor != EngineFlavor.Camunda717)
+        if (flavor.HasDefinitionKeyOfInstances())
         {
             writer.WriteString("definitionKey"u8, instance.Definition.Key);
         }

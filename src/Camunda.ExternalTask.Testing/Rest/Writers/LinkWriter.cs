@@ -1,7 +1,8 @@
 using System.Text.Json;
 
-namespace Camunda.ExternalTask.Testing;
+namespace Camunda.ExternalTask.Testing.Rest.Writers;
 
+/// <summary>Writes the link of a resource to itself.</summary>
 internal static class LinkWriter
 {
     public static void Write(Utf8JsonWriter writer, string address)

@@ -1,10 +1,13 @@
+using Camunda.ExternalTask.Tasks;
+
 namespace Camunda.ExternalTask;
 
-/// <summary>Which tasks to list or count: <c>POST /external-task</c>. Unset members do not restrict; all set ones must hold. Empty lists are refused.</summary>
+/// <summary>Which tasks to list or count: <c>POST /external-task</c>. Unset members do not restrict; all set ones must hold.</summary>
+/// <remarks>An empty list, and one with a null or a blank in it, throws an <see cref="ArgumentException"/>: the engine reads an empty list as "everything".</remarks>
 public sealed record ExternalTaskQuery
 {
     /// <summary>Only the tasks with these ids.</summary>
-    public IReadOnlyList<string>? TaskIdIn { get; init; }
+    public IReadOnlyList<string>? TaskIdIn { get; init => field = FilterCheck.List(value); }
 
     /// <summary>Only tasks of this topic.</summary>
     public string? TopicName { get; init; }
@@ -31,25 +34,25 @@ public sealed record ExternalTaskQuery
     public DateTimeOffset? LockExpirationBefore { get; init; }
 
     /// <summary>Only tasks of these activities of the model.</summary>
-    public IReadOnlyList<string>? ActivityIdIn { get; init; }
+    public IReadOnlyList<string>? ActivityIdIn { get; init => field = FilterCheck.List(value); }
 
     /// <summary>Only tasks of this execution.</summary>
     public string? ExecutionId { get; init; }
 
     /// <summary>Only tasks of these process instances.</summary>
-    public IReadOnlyList<string>? ProcessInstanceIdIn { get; init; }
+    public IReadOnlyList<string>? ProcessInstanceIdIn { get; init => field = FilterCheck.List(value); }
 
     /// <summary>Only tasks of the process definition with this id.</summary>
     public string? ProcessDefinitionId { get; init; }
 
-    /// <summary>Only tasks of process definitions with one of these keys.</summary>
-    public IReadOnlyList<string>? ProcessDefinitionKeyIn { get; init; }
+    /// <summary>Only tasks of process definitions with one of these keys. Old engines do not know them and list all: 7.17 does.</summary>
+    public IReadOnlyList<string>? ProcessDefinitionKeyIn { get; init => field = FilterCheck.List(value); }
 
     /// <summary>Only tasks of process definitions with this name.</summary>
     public string? ProcessDefinitionName { get; init; }
 
     /// <summary>Only tasks of these tenants.</summary>
-    public IReadOnlyList<string>? TenantIdIn { get; init; }
+    public IReadOnlyList<string>? TenantIdIn { get; init => field = FilterCheck.List(value); }
 
     /// <summary>Only tasks whose process instance is not suspended.</summary>
     public bool Active { get; init; }
@@ -64,7 +67,7 @@ public sealed record ExternalTaskQuery
     public long? PriorityAtMost { get; init; }
 
     /// <summary>Only tasks of process instances whose variables meet all of these conditions. Old engines do not know them and list all: 7.17 does.</summary>
-    public IReadOnlyList<VariableCondition>? ProcessVariables { get; init; }
+    public IReadOnlyList<VariableCondition>? ProcessVariables { get; init => field = FilterCheck.Conditions(value); }
 
     /// <summary>The order, most important first; null: none.</summary>
     public IReadOnlyList<ExternalTaskSorting>? Sorting { get; init; }

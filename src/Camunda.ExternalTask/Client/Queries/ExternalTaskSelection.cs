@@ -1,19 +1,19 @@
 using System.Text.Json;
 using Camunda.ExternalTask.Client.Queries;
-using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Tasks;
 using Camunda.ExternalTask.Values.Dates;
 
 namespace Camunda.ExternalTask;
 
 /// <summary>Tasks to administer at once, said in one or several ways; the engine takes those of all ways together. At least one is needed.</summary>
-/// <remarks>A query without any restriction selects all tasks there are. If the ways select no task at all, the engine answers 400.</remarks>
+/// <remarks>A query without any restriction selects all tasks there are; an empty list throws an <see cref="ArgumentException"/>, since the engine reads it as one. If the ways select no task at all, the engine answers 400.</remarks>
 public sealed record ExternalTaskSelection
 {
     /// <summary>The tasks with these ids; not empty.</summary>
-    public IReadOnlyCollection<string>? TaskIds { get; init; }
+    public IReadOnlyCollection<string>? TaskIds { get; init => field = FilterCheck.List(value); }
 
     /// <summary>The tasks of these process instances; not empty.</summary>
-    public IReadOnlyCollection<string>? ProcessInstanceIds { get; init; }
+    public IReadOnlyCollection<string>? ProcessInstanceIds { get; init => field = FilterCheck.List(value); }
 
     /// <summary>The tasks that a list with this query would show; its sorting does not matter.</summary>
     public ExternalTaskQuery? Tasks { get; init; }
@@ -24,11 +24,9 @@ public sealed record ExternalTaskSelection
     /// <summary>The tasks of the process instances that the history finds with this query.</summary>
     public HistoricProcessInstanceQuery? HistoricProcessInstances { get; init; }
 
-    /// <exception cref="ArgumentException">Nothing is selected, or a list is empty or has a null in it.</exception>
+    /// <exception cref="ArgumentException">Nothing is selected.</exception>
     internal void Check()
     {
-        RequestCheck.NotEmpty(TaskIds, nameof(TaskIds));
-        RequestCheck.NotEmpty(ProcessInstanceIds, nameof(ProcessInstanceIds));
         if (TaskIds is null && ProcessInstanceIds is null && Tasks is null && ProcessInstances is null && HistoricProcessInstances is null)
         {
             throw new ArgumentException("Nothing says which tasks are meant.", "which");

@@ -1,15 +1,17 @@
 using Camunda.ExternalTask.Client.Queries;
+using Camunda.ExternalTask.Tasks;
 
 namespace Camunda.ExternalTask;
 
 /// <summary>
 /// Which process instances by what the history knows of them: the members of <c>POST /history/process-instance</c> that make sense for tasks, which only running
-/// instances have. Unset ones do not restrict; all set ones must hold. Empty lists are refused.
+/// instances have. Unset ones do not restrict; all set ones must hold.
 /// </summary>
+/// <remarks>An empty list, and one with a null or a blank in it, throws an <see cref="ArgumentException"/>: the engine reads an empty list as "everything".</remarks>
 public sealed record HistoricProcessInstanceQuery
 {
     /// <summary>Only the instances with these ids.</summary>
-    public IReadOnlyList<string>? ProcessInstanceIds { get; init; }
+    public IReadOnlyList<string>? ProcessInstanceIds { get; init => field = FilterCheck.List(value); }
 
     /// <summary>Only instances of the process definition with this id.</summary>
     public string? ProcessDefinitionId { get; init; }
@@ -18,7 +20,7 @@ public sealed record HistoricProcessInstanceQuery
     public string? ProcessDefinitionKey { get; init; }
 
     /// <summary>Only instances of process definitions with one of these keys.</summary>
-    public IReadOnlyList<string>? ProcessDefinitionKeyIn { get; init; }
+    public IReadOnlyList<string>? ProcessDefinitionKeyIn { get; init => field = FilterCheck.List(value); }
 
     /// <summary>Only instances with this business key.</summary>
     public string? BusinessKey { get; init; }
@@ -42,13 +44,13 @@ public sealed record HistoricProcessInstanceQuery
     public bool WithIncidents { get; init; }
 
     /// <summary>Only instances that are at one of these activities of the model.</summary>
-    public IReadOnlyList<string>? ActiveActivityIdIn { get; init; }
+    public IReadOnlyList<string>? ActiveActivityIdIn { get; init => field = FilterCheck.List(value); }
 
     /// <summary>Only instances of these tenants.</summary>
-    public IReadOnlyList<string>? TenantIdIn { get; init; }
+    public IReadOnlyList<string>? TenantIdIn { get; init => field = FilterCheck.List(value); }
 
     /// <summary>Only instances whose variables meet all of these conditions.</summary>
-    public IReadOnlyList<VariableCondition>? Variables { get; init; }
+    public IReadOnlyList<VariableCondition>? Variables { get; init => field = FilterCheck.Conditions(value); }
 
     internal void WriteTo(QueryWriter query)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Values.Dates;
 
 namespace Camunda.ExternalTask.Client.Queries;
@@ -44,7 +43,6 @@ internal readonly struct QueryWriter(Utf8JsonWriter json, EngineDateFormat dateF
 
     public void List(string name, IReadOnlyCollection<string>? values)
     {
-        RequestCheck.NotEmpty(values, name);
         if (values is null)
         {
             return;
@@ -61,7 +59,6 @@ internal readonly struct QueryWriter(Utf8JsonWriter json, EngineDateFormat dateF
 
     public void Conditions(string name, IReadOnlyList<VariableCondition>? conditions)
     {
-        RequestCheck.NotEmpty(conditions, name);
         if (conditions is null)
         {
             return;

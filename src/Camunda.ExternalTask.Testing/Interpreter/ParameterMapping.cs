@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using Camunda.ExternalTask.Bpmn;
+using Camunda.ExternalTask.Testing.Expressions;
+using Camunda.ExternalTask.Testing.Processes;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
+
+namespace Camunda.ExternalTask.Testing.Interpreter;
+
+/// <summary>Evaluates the input and output parameters of activities.</summary>
+internal sealed class ParameterMapping(VariableStore variables, ExecutionExpressions expressions)
+{
+    public void MapInputs(Execution execution)
+    {
+        foreach (var input in execution.Node!.Inputs)
+        {
+            variables.SetLocal(execution, input.Name, ValueOf(input, expressions.In(execution)));
+        }
+    }
+
+    public void MapOutputs(Execution execution)
+    {
+        foreach (var output in execution.Node!.Outputs)
+        {
+            variables.Set(execution.Parent!, output.Name, ValueOf(output, expressions.In(execution)));
+        }
+    }
+
+    private static EngineValue ValueOf(ProcessParameter parameter, ExpressionEvaluator evaluator)
+    {
+        if (parameter.Collection is { } collection)
+        {
+            var typeName = collection.Kind == BpmnValueKind.List ? "java.util.ArrayList" : "java.util.TreeMap";
+            return SerializedJava.ValueOf(typeName, JsonOf(collection, evaluator)?.ToJsonString() ?? "null");
+        }
+
+        return parameter.Expression is null ? EngineValue.Null : EngineValue.Of(evaluator.Evaluate(parameter.Expression));
+    }
+
+    private static JsonNode? JsonOf(BpmnValue value, ExpressionEvaluator evaluator) => value.Kind switch
+    {
+        BpmnValueKind.List => new JsonArray([.. value.Items.Select(item => JsonOf(item, evaluator))]),
+        BpmnValueKind.Map => new JsonObject(
+            value.Entries.Select(entry => KeyValuePair.Create(entry.Key ?? "", JsonOf(entry.Value, evaluator)))),
+        BpmnValueKind.Expression when BpmnExpression.TryParse(value.Text) is { } expression =>
+            JsonValue.Create(ExpressionTexts.Show(evaluator.Evaluate(expression))),
+        BpmnValueKind.Empty => null,
+        _ => JsonValue.Create(value.Text),
+    };
+}
