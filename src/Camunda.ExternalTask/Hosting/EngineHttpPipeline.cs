@@ -15,25 +15,30 @@ internal static class EngineHttpPipeline
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
 
-    /// <summary>Resolves the host name of a service and changes nothing else.</summary>
-    private const string ServiceDiscovery = "Microsoft.Extensions.ServiceDiscovery";
-
     /// <summary>
-    /// Adds an HTTP client that follows no redirects, sends no cookies and has no timeout of its own: each call has its deadline. What the application adds to all its clients
-    /// (<c>ConfigureHttpClientDefaults</c>) is kept out, as a resilience handler would cancel long polls and send them again under the same worker id. Only service
-    /// discovery stays.
+    /// Adds an HTTP client that follows no redirects, sends no cookies, and has no timeout, since each call has its deadline. Defaults of the application
+    /// for all clients do not change it. A second call for the same name leaves the client as it is, with what was added to it meanwhile.
     /// </summary>
-    public static IHttpClientBuilder AddEngineHttpClient(this IServiceCollection services, string name) => services
-        .AddHttpClient(name)
-        .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => RemoveDefaults(handlers))
-        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-        .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+    public static IHttpClientBuilder AddEngineHttpClient(this IServiceCollection services, string name)
+    {
+        var client = services.AddHttpClient(name);
+        if (services.Any(service => service.ImplementationInstance is EngineHttpClient added && added.Name == name))
         {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            PooledConnectionLifetime = ConnectionLifetime,
-        })
-        .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan);
+            return client;
+        }
+
+        services.AddSingleton(new EngineHttpClient(name));
+        return client
+            .RemoveDefaults()
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                PooledConnectionLifetime = ConnectionLifetime,
+            })
+            .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan);
+    }
 
     /// <summary>Guards the requests of a client. The first call for a client decides.</summary>
     public static IHttpClientBuilder GuardRequests(this IHttpClientBuilder client, Func<IServiceProvider, bool> allowsInsecureCredentials)
@@ -91,18 +96,6 @@ internal static class EngineHttpPipeline
         return new(new TokenEndpoint(http, time), () => options.Get(name), logger, time);
     }
 
-    /// <summary>The factory applies defaults before what is said about a client, whatever the order of the calls: these are they.</summary>
-    private static void RemoveDefaults(IList<DelegatingHandler> handlers)
-    {
-        for (var i = handlers.Count - 1; i >= 0; i--)
-        {
-            if (handlers[i].GetType().Namespace?.StartsWith(ServiceDiscovery, StringComparison.Ordinal) != true)
-            {
-                handlers.RemoveAt(i);
-            }
-        }
-    }
-
     private static void Complete(HttpMessageHandlerBuilder builder, Func<IServiceProvider, bool> allowsInsecureCredentials)
     {
         var handlers = builder.AdditionalHandlers;
@@ -127,4 +120,7 @@ internal static class EngineHttpPipeline
 
         handlers.Add(new InsecureCredentialsGuard(allowsInsecureCredentials(builder.Services), marksRequests: hasForeign));
     }
+
+    /// <summary>Marks a client whose first registration has been made.</summary>
+    private sealed record EngineHttpClient(string Name);
 }

@@ -159,7 +159,7 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Stops for good and blocks until the worker has stopped: for containers that are disposed synchronously. Prefer <see cref="DisposeAsync"/>.</summary>
-    public void Dispose() => Task.Run(() => DisposeAsync().AsTask()).GetAwaiter().GetResult();
+    public void Dispose() => this.DisposeAndWait();
 
     /// <param name="isFinal">Whether the process ends: given-up polls are looked after for a moment only, those of earlier stops included.</param>
     /// <param name="cancellationToken">Ends the grace.</param>

@@ -1,10 +1,11 @@
 using Camunda.ExternalTask.Diagnostics;
+using Camunda.ExternalTask.Hosting;
 using Camunda.ExternalTask.Worker.Shell;
 
 namespace Camunda.ExternalTask;
 
 /// <summary>A topic that was opened at run time, with slots and polls of its own. It is polled while the worker is active, also after a restart, until it is closed.</summary>
-public sealed class TopicSubscription : IAsyncDisposable
+public sealed class TopicSubscription : IAsyncDisposable, IDisposable
 {
     private readonly Lock _sync;
     private readonly Func<WorkerShell> _createShell;
@@ -64,6 +65,9 @@ public sealed class TopicSubscription : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => new(CloseAsync());
+
+    /// <summary>Closes the topic and blocks until it is closed, for containers that are disposed synchronously. Prefer <see cref="DisposeAsync"/>.</summary>
+    public void Dispose() => this.DisposeAndWait();
 
     /// <summary>Polls: the worker is active.</summary>
     internal void Open()

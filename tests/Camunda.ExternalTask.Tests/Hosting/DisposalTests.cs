@@ -8,6 +8,8 @@ namespace Camunda.ExternalTask.Tests.Hosting;
 /// <summary>A stop ends by itself, also where the clock of a test stands still, and however the container is disposed.</summary>
 public class DisposalTests
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -27,7 +29,7 @@ public class DisposalTests
         }
 
         // The token ends the grace of a host that hangs; it must not be needed.
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(Patience);
         await host.StopAsync(patience.Token);
 
         Assert.False(patience.IsCancellationRequested);
@@ -42,7 +44,7 @@ public class DisposalTests
         var host = HostWith(engine, time, out _);
         await host.StartAsync(Token);
 
-        await Task.Run(host.Dispose, Token).WaitAsync(TimeSpan.FromSeconds(20), Token);
+        await Task.Run(host.Dispose, Token).WaitAsync(Patience, Token);
     }
 
     [Fact]
@@ -71,31 +73,69 @@ public class DisposalTests
         await using var engine = new InMemoryEngine(new InMemoryEngineOptions { TimeProvider = time });
         engine.Deploy(Model);
         engine.Start("one");
-        var started = new TaskCompletionSource();
-        var worker = ExternalTaskWorker.Create(
-            options =>
-            {
-                options.BaseAddress = InMemoryEngine.BaseAddress;
-                options.ShutdownGrace = TimeSpan.FromMilliseconds(100);
-            },
-            builder =>
-            {
-                builder.Services.AddSingleton<TimeProvider>(time);
-                builder.ConfigurePrimaryHttpMessageHandler(_ => engine.CreateHandler());
-                builder.AddHandler("topic", async (_, cancellationToken) =>
-                {
-                    started.SetResult();
-                    await Task.Delay(Timeout.Infinite, cancellationToken);
-                    return TaskOutcome.Completed();
-                });
-            });
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var worker = WorkerWith(engine, time, async (_, cancellationToken) =>
+        {
+            started.SetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return TaskOutcome.Completed();
+        });
         worker.Start();
         await started.Task.WaitAsync(Token);
 
-        await Task.Run(worker.Dispose, Token).WaitAsync(TimeSpan.FromSeconds(20), Token);
+        await Task.Run(worker.Dispose, Token).WaitAsync(Patience, Token);
         await worker.StopAsync(Token);
         await worker.DisposeAsync();
 
+        Assert.Single(engine.RunningInstances);
+    }
+
+    [Fact]
+    public async Task FirstAid08_A_host_stops_with_an_old_poll_and_is_disposed_twice_although_its_clock_stands_still()
+    {
+        var time = new FakeTimeProvider();
+        await using var engine = new InMemoryEngine(new InMemoryEngineOptions { TimeProvider = time });
+        var host = HostWith(engine, time, out _);
+        await host.StartAsync(Token);
+        time.Advance(TimeSpan.FromSeconds(5));
+
+        await host.StopAsync(Token).WaitAsync(Patience, Token);
+        await Task.Run(host.Dispose, Token).WaitAsync(Patience, Token);
+        await Task.Run(host.Dispose, Token).WaitAsync(Patience, Token);
+    }
+
+    [Fact]
+    public async Task FirstAid08_A_host_that_was_never_started_is_disposed_synchronously()
+    {
+        await using var engine = new InMemoryEngine();
+        var host = HostWith(engine, new FakeTimeProvider(), out _);
+        var worker = host.Services.GetRequiredService<ExternalTaskWorker>();
+
+        host.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(worker.Start);
+    }
+
+    [Fact]
+    public async Task FirstAid08_A_worker_is_disposed_while_a_handler_ignores_its_cancellation()
+    {
+        var time = new FakeTimeProvider();
+        await using var engine = new InMemoryEngine(new InMemoryEngineOptions { TimeProvider = time });
+        engine.Deploy(Model);
+        engine.Start("one");
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var end = new TaskCompletionSource<TaskOutcome>();
+        var worker = WorkerWith(engine, time, (_, _) =>
+        {
+            started.SetResult();
+            return end.Task;
+        });
+        worker.Start();
+        await started.Task.WaitAsync(Token);
+
+        await Task.Run(worker.Dispose, Token).WaitAsync(Patience, Token);
+
+        end.SetResult(TaskOutcome.Completed());
         Assert.Single(engine.RunningInstances);
     }
 
@@ -107,6 +147,20 @@ public class DisposalTests
           </process>
         </definitions>
         """;
+
+    private static ExternalTaskWorker WorkerWith(
+        InMemoryEngine engine, TimeProvider time, Func<ExternalTaskContext, CancellationToken, Task<TaskOutcome>> handler) => ExternalTaskWorker.Create(
+        options =>
+        {
+            options.BaseAddress = InMemoryEngine.BaseAddress;
+            options.ShutdownGrace = TimeSpan.FromMilliseconds(100);
+        },
+        builder =>
+        {
+            builder.Services.AddSingleton(time);
+            builder.ConfigurePrimaryHttpMessageHandler(_ => engine.CreateHandler());
+            builder.AddHandler("topic", handler);
+        });
 
     private static IHost HostWith(InMemoryEngine engine, FakeTimeProvider time, out TaskCompletionSource handled)
     {

@@ -14,11 +14,12 @@ internal sealed class OrphanHunter(CoreState state)
     /// <summary>How long a stopping worker looks after the polls it has aborted. The process that follows it on this machine goes on.</summary>
     private static readonly TimeSpan HuntWhileStopping = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a stopped worker still tries to get an answer to its last look.</summary>
+    /// <summary>How long a stopping worker waits for the answer to its last look. A call's own timeout does not end it on a clock that stands still.</summary>
     private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(10);
 
     private readonly List<OrphanHunt> _hunts = [];
     private TimeSpan _stopHuntingAt = TimeSpan.MaxValue;
+    private TimeSpan _giveUpAt = TimeSpan.MaxValue;
     private bool _keepsHunting;
     private bool _isForbidden;
     private int _unlocking;
@@ -38,15 +39,19 @@ internal sealed class OrphanHunter(CoreState state)
     public void HuntPredecessors(TimeSpan now) => Begin(new OrphanHunt(workerId: null, [], now + state.Plan.PollTimeout + Margin, now));
 
     /// <summary>Whether a stop has to wait. In a process that lives on only for one look at each aborted poll: the hunt goes on after the stop.</summary>
-    public bool HoldsStop(TimeSpan now) => _unlocking > 0 || (_keepsHunting ? _hunts.Exists(hunt => hunt.WorkerId is not null && !hunt.HasLooked) : IsHunting(now));
+    public bool HoldsStop(TimeSpan now) =>
+        now < _giveUpAt && (_keepsHunting ? _unlocking > 0 || _hunts.Exists(hunt => hunt.WorkerId is not null && !hunt.HasLooked) : IsHunting(now));
 
-    public bool IsHunting(TimeSpan now) => _unlocking > 0 || _hunts.Exists(hunt => hunt.WorkerId is not null && (_keepsHunting || hunt.IsPending || now < _stopHuntingAt));
+    public bool IsHunting(TimeSpan now) =>
+        (_keepsHunting || now < _giveUpAt)
+        && (_unlocking > 0 || _hunts.Exists(hunt => hunt.WorkerId is not null && (_keepsHunting || hunt.IsPending || now < _stopHuntingAt)));
 
     /// <summary>The process ends after all: hunts get what is left of the time a stopping worker takes for them.</summary>
     public void EndHunting(TimeSpan now)
     {
         _keepsHunting = false;
-        state.Wake(_stopHuntingAt > now ? _stopHuntingAt : now);
+        _giveUpAt = now + GiveUp;
+        WakeForEnd(now);
     }
 
     public void Unlocked() => _unlocking--;
@@ -61,7 +66,8 @@ internal sealed class OrphanHunter(CoreState state)
     {
         _keepsHunting = keepHunting;
         _stopHuntingAt = now + HuntWhileStopping;
-        state.Wake(_stopHuntingAt);
+        _giveUpAt = _stopHuntingAt + GiveUp;
+        WakeForEnd(now);
     }
 
     public void Listed(TimeSpan now, OrphanHunt hunt, IReadOnlyList<string> taskIds, EngineError? error)
@@ -105,9 +111,17 @@ internal sealed class OrphanHunter(CoreState state)
             Look(now, hunt);
         }
 
-        if (state.IsStopping && now < _stopHuntingAt)
+        if (state.IsStopping)
         {
-            state.Wake(_stopHuntingAt);
+            WakeForEnd(now);
+        }
+    }
+
+    private void WakeForEnd(TimeSpan now)
+    {
+        if (now < _giveUpAt)
+        {
+            state.Wake(now < _stopHuntingAt ? _stopHuntingAt : _giveUpAt);
         }
     }
 

@@ -143,7 +143,16 @@ internal sealed class SettlePlanner(CoreState state, PollPlanner polls)
             return;
         }
 
-        if (task.Phase == TaskPhase.Settling && task.SettleTries > 0 && !task.IsSettlePending)
+        if (task.SettleTries > 0 && !task.IsSettlePending)
+        {
+            Abandon(task);
+        }
+    }
+
+    /// <summary>The settlement is not waited for any longer, even if its answer is pending. The lock runs out.</summary>
+    public void Abandon(WorkerTask task)
+    {
+        if (task.Phase == TaskPhase.Settling)
         {
             state.Report(WorkerNote.SettleAbandoned, task, task.SettleError);
             End(task);

@@ -6,6 +6,9 @@ internal sealed class ShutdownGrace(CoreState state, SettlePlanner settling)
     /// <summary>How long handlers are waited for after they have been cancelled.</summary>
     private static readonly TimeSpan CancelGrace = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>How long answers are waited for after that. A call has its own timeout, which does not end it on a clock that stands still.</summary>
+    private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(10);
+
     private TimeSpan _ends = TimeSpan.MaxValue;
     private TimeSpan _cancelGraceEnds = TimeSpan.MaxValue;
 
@@ -20,6 +23,9 @@ internal sealed class ShutdownGrace(CoreState state, SettlePlanner settling)
         _ends = now;
         state.Wake(now);
     }
+
+    /// <summary>Whether the stop ends now, whatever has not been answered.</summary>
+    public bool HasRunOut(TimeSpan now) => _cancelGraceEnds < TimeSpan.MaxValue && now >= _cancelGraceEnds + LastAnswers;
 
     public void Tick(TimeSpan now)
     {
@@ -36,9 +42,14 @@ internal sealed class ShutdownGrace(CoreState state, SettlePlanner settling)
 
         if (now >= _cancelGraceEnds)
         {
+            var hasRunOut = HasRunOut(now);
             foreach (var task in state.Tasks.Values)
             {
                 settling.GiveUp(now, task);
+                if (hasRunOut)
+                {
+                    settling.Abandon(task);
+                }
             }
         }
 

@@ -202,6 +202,11 @@ internal sealed partial class WorkerCore
         }
 
         _state.WakeAt = TimeSpan.MaxValue;
+        if (_isOver)
+        {
+            return;
+        }
+
         foreach (var task in _state.Tasks.Values)
         {
             _locks.Tick(now, task);
@@ -222,7 +227,8 @@ internal sealed partial class WorkerCore
             return;
         }
 
-        if (!_isStopped && _state.Tasks.Count == 0 && !_state.Groups.Any(group => group.IsPolling) && !_orphans.HoldsStop(now))
+        var isDrained = _state.Tasks.Count == 0 && !_state.Groups.Any(group => group.IsPolling) && !_orphans.HoldsStop(now);
+        if (!_isStopped && (isDrained || _grace.HasRunOut(now)))
         {
             _isStopped = true;
             _state.Do(new(WorkerActionKind.Stopped));

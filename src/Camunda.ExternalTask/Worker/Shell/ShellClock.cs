@@ -11,7 +11,7 @@ internal sealed class ShellClock : IAsyncDisposable
     private readonly ITimer _timer;
     private readonly TimerCallback _tick;
     private readonly long _origin;
-    private ITimer? _realTimer;
+    private volatile ITimer? _realTimer;
     private TimeSpan _realSince;
     private long _realOrigin;
 
