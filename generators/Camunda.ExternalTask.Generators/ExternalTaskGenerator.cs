@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Immutable;
 using System.IO;
+using System.Linq;
 using Camunda.ExternalTask.Bpmn;
 using Camunda.ExternalTask.Generators.Emitting;
 using Camunda.ExternalTask.Shared.Constants;
@@ -46,7 +48,8 @@ public sealed class ExternalTaskGenerator : IIncrementalGenerator
         Emit(context, outputs, "Output", OutputWriterEmitter.Emit);
         Emit(context, errors, "BpmnError", BpmnErrorEmitter.Emit);
         EmitRegistration(context, registration.Combine(project));
-        EmitConstants(context, models.Combine(classes).Combine(project));
+        EmitConstants(context, models.Combine(classes));
+        EmitEmbeddedAttribute(context, registration, models.Collect(), project);
     }
 
     private static IncrementalValuesProvider<BpmnConstantsModel> ParseBpmn(IncrementalGeneratorInitializationContext context) => context.AdditionalTextsProvider
@@ -104,15 +107,36 @@ public sealed class ExternalTaskGenerator : IIncrementalGenerator
         });
 
     private static void EmitConstants(
-        IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<((BpmnConstantsModel Model, Shared.EquatableArray<ConstantsClass> Classes) Left, ProjectModel Project)> sources) =>
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<(BpmnConstantsModel Model, Shared.EquatableArray<ConstantsClass> Classes)> sources) =>
         context.RegisterSourceOutput(sources, static (output, source) =>
         {
-            var ((model, classes), project) = source;
-            if (!model.Groups.IsEmpty)
+            if (!source.Model.Groups.IsEmpty)
             {
-                var name = ConstantTable.NameOf(model.Path, classes);
-                output.AddSource($"{name}.g.cs", ConstantsEmitter.Emit(model, name, project.RootNamespace));
+                var name = ConstantTable.NameOf(source.Model.Path, source.Classes);
+                output.AddSource($"{name}.g.cs", ConstantsEmitter.Emit(source.Model, name));
             }
         });
+
+    private static void EmitEmbeddedAttribute(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<RegistrationModel?> registration,
+        IncrementalValueProvider<ImmutableArray<BpmnConstantsModel>> models,
+        IncrementalValueProvider<ProjectModel> project)
+    {
+        var isNeeded = registration.Combine(models).Combine(project)
+            .Select(static (source, _) =>
+            {
+                var ((registration, models), project) = source;
+                var hidesRegistration = registration is not null && project.RegistrationMethod is null;
+                return !project.DeclaresEmbeddedAttribute && (hidesRegistration || models.Any(static model => !model.Groups.IsEmpty));
+            })
+            .WithTrackingName(TrackingNames.EmbeddedAttribute);
+        context.RegisterSourceOutput(isNeeded, static (output, isNeeded) =>
+        {
+            if (isNeeded)
+            {
+                output.AddSource("EmbeddedAttribute.g.cs", EmbeddedAttributeEmitter.Emit());
+            }
+        });
+    }
 }

@@ -1,34 +1,28 @@
 using System.Threading;
+using Camunda.ExternalTask.Generators.Emitting;
 using Camunda.ExternalTask.Shared.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Camunda.ExternalTask.Generators;
 
-/// <summary>What the generated registration and constants take from project and assembly.</summary>
+/// <summary>What the generated registration and constants take from the assembly.</summary>
 /// <param name="AssemblyName">The assembly's name.</param>
-/// <param name="RootNamespace">The project's root namespace; the assembly's name where it is not told. Made a C# name.</param>
 /// <param name="RegistrationMethod">The name of a public registration method; null for the internal one.</param>
-internal sealed record ProjectModel(string AssemblyName, string RootNamespace, string? RegistrationMethod)
+/// <param name="DeclaresEmbeddedAttribute">Whether the user or another generator declares the attribute that hides types from other assemblies.</param>
+internal sealed record ProjectModel(string AssemblyName, string? RegistrationMethod, bool DeclaresEmbeddedAttribute)
 {
-    public static IncrementalValueProvider<ProjectModel> Provide(IncrementalGeneratorInitializationContext context)
-    {
-        var rootNamespace = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => RootNamespaceOf(options));
-        var assembly = context.CompilationProvider.Select(static (compilation, token) => AssemblyOf(compilation, token));
-        return assembly
-            .Combine(rootNamespace)
-            .Select(static (pair, _) => new ProjectModel(pair.Left.Name, Names.Namespace(pair.Right ?? pair.Left.Name), pair.Left.Method))
-            .WithTrackingName(TrackingNames.Project);
-    }
+    public static IncrementalValueProvider<ProjectModel> Provide(IncrementalGeneratorInitializationContext context) => context.CompilationProvider
+        .Select(static (compilation, token) => Of(compilation, token))
+        .WithTrackingName(TrackingNames.Project);
 
-    private static string? RootNamespaceOf(AnalyzerConfigOptionsProvider options) =>
-        options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) && !string.IsNullOrWhiteSpace(name) ? name : null;
-
-    private static (string Name, string? Method) AssemblyOf(Compilation compilation, CancellationToken cancellationToken)
+    private static ProjectModel Of(Compilation compilation, CancellationToken cancellationToken)
     {
         var method = KnownSymbols.Of(compilation) is { } symbols
             ? AssemblyAttributes.RegistrationMethod(new(symbols, null, cancellationToken))
             : null;
-        return (compilation.AssemblyName ?? "Assembly", method);
+        return new(
+            compilation.AssemblyName ?? "Assembly",
+            method,
+            compilation.Assembly.GetTypeByMetadataName(EmbeddedAttributeEmitter.MetadataName) is not null);
     }
 }

@@ -13,6 +13,7 @@ internal static class TrackingNames
     public const string ResolvedErrors = nameof(ResolvedErrors);
     public const string Project = nameof(Project);
     public const string Registration = nameof(Registration);
+    public const string EmbeddedAttribute = nameof(EmbeddedAttribute);
     public const string Constants = nameof(Constants);
     public const string ConstantTable = nameof(ConstantTable);
     public const string ConstantsClasses = nameof(ConstantsClasses);

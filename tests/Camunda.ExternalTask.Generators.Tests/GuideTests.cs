@@ -49,9 +49,6 @@ public partial class GuideTests
         ("AnyHandler", """[ExternalTaskHandler("any")] public sealed partial class AnyHandler { public void Handle() { } }"""),
     ];
 
-    private static readonly MetadataReference[] _extensions =
-        [.. Directory.GetFiles(AppContext.BaseDirectory, "Microsoft.Extensions.*.dll").Select(static path => MetadataReference.CreateFromFile(path))];
-
     public static TheoryData<string, int> Examples => new(
         from page in _pages
         from number in Enumerable.Range(0, ExamplesOf(page).Length)
@@ -61,7 +58,7 @@ public partial class GuideTests
     public void An_example_compiles(string page, int number)
     {
         var example = ExamplesOf(page)[number];
-        var compilation = SourceDriver.Compilation(Program(example)).AddReferences(_extensions);
+        var compilation = SourceDriver.Compilation(Program(example)).AddReferences(SourceDriver.Extensions);
         Assert.Empty(SourceDriver.Complaints(SourceDriver.Complete(compilation)));
     }
 
@@ -80,7 +77,7 @@ public partial class GuideTests
         var statements = pieces.Where(static piece => !TypeBeginning().IsMatch(piece)).SelectMany(static piece => piece.Split('\n')).Where(static line => !Using().IsMatch(line));
         var body = string.Join('\n', statements);
         var parameters = _parameters.Where(parameter => !Regex.IsMatch(body, $@"\bvar {parameter.Name}\b")).Select(static parameter => $"{parameter.Type} {parameter.Name}");
-        var around = _types.Where(type => !Regex.IsMatch(example, $@"\b(record|class) {type.Name}\b")).Select(static type => type.Code);
+        var around = _types.Where(type => !Regex.IsMatch(example, $@"\b(record|class|enum|interface) {type.Name}\b")).Select(static type => type.Code);
         var usings = Using().Matches(example).Select(static match => match.Value.Trim()).Except(_usings);
         return $$"""
             {{string.Join('\n', [.. _usings, .. usings])}}

@@ -5,13 +5,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
-/// <summary>Writes the constants of a BPMN model.</summary>
+/// <summary>Writes the constants of a BPMN model, in no namespace: every file of the project sees them.</summary>
 internal static class ConstantsEmitter
 {
-    public static SourceText Emit(BpmnConstantsModel model, string className, string @namespace)
+    public static SourceText Emit(BpmnConstantsModel model, string className)
     {
-        var writer = GeneratedFile.Start(@namespace);
+        var writer = GeneratedFile.StartHidden();
         writer.Line($"/// <summary>The names in {Xml.Escape(model.FileName)}.</summary>");
+        writer.Line(GeneratedFile.Hidden);
         writer.Line(GeneratedFile.Attribute);
         writer.Open($"internal static class {className}");
         var isFirst = true;

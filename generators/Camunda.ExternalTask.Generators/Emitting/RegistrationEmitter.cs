@@ -4,16 +4,31 @@ using Microsoft.CodeAnalysis.Text;
 namespace Camunda.ExternalTask.Generators.Emitting;
 
 /// <summary>Writes the method that adds all handlers of the assembly.</summary>
+/// <remarks>
+/// The internal method is visible in every file of the project, because its class is in no namespace. The class of a public method is in the
+/// namespace of <c>AddCamundaExternalTasks</c>, so that other projects see both or neither.
+/// </remarks>
 internal static class RegistrationEmitter
 {
+    private const string PublicNamespace = "Microsoft.Extensions.DependencyInjection";
+
     public static SourceText Emit(RegistrationModel registration, ProjectModel project)
     {
         const string Builder = $"{GeneratedFile.Library}.ExternalTaskWorkerBuilder";
-        var writer = GeneratedFile.Start(project.RootNamespace);
         var handlers = registration.Handlers;
+        var isPublic = project.RegistrationMethod is not null;
+        var className = $"{Names.PascalCase(project.AssemblyName)}ExternalTaskHandlers";
+        var writer = isPublic
+            ? GeneratedFile.Start(PublicNamespace, $"global using static global::{PublicNamespace}.{className};")
+            : GeneratedFile.StartHidden();
         writer.Line($"/// <summary>Registers the handlers of {Xml.Escape(project.AssemblyName)}.</summary>");
+        if (!isPublic)
+        {
+            writer.Line(GeneratedFile.Hidden);
+        }
+
         writer.Line(GeneratedFile.Attribute);
-        writer.Open($"{(project.RegistrationMethod is null ? "internal" : "public")} static class {Names.PascalCase(project.AssemblyName)}Handlers");
+        writer.Open($"{(isPublic ? "public" : "internal")} static class {className}");
         writer.Line("/// <summary>Adds every handler of this assembly.</summary>");
         writer.Line("/// <param name=\"worker\">Gets the handlers.</param>");
         writer.Line("/// <returns>The same worker.</returns>");

@@ -79,18 +79,6 @@ internal static class Names
         return name.ToString();
     }
 
-    /// <summary>A C# namespace made of a text such as an assembly's name; empty for an empty one.</summary>
-    public static string Namespace(string text)
-    {
-        var parts = text.Split(['.'], StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 0; i < parts.Length; i++)
-        {
-            parts[i] = NamespacePart(parts[i]);
-        }
-
-        return string.Join(".", parts);
-    }
-
     /// <summary>Whether a text has no UTF-8, which names of variables are compared in.</summary>
     public static bool HasLoneSurrogate(string text)
     {
@@ -107,21 +95,5 @@ internal static class Names
         }
 
         return false;
-    }
-
-    private static string NamespacePart(string text)
-    {
-        var part = new StringBuilder(text.Length);
-        foreach (var letter in text)
-        {
-            part.Append(SyntaxFacts.IsIdentifierPartCharacter(letter) ? letter : '_');
-        }
-
-        if (!SyntaxFacts.IsIdentifierStartCharacter(part[0]))
-        {
-            part.Insert(0, '_');
-        }
-
-        return Identifier(part.ToString());
     }
 }

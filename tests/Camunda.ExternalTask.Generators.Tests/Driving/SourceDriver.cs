@@ -19,6 +19,10 @@ internal static class SourceDriver
 
     private static readonly CSharpParseOptions _parseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
+    /// <summary>The packages that workers build on, and a host.</summary>
+    public static IReadOnlyList<MetadataReference> Extensions { get; } =
+        [.. Directory.GetFiles(AppContext.BaseDirectory, "Microsoft.Extensions.*.dll").Select(static path => MetadataReference.CreateFromFile(path))];
+
     public static string ProjectDirectory { get; } = Metadata("ProjectDirectory");
 
     public static CSharpCompilation Compilation(params string[] sources) => CSharpCompilation.Create(
@@ -34,7 +38,7 @@ internal static class SourceDriver
         [new ExternalTaskGenerator().AsSourceGenerator()],
         files,
         _parseOptions,
-        new Options(),
+        optionsProvider: null,
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     public static GeneratorRunResult Run(CSharpCompilation compilation, params AdditionalText[] files) =>
@@ -45,13 +49,25 @@ internal static class SourceDriver
     /// <summary>The compilation with what both generators add.</summary>
     public static Compilation Complete(CSharpCompilation compilation, params AdditionalText[] files) => Complete(compilation, LanguageVersion.CSharp12, files);
 
-    public static Compilation Complete(CSharpCompilation compilation, LanguageVersion version, params AdditionalText[] files)
+    public static Compilation Complete(CSharpCompilation compilation, LanguageVersion version, params AdditionalText[] files) =>
+        Complete(compilation, version, [], files);
+
+    /// <summary>The compilation with what both generators and others add.</summary>
+    public static Compilation Complete(CSharpCompilation compilation, LanguageVersion version, IIncrementalGenerator[] others, AdditionalText[] files)
     {
         var driver = CSharpGeneratorDriver.Create(
-            [new ExternalTaskGenerator().AsSourceGenerator(), .. JsonGenerators()], files, _parseOptions.WithLanguageVersion(version), new Options());
+            [new ExternalTaskGenerator().AsSourceGenerator(), .. JsonGenerators(), .. others.Select(static other => other.AsSourceGenerator())], files, _parseOptions.WithLanguageVersion(version));
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var diagnostics, TestContext.Current.CancellationToken);
         Assert.Empty(diagnostics);
         return complete;
+    }
+
+    /// <summary>The compilation as another one refers to it.</summary>
+    public static MetadataReference Emit(Compilation compilation)
+    {
+        using var stream = new MemoryStream();
+        Assert.True(compilation.Emit(stream, cancellationToken: TestContext.Current.CancellationToken).Success);
+        return MetadataReference.CreateFromImage(stream.ToArray());
     }
 
     /// <summary>Errors anywhere, and whatever the compiler has to say about generated code.</summary>
@@ -78,23 +94,5 @@ internal static class SourceDriver
         }
 
         public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);
-    }
-
-    private sealed class Options : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new RootNamespace();
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-
-        private sealed class RootNamespace : AnalyzerConfigOptions
-        {
-            public override bool TryGetValue(string key, out string value)
-            {
-                value = "Acme.Loan";
-                return key == "build_property.RootNamespace";
-            }
-        }
     }
 }

@@ -55,7 +55,7 @@ public sealed class IncrementalTests
 
         var result = Run(driver, compilation);
 
-        AssertReasons(result, [.. _declarations, .. _resolved, TrackingNames.Registration, TrackingNames.Project, TrackingNames.Constants], IncrementalStepRunReason.Cached);
+        AssertReasons(result, [.. _declarations, .. _resolved, TrackingNames.Registration, TrackingNames.Project, TrackingNames.Constants, TrackingNames.EmbeddedAttribute], IncrementalStepRunReason.Cached);
         AssertOutputs(result, []);
     }
 

@@ -36,13 +36,6 @@ public sealed class NamesTests
     [InlineData("", "_")]
     public void Pascal_case_makes_names_of_texts(string text, string name) => Assert.Equal(name, Names.PascalCase(text));
 
-    [Theory]
-    [InlineData("Acme.Loan", "Acme.Loan")]
-    [InlineData("acme-loan.2nd", "acme_loan._2nd")]
-    [InlineData("class.Loan", "@class.Loan")]
-    [InlineData("", "")]
-    public void Namespaces_are_names(string text, string name) => Assert.Equal(name, Names.Namespace(text));
-
     [Fact]
     public void Engine_types_are_those_of_the_runtime() => Assert.Equal(
         Enum.GetValues<VariableType>().Select(type => (type.ToString(), (int)type)),

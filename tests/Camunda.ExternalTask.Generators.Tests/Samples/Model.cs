@@ -1,7 +1,7 @@
 using Camunda.ExternalTask;
-using static Acme.Loan.ModelBpmn;
-using static Acme.Loan.ModelBpmn.Messages;
-using Keys = Acme.Loan.ModelBpmn.Processes;
+using static ModelBpmn;
+using static ModelBpmn.Messages;
+using Keys = ModelBpmn.Processes;
 
 namespace Acme.Loan;
 
@@ -19,7 +19,7 @@ public partial class UseConstants
     public Result Handle(Request request) => new(request.Customer.Length);
 
     [TaskInput]
-    public partial record Request([Variable(global::Acme.Loan.ModelBpmn.Variables.CustomerId)] string Customer);
+    public partial record Request([Variable(global::ModelBpmn.Variables.CustomerId)] string Customer);
 
     [TaskOutput]
     public partial record Result([property: Variable(ModelBpmn.Variables.Score)] int Number);

@@ -8,6 +8,13 @@ internal static class DotNet
     /// <returns>The exit code, and everything that was written.</returns>
     public static async Task<(int ExitCode, string Output)> RunAsync(string folder, params string[] arguments)
     {
+        using var process = Start(folder, [], arguments);
+        return (await process.WaitAsync(), process.Output);
+    }
+
+    /// <summary>Starts what runs on until it is disposed.</summary>
+    public static RunningProcess Start(string folder, (string Name, string Value)[] environment, params string[] arguments)
+    {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var variable in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
         {
@@ -19,11 +26,12 @@ internal static class DotNet
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output + await errors);
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new(start);
     }
 
     public static async Task<string> SucceedAsync(string folder, params string[] arguments)

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Camunda.ExternalTask.Package.Tests;
 
-/// <summary>The package, packed once for all tests, in a build of its own so that no other one is disturbed.</summary>
+/// <summary>The packages, packed once for all tests, in a build of its own so that no other one is disturbed. Contents are those of the main one.</summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
     /// <summary>A version that no feed carries.</summary>
@@ -18,16 +18,15 @@ public sealed class PackedPackage : IAsyncLifetime
 
     public XElement Metadata { get; private set; } = new("metadata");
 
+    /// <summary>The version of <c>Microsoft.Extensions.Hosting</c> that goes with them.</summary>
+    public static string HostingVersion { get; } =
+        XDocument.Load(Repository.At("Directory.Packages.props")).Descendants("ExtensionsVersion").Single().Value;
+
     public async ValueTask InitializeAsync()
     {
-        await DotNet.SucceedAsync(
-            Repository.Root,
-            "pack",
-            Repository.At("src", "Camunda.ExternalTask"),
-            "--configuration", "Release",
-            "--output", Feed,
-            "--artifacts-path", Path.Combine(Folder, "build"),
-            $"-p:Version={Version}");
+        await UserProjects.PrepareAsync();
+        await PackAsync("Camunda.ExternalTask");
+        await PackAsync("Camunda.ExternalTask.Testing");
         using var package = Open();
         Entries = [.. package.Entries.Select(entry => entry.FullName).Where(IsContent).Order(StringComparer.Ordinal)];
         await using var nuspec = await package.GetEntry("Camunda.ExternalTask.nuspec")!.OpenAsync();
@@ -37,6 +36,15 @@ public sealed class PackedPackage : IAsyncLifetime
     public ZipArchive Open() => ZipFile.OpenRead(Path.Combine(Feed, $"Camunda.ExternalTask.{Version}.nupkg"));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static Task<string> PackAsync(string project) => DotNet.SucceedAsync(
+        Repository.Root,
+        "pack",
+        Repository.At("src", project),
+        "--configuration", "Release",
+        "--output", Feed,
+        "--artifacts-path", Path.Combine(Folder, "build"),
+        $"-p:Version={Version}");
 
     private static bool IsContent(string path) =>
         !path.StartsWith("_rels/", StringComparison.Ordinal) && !path.StartsWith("package/", StringComparison.Ordinal) && path is not "[Content_Types].xml";
