@@ -49,13 +49,14 @@ internal static class ServiceCheck
     /// <summary>A middleware class, whose constructor the container chooses.</summary>
     public sealed class MiddlewareType([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type)
     {
-        public Type Type => type;
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
+        public Type Type { get; } = type;
 
         /// <summary>A service that keeps the container from creating the middleware; null if a constructor can be used, or the middleware is registered in another way.</summary>
         public HandlerService? Missing(IServiceProviderIsService container)
         {
             HandlerService? missing = null;
-            foreach (var constructor in type.GetConstructors().OrderBy(static constructor => constructor.GetParameters().Length))
+            foreach (var constructor in Type.GetConstructors().OrderBy(static constructor => constructor.GetParameters().Length))
             {
                 if (constructor.GetParameters().FirstOrDefault(parameter => !IsGiven(container, parameter)) is not { } parameter)
                 {
