@@ -3,11 +3,8 @@ using System.Net;
 
 namespace Camunda.ExternalTask.Testing;
 
-/// <summary>An engine, real or in memory, refused a request of <see cref="EngineClient"/> or <see cref="InMemoryEngine"/>.</summary>
-/// <remarks>
-/// Decide by <see cref="Status"/> and <see cref="Code"/>; the type and the text differ between engine versions. The calls of a worker
-/// and of <c>ExternalTaskClient</c> throw <c>EngineException</c> of <c>Camunda.ExternalTask</c>, whichever engine they reach.
-/// </remarks>
+/// <summary>An engine, real or in memory, rejected a request or failed to execute it.</summary>
+/// <remarks>Use <see cref="Status"/> and <see cref="Code"/> to handle errors. Types and messages differ between engine versions.</remarks>
 public sealed class EngineRequestException : Exception
 {
     internal EngineRequestException(HttpStatusCode status, string type, string message, int? code = null)
@@ -19,7 +16,7 @@ public sealed class EngineRequestException : Exception
     }
 
     internal EngineRequestException(HttpStatusCode status, string type, string message, int? code, string body, string request)
-        : base(string.Create(CultureInfo.InvariantCulture, $"{request} was answered {(int)status}: {body}"))
+        : base(string.Create(CultureInfo.InvariantCulture, $"{request} failed with status {(int)status}: {body}"))
     {
         Status = status;
         Type = type;
@@ -28,27 +25,31 @@ public sealed class EngineRequestException : Exception
         Body = body;
     }
 
-    /// <summary>The HTTP status.</summary>
+    /// <summary>The HTTP status of the response.</summary>
     public HttpStatusCode Status { get; }
 
-    /// <summary>The engine's short exception name, such as <c>RestException</c>; empty where the answer was no error object.</summary>
+    /// <summary>
+    /// The simple name of the engine's exception, such as <c>RestException</c>; empty if the response was not an error object.
+    /// </summary>
     public string Type { get; }
 
-    /// <summary>The engine's exception code: 1 and 10000 are worth another try. Null where the engine gives none.</summary>
+    /// <summary>
+    /// The engine's exception code; null if there is none. After 1 (optimistic locking) and 10000 (deadlock) a retry can succeed.
+    /// </summary>
     public int? Code { get; }
 
-    /// <summary>The engine's own words.</summary>
+    /// <summary>The engine's message.</summary>
     public string EngineMessage { get => field ?? Message; private init; }
 
-    /// <summary>The whole body of the answer, if there was one.</summary>
+    /// <summary>The body of the response; null if the engine was called directly.</summary>
     public string? Body { get; private init; }
 
-    /// <summary>Set where the answer is plain text instead of an error object, as for JSON of the wrong type.</summary>
+    /// <summary>True if the response is plain text instead of an error object, as for malformed JSON.</summary>
     internal bool IsPlainText { get; init; }
 
     /// <summary>
-    /// The error as the REST layer passes it on: with what was asked of it, and every error of the engine's a RestException. Errors of
-    /// Java's own stay as they are.
+    /// The error as some calls of the REST layer report it: prefixed with the action, and as a RestException. It does not change
+    /// exceptions of Java.
     /// </summary>
     internal EngineRequestException Within(string action) => this switch
     {
