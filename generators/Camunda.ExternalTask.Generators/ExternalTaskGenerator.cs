@@ -107,7 +107,8 @@ public sealed class ExternalTaskGenerator : IIncrementalGenerator
         });
 
     private static void EmitConstants(
-        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<(BpmnConstantsModel Model, Shared.EquatableArray<ConstantsClass> Classes)> sources) =>
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<(BpmnConstantsModel Model, Shared.EquatableArray<ConstantsClass> Classes)> sources) =>
         context.RegisterSourceOutput(sources, static (output, source) =>
         {
             if (!source.Model.Groups.IsEmpty)

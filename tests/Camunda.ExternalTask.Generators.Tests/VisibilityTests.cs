@@ -42,7 +42,9 @@ public sealed class VisibilityTests
             }
             """);
 
-        Assert.Empty(Complaints(Complete(program.WithAssemblyName(assemblyName).WithOptions(program.Options.WithOutputKind(OutputKind.ConsoleApplication)))));
+        var options = program.Options.WithOutputKind(OutputKind.ConsoleApplication);
+
+        Assert.Empty(Complaints(Complete(program.WithAssemblyName(assemblyName).WithOptions(options))));
     }
 
     [Fact]
@@ -87,11 +89,13 @@ public sealed class VisibilityTests
     [InlineData(true, true)]
     public void FirstAid01_Friends_do_not_see_what_is_generated_for_others(bool isCompiled, bool isInSameNamespace)
     {
-        var application = Complete(Worker("""[assembly: System.Runtime.CompilerServices.InternalsVisibleTo("App.Tests")]""", "App", "Check").WithAssemblyName("App"));
+        const string Friend = """[assembly: System.Runtime.CompilerServices.InternalsVisibleTo("App.Tests")]""";
+        const string User = "class Program { object Topic => LoanBpmn.Topics.Check; }";
+        var application = Complete(Worker(Friend, "App", "Check").WithAssemblyName("App"));
         var reference = isCompiled ? SourceDriver.Emit(application) : application.ToMetadataReference();
 
         var tests = Complete(Worker("", isInSameNamespace ? "App" : "App.Tests", "CheckAgain").WithAssemblyName("App.Tests").AddReferences(reference));
-        var withoutOwn = Complete(SourceDriver.Compilation("class Program { object Topic => LoanBpmn.Topics.Check; }").WithAssemblyName("App.Tests").AddReferences(reference), files: []);
+        var withoutOwn = Complete(SourceDriver.Compilation(User).WithAssemblyName("App.Tests").AddReferences(reference), files: []);
 
         Assert.Empty(Complaints(application));
         Assert.Empty(Complaints(tests));
@@ -177,9 +181,8 @@ public sealed class VisibilityTests
             }
             else
             {
-                context.RegisterSourceOutput(
-                    context.CompilationProvider,
-                    static (output, _) => output.AddSource("Embedded.g.cs", EmbeddedAttribute.Replace("class", "partial class").Replace(": Attribute", ": global::System.Attribute")));
+                const string Partial = "namespace Microsoft.CodeAnalysis { internal sealed partial class EmbeddedAttribute : global::System.Attribute; }";
+                context.RegisterSourceOutput(context.CompilationProvider, static (output, _) => output.AddSource("Embedded.g.cs", Partial));
             }
         }
     }

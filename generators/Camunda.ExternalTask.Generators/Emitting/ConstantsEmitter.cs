@@ -10,7 +10,7 @@ internal static class ConstantsEmitter
 {
     public static SourceText Emit(BpmnConstantsModel model, string className)
     {
-        var writer = GeneratedFile.StartHidden();
+        var writer = GeneratedFile.Start();
         writer.Line($"/// <summary>The names in {Xml.Escape(model.FileName)}.</summary>");
         writer.Line(GeneratedFile.Hidden);
         writer.Line(GeneratedFile.Attribute);

@@ -10,7 +10,10 @@ internal static class GeneratedFile
 {
     public const string Library = "global::Camunda.ExternalTask";
 
-    /// <summary>Hides an internal type from other assemblies, which may have one of the same name.</summary>
+    /// <summary>
+    /// Hides an internal type from other assemblies, which may have one of the same name. Such types are in no namespace: every file of the
+    /// project sees them.
+    /// </summary>
     public const string Hidden = "[global::Microsoft.CodeAnalysis.Embedded]";
 
     private static readonly string _version = typeof(GeneratedFile).Assembly.GetName().Version.ToString(3);
@@ -39,10 +42,6 @@ internal static class GeneratedFile
 
         return writer;
     }
-
-    /// <summary>Starts a file of <see cref="Hidden"/> types. They are in no namespace: every file of the project sees them.</summary>
-    public static SourceWriter StartHidden() =>
-        Start(directive: "#pragma warning disable CS0436 // A referenced assembly may show its EmbeddedAttribute.");
 
     /// <summary>Starts a further part of a user's type.</summary>
     public static SourceWriter StartPart(TypeModel type, string baseTypes)

@@ -20,7 +20,7 @@ internal static class RegistrationEmitter
         var className = $"{Names.PascalCase(project.AssemblyName)}ExternalTaskHandlers";
         var writer = isPublic
             ? GeneratedFile.Start(PublicNamespace, $"global using static global::{PublicNamespace}.{className};")
-            : GeneratedFile.StartHidden();
+            : GeneratedFile.Start();
         writer.Line($"/// <summary>Registers the handlers of {Xml.Escape(project.AssemblyName)}.</summary>");
         if (!isPublic)
         {
