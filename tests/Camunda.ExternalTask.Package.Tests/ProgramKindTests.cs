@@ -17,7 +17,9 @@ public sealed class ProgramKindTests(PackedPackage package)
 
     [Theory]
     [InlineData("<ImplicitUsings>enable</ImplicitUsings>", "")]
-    [InlineData("<ImplicitUsings>disable</ImplicitUsings><RootNamespace></RootNamespace>", "using System; using Microsoft.AspNetCore.Builder; using Microsoft.Extensions.DependencyInjection;")]
+    [InlineData(
+        "<ImplicitUsings>disable</ImplicitUsings><RootNamespace></RootNamespace>",
+        "using System; using Microsoft.AspNetCore.Builder; using Microsoft.Extensions.DependencyInjection;")]
     public async Task FirstAid01_Web_application_adds_its_handlers(string properties, string usings)
     {
         var folder = await CreateAsync($"web-{(usings.Length == 0 ? "implicit" : "explicit")}");
@@ -38,9 +40,11 @@ public sealed class ProgramKindTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task FirstAid01_Program_of_one_file_adds_its_handlers()
+    public async Task FirstAid01_Program_of_one_file_adds_its_handlers_and_has_the_models_beside_it_only()
     {
         var folder = await CreateAsync("single-file");
+        Directory.CreateDirectory(Path.Combine(folder, "Archive"));
+        await WriteAsync(folder, Path.Combine("Archive", "Loan.bpmn"), "The model of another program");
         await WriteAsync(folder, "loan-worker.cs", $"""
             #:package Camunda.ExternalTask@{PackedPackage.Version}
             #:package Microsoft.Extensions.Hosting@{PackedPackage.HostingVersion}

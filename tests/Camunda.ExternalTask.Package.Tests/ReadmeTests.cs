@@ -10,6 +10,8 @@ public sealed partial class ReadmeTests(PackedPackage package)
 {
     private static readonly string _readme = File.ReadAllText(Repository.At("README.md"));
 
+    private static readonly string _model = Repository.At("tests", "Camunda.ExternalTask.Package.Tests", "Readme.bpmn");
+
     [Fact]
     public async Task FirstAid02_First_worker_of_the_readme_works_as_it_stands_there()
     {
@@ -19,7 +21,7 @@ public sealed partial class ReadmeTests(PackedPackage package)
         await DotNet.SucceedAsync(folder, "build", "-warnaserror");
 
         await using var engine = new InMemoryEngine();
-        engine.Deploy(await File.ReadAllTextAsync(Repository.At("tests", "Camunda.ExternalTask.Package.Tests", "Readme.bpmn"), TestContext.Current.CancellationToken));
+        engine.Deploy(await File.ReadAllTextAsync(_model, TestContext.Current.CancellationToken));
         var address = await engine.ListenAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var worker = DotNet.Start(folder, [], "run", "--no-build", "--", "--Engine", address.AbsoluteUri);
 
