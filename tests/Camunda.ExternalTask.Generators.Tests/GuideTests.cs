@@ -1,13 +1,15 @@
 using System.Text.RegularExpressions;
 using Camunda.ExternalTask.Generators.Tests.Driving;
+using Camunda.ExternalTask.Testing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Camunda.ExternalTask.Generators.Tests;
 
 /// <summary>The examples of the guides compile, as they stand there, with what the generator writes.</summary>
 public partial class GuideTests
 {
-    private static readonly string[] _pages = ["README.md", "docs/authentication.md", "docs/lifecycle.md", "docs/middleware.md", "docs/observability.md", "docs/values.md"];
+    private static readonly string[] _pages = ["README.md", "docs/authentication.md", "docs/engine-in-memory.md", "docs/lifecycle.md", "docs/middleware.md", "docs/observability.md", "docs/values.md"];
 
     /// <summary>What is no example: a piece of generated code, and a line for ASP.NET Core, which is not referenced here.</summary>
     private static readonly string[] _beginningsOfOthers = ["static CreditRequest ITaskInput", "app.MapHealthChecks"];
@@ -49,6 +51,19 @@ public partial class GuideTests
         ("AnyHandler", """[ExternalTaskHandler("any")] public sealed partial class AnyHandler { public void Handle() { } }"""),
     ];
 
+    /// <summary>What a console project has besides the usings of all test sources.</summary>
+    private const string ImplicitUsings = "global using System.IO; global using System.Linq; global using System.Net.Http;";
+
+    /// <summary>That of a project of the current framework.</summary>
+    private const LanguageVersion Version = LanguageVersion.CSharp14;
+
+    private static readonly MetadataReference[] _references =
+    [
+        .. SourceDriver.Extensions,
+        MetadataReference.CreateFromFile(typeof(InMemoryEngine).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(Assert).Assembly.Location),
+    ];
+
     public static TheoryData<string, int> Examples => new(
         from page in _pages
         from number in Enumerable.Range(0, ExamplesOf(page).Length)
@@ -58,9 +73,27 @@ public partial class GuideTests
     public void An_example_compiles(string page, int number)
     {
         var example = ExamplesOf(page)[number];
-        var compilation = SourceDriver.Compilation(Program(example)).AddReferences(SourceDriver.Extensions);
-        Assert.Empty(SourceDriver.Complaints(SourceDriver.Complete(compilation)));
+        var compilation = SourceDriver.Compilation(Version, Program(example)).AddReferences(_references);
+        Assert.Empty(SourceDriver.Complaints(SourceDriver.Complete(compilation, Version)));
     }
+
+    public static TheoryData<string, int> Programs => new(
+        from example in Examples
+        where IsProgram(ExamplesOf(example.Data.Item1)[example.Data.Item2])
+        select example.Data);
+
+    /// <summary>A program has what a user would otherwise have to add: usings, and statements before types.</summary>
+    [Theory, MemberData(nameof(Programs))]
+    public void FirstAid02_Whole_program_compiles_as_it_stands_there(string page, int number)
+    {
+        var example = ExamplesOf(page)[number];
+        var around = $"{ImplicitUsings}\nusing Camunda.ExternalTask;\n{Around(example)}";
+        var compilation = SourceDriver.Compilation(Version, example, around).AddReferences(_references);
+        var program = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
+        Assert.Empty(SourceDriver.Complaints(SourceDriver.Complete(program, Version)));
+    }
+
+    private static bool IsProgram(string example) => Using().Match(example) is { Success: true, Index: 0 };
 
     private static string[] ExamplesOf(string page) =>
     [
@@ -77,7 +110,6 @@ public partial class GuideTests
         var statements = pieces.Where(static piece => !TypeBeginning().IsMatch(piece)).SelectMany(static piece => piece.Split('\n')).Where(static line => !Using().IsMatch(line));
         var body = string.Join('\n', statements);
         var parameters = _parameters.Where(parameter => !Regex.IsMatch(body, $@"\bvar {parameter.Name}\b")).Select(static parameter => $"{parameter.Type} {parameter.Name}");
-        var around = _types.Where(type => !Regex.IsMatch(example, $@"\b(record|class|enum|interface) {type.Name}\b")).Select(static type => type.Code);
         var usings = Using().Matches(example).Select(static match => match.Value.Trim()).Except(_usings);
         return $$"""
             {{string.Join('\n', [.. _usings, .. usings])}}
@@ -91,9 +123,14 @@ public partial class GuideTests
                     {{(body.Contains("\nreturn ", StringComparison.Ordinal) ? "" : "return default;")}}
                 }
             }
-            {{string.Join('\n', [.. types, .. around])}}
+            {{string.Join('\n', types)}}
+            {{Around(example)}}
             """;
     }
+
+    /// <summary>The types that an example speaks of without declaring them.</summary>
+    private static string Around(string example) =>
+        string.Join('\n', _types.Where(type => !Regex.IsMatch(example, $@"\b(record|class|enum|interface) {type.Name}\b")).Select(static type => type.Code));
 
     [GeneratedRegex(@"^```csharp\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Example();

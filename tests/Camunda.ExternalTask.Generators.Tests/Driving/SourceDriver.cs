@@ -19,20 +19,26 @@ internal static class SourceDriver
 
     private static readonly CSharpParseOptions _parseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
-    /// <summary>The packages that workers build on, and a host.</summary>
+    /// <summary>The packages that workers build on, and a host, whether they come from packages or with a framework.</summary>
     public static IReadOnlyList<MetadataReference> Extensions { get; } =
-        [.. Directory.GetFiles(AppContext.BaseDirectory, "Microsoft.Extensions.*.dll").Select(static path => MetadataReference.CreateFromFile(path))];
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(static path => Path.GetFileName(path).StartsWith("Microsoft.Extensions.", StringComparison.Ordinal))
+            .Select(static path => MetadataReference.CreateFromFile(path)),
+    ];
 
     public static string ProjectDirectory { get; } = Metadata("ProjectDirectory");
 
-    public static CSharpCompilation Compilation(params string[] sources) => CSharpCompilation.Create(
+    public static CSharpCompilation Compilation(params string[] sources) => Compilation(_parseOptions.LanguageVersion, sources);
+
+    public static CSharpCompilation Compilation(LanguageVersion version, params string[] sources) => CSharpCompilation.Create(
         "Acme.Loan",
-        sources.Select((source, index) => Parse(source, $"Source{index}.cs")),
+        sources.Select((source, index) => Parse(source, $"Source{index}.cs", version)),
         _references,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
 
-    public static SyntaxTree Parse(string source, string path = "Source0.cs") =>
-        CSharpSyntaxTree.ParseText(Usings + source, _parseOptions, path);
+    public static SyntaxTree Parse(string source, string path = "Source0.cs", LanguageVersion version = LanguageVersion.CSharp12) =>
+        CSharpSyntaxTree.ParseText(Usings + source, _parseOptions.WithLanguageVersion(version), path);
 
     public static GeneratorDriver Driver(params AdditionalText[] files) => CSharpGeneratorDriver.Create(
         [new ExternalTaskGenerator().AsSourceGenerator()],
