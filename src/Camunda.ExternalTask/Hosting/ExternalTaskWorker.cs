@@ -40,7 +40,6 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
     private readonly WorkerReporter _reporter;
     private ServiceProvider? _ownServices;
     private int _shellsMade;
-    private int _slotsInUse;
     private int _slotsReserved;
     private bool _isPolling;
     private bool _isStopping;
@@ -254,26 +253,22 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
             ShutdownGrace = _options.ShutdownGrace,
             Seed = RandomNumberGenerator.GetInt32(int.MaxValue),
         };
-        if (_options.ReserveThreads)
-        {
-            ReserveThreads(plan.Groups.Sum(static group => group.Slots));
-        }
-
         var runner = new HandlerRunner(new HandlerFailures(_options.IncludeStackTrace, [.. _options.NonRetryableExceptions]), _reporter, _services, _time);
         var shell = new WorkerShell(new WorkerCore(plan), _gateway, _ids, runner, _reporter, _time);
         _shells.RemoveAll(static earlier => earlier.IsOver);
         _shells.Add(shell);
+        ReserveThreads();
         return shell;
     }
 
-    /// <summary>A worker that starts again needs no more threads than before.</summary>
-    private void ReserveThreads(int slots)
+    /// <summary>A worker that starts again, or opens a topic again, needs no more threads than before.</summary>
+    private void ReserveThreads()
     {
-        _slotsInUse = _shells.Exists(static shell => !shell.HasStopped) ? _slotsInUse + slots : slots;
-        if (_slotsInUse > _slotsReserved)
+        var slots = _shells.Where(static shell => !shell.HasStopped).Sum(static shell => shell.Slots);
+        if (_options.ReserveThreads && slots > _slotsReserved)
         {
-            ThreadPoolFloor.Add(_slotsInUse - _slotsReserved);
-            _slotsReserved = _slotsInUse;
+            ThreadPoolFloor.Add(slots - _slotsReserved);
+            _slotsReserved = slots;
         }
     }
 }

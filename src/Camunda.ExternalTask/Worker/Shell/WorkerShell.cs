@@ -36,6 +36,9 @@ internal sealed partial class WorkerShell
 
     private TimeSpan Now => _clock.Now;
 
+    /// <summary>How many handlers run at once at most.</summary>
+    public int Slots => _core.Groups.Sum(static group => group.Plan.Slots);
+
     /// <summary>Whether nothing is left to be done, except that orphans of aborted polls may still be looked for.</summary>
     public bool HasStopped => _stopped.Task.IsCompleted;
 
@@ -69,24 +72,6 @@ internal sealed partial class WorkerShell
         {
             await _clock.DisposeAsync().ConfigureAwait(false);
         }
-    }
-
-    /// <summary>Runs a handler to its end, whatever that is.</summary>
-    public async Task RunHandlerAsync(TaskRun run)
-    {
-        TaskOutcome outcome;
-        try
-        {
-            outcome = await _handlers.RunAsync(run).ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            // Without an outcome the slot would never be free again.
-            _reporter.Unexpected(exception);
-            outcome = new TaskFailure($"Internal error of the worker: {exception.GetType().Name}");
-        }
-
-        Feed((run.Task, outcome), static (core, now, ended) => core.HandlerEnded(now, ended.Task, ended.outcome));
     }
 
     private void Tick() => Feed(this, static (core, now, shell) =>
@@ -186,27 +171,12 @@ internal sealed partial class WorkerShell
         Feed((poll, wait, failure), static (core, now, chosen) => core.BackoffChosen(now, chosen.poll, chosen.wait, chosen.failure));
     }
 
-    private void CancelHandler(WorkerTask task, CancelReason reason)
-    {
-        if (task.Run!.Cancel(reason) is { } failure)
-        {
-            _reporter.CancellationCallbackFailed(task, failure);
-        }
-    }
-
     private void AbortPoll(WorkerPoll poll)
     {
         if (poll.Abort?.TryCancel() is { } failure)
         {
             _reporter.Unexpected(failure);
         }
-    }
-
-    private void StartHandler(WorkerTask task)
-    {
-        var run = new TaskRun(task, task.Subscription.Handler!, this);
-        task.Run = run;
-        ThreadPool.UnsafeQueueUserWorkItem(run, preferLocal: false);
     }
 
     private async Task PollAsync(WorkerPoll poll)
@@ -253,55 +223,6 @@ internal sealed partial class WorkerShell
 
         _reporter.Settled(task, settlement, error);
         Feed((task, error), static (core, now, answered) => core.SettleAnswered(now, answered.task, answered.error));
-    }
-
-    private async Task ListOrphansAsync(OrphanHunt hunt)
-    {
-        List<string> ids = [];
-        EngineError? error = null;
-        try
-        {
-            foreach (var (workerId, subscription) in QueriesOf(hunt))
-            {
-                (var found, var serverTime, error) = await _gateway.ListLockedAsync(workerId, subscription?.Topic, CancellationToken.None).ConfigureAwait(false);
-                ids.AddRange(found.Where(task => subscription is null || IsLeftBehind(task, subscription, serverTime)).Select(task => task.TaskId));
-            }
-        }
-        catch (Exception exception)
-        {
-            error = Unexpected(exception);
-        }
-
-        Feed((hunt, ids, error), static (core, now, listed) => core.OrphansListed(now, listed.hunt, listed.ids, listed.error));
-    }
-
-    private IEnumerable<(string? WorkerId, SubscriptionPlan? Subscription)> QueriesOf(OrphanHunt hunt) => hunt.WorkerId is { } workerId
-        ? [(workerId, null)]
-        : _core.Groups.SelectMany(group => group.Plan.Subscriptions).DistinctBy(subscription => subscription.Topic).Select(subscription => ((string?)null, (SubscriptionPlan?)subscription));
-
-    /// <summary>
-    /// Polls lock for the topic's lock duration: whoever has a longer lock has asked for it, for example to leave the task to somebody else, who may be alive. And what has
-    /// failed before may be locked only until its next try falls due, which a restart must not bring forward.
-    /// </summary>
-    private bool IsLeftBehind(FetchedTask task, SubscriptionPlan subscription, DateTimeOffset? serverTime) =>
-        _ids.IsDeadPredecessor(task.WorkerId)
-        && task.ErrorMessage is null
-        && !(task.LockExpirationTime - serverTime > subscription.LockDuration + LockKeeper.ServerTimeResolution);
-
-    private async Task UnlockAsync(string taskId)
-    {
-        try
-        {
-            // A failure is no loss: the hunt looks again, and finds the task again.
-            var error = await _gateway.UnlockAsync(taskId, CancellationToken.None).ConfigureAwait(false);
-            _reporter.OrphanUnlocked(taskId, error);
-        }
-        catch (Exception exception)
-        {
-            Unexpected(exception);
-        }
-
-        Feed(0, static (core, now, _) => core.OrphanUnlocked(now));
     }
 
     private async Task ForceStopAsync()

@@ -175,6 +175,26 @@ public class FirstAidShellTests
         await bench.Log.SeeAsync("TaskCompleted", 150);
     }
 
+    [Fact]
+    public async Task FirstAid12_A_topic_that_is_opened_again_reserves_no_more_threads()
+    {
+        await using var bench = new WorkerBench();
+        await bench.StartAsync((_, _) => Task.FromResult(TaskOutcome.Completed()), options => options.MaxConcurrency = 300);
+        await OpenAndCloseAsync();
+        ThreadPool.GetMinThreads(out var before, out _);
+
+        await OpenAndCloseAsync();
+
+        ThreadPool.GetMinThreads(out var after, out _);
+        Assert.True(after - before < 300, $"{before} → {after}");
+
+        async Task OpenAndCloseAsync()
+        {
+            var subscription = bench.Worker.Subscribe("other", (_, _) => Task.FromResult(TaskOutcome.Completed()));
+            await bench.Time.PassUntilAsync(subscription.CloseAsync(CancellationToken.None));
+        }
+    }
+
     private static HttpResponseMessage Error(HttpStatusCode status, string type, string message) =>
         new(status) { Content = new StringContent($$"""{"type":"{{type}}","message":"{{message}}","code":0}""", Encoding.UTF8, "application/json") };
 

@@ -1,0 +1,40 @@
+using Camunda.ExternalTask.Worker.Core;
+
+namespace Camunda.ExternalTask.Worker.Shell;
+
+/// <content>Starting, running and cancelling handlers.</content>
+internal sealed partial class WorkerShell
+{
+    /// <summary>Runs a handler to its end, whatever that is.</summary>
+    public async Task RunHandlerAsync(TaskRun run)
+    {
+        TaskOutcome outcome;
+        try
+        {
+            outcome = await _handlers.RunAsync(run).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // Without an outcome the slot would never be free again.
+            _reporter.Unexpected(exception);
+            outcome = new TaskFailure($"Internal error of the worker: {exception.GetType().Name}");
+        }
+
+        Feed((run.Task, outcome), static (core, now, ended) => core.HandlerEnded(now, ended.Task, ended.outcome));
+    }
+
+    private void StartHandler(WorkerTask task)
+    {
+        var run = new TaskRun(task, task.Subscription.Handler!, this);
+        task.Run = run;
+        ThreadPool.UnsafeQueueUserWorkItem(run, preferLocal: false);
+    }
+
+    private void CancelHandler(WorkerTask task, CancelReason reason)
+    {
+        if (task.Run!.Cancel(reason) is { } failure)
+        {
+            _reporter.CancellationCallbackFailed(task, failure);
+        }
+    }
+}
