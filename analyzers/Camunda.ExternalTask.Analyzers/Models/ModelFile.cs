@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
-using System.Threading;
 using Camunda.ExternalTask.Bpmn;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Camunda.ExternalTask.Analyzers.Models;
@@ -12,15 +12,21 @@ internal sealed record ModelFile(string Path, SourceText Text, BpmnModel Model)
 {
     private const string Extension = ".bpmn";
 
+    // Kept with the text, so a model is read once however often the code around it is edited and however many rules ask for it.
+    private static readonly SourceTextValueProvider<BpmnModel> _reader = new(static text => BpmnReader.Read(text.ToString()));
+
     /// <summary>Why the file cannot be read to its end, or null.</summary>
     public BpmnProblem? Fault => Model.Problems.FirstOrDefault(static problem => problem.Kind == BpmnProblemKind.Malformed);
 
+#pragma warning disable RS1012 // Whoever asks for a model registers the actions; the context is what keeps a read model with its text.
     /// <summary>Reads a file of the project; null for one that is not a model.</summary>
-    public static ModelFile? Read(AdditionalText file, CancellationToken cancellationToken) => IsModel(file) && file.GetText(cancellationToken) is { } text
-        ? new(file.Path, text, BpmnReader.Read(text.ToString()))
-        : null;
-
-    public static bool IsModel(AdditionalText file) => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+    public static ModelFile? Read(CompilationStartAnalysisContext context, AdditionalText file) =>
+        file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
+        && file.GetText(context.CancellationToken) is { } text
+        && context.TryGetValue(text, _reader, out var model)
+            ? new(file.Path, text, model)
+            : null;
+#pragma warning restore RS1012
 
     /// <summary>An attribute in the file, its value included.</summary>
     public Location Locate(BpmnPosition position)

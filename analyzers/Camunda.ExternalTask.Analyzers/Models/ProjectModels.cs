@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Camunda.ExternalTask.Bpmn;
 using Camunda.ExternalTask.Shared.Models;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -10,9 +9,6 @@ namespace Camunda.ExternalTask.Analyzers.Models;
 /// <summary>The models among a compilation's additional files.</summary>
 internal sealed class ProjectModels
 {
-    // Kept with the text, so a model is read once however often the code around it is edited.
-    private static readonly SourceTextValueProvider<BpmnModel> _reader = new(static text => BpmnReader.Read(text.ToString()));
-
     private readonly ILookup<string, ModelTask> _byTopic;
     private readonly IReadOnlyList<string> _unreadable;
 
@@ -40,9 +36,9 @@ internal sealed class ProjectModels
         var files = new List<ModelFile>();
         foreach (var file in context.Options.AdditionalFiles.OrderBy(static file => file.Path, StringComparer.Ordinal))
         {
-            if (ModelFile.IsModel(file) && file.GetText(context.CancellationToken) is { } text && context.TryGetValue(text, _reader, out var model))
+            if (ModelFile.Read(context, file) is { } model)
             {
-                files.Add(new(file.Path, text, model));
+                files.Add(model);
             }
         }
 

@@ -26,9 +26,9 @@ public sealed class ModelUnreadableAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            start.RegisterAdditionalFileAction(static file =>
+            start.RegisterAdditionalFileAction(file =>
             {
-                if (ModelFile.Read(file.AdditionalFile, file.CancellationToken) is { Fault: { } fault } model)
+                if (ModelFile.Read(start, file.AdditionalFile) is { Fault: { } fault } model)
                 {
                     file.ReportDiagnostic(Diagnostic.Create(ModelRules.ModelUnreadable, model.Locate(fault.Position), System.IO.Path.GetFileName(model.Path), WithoutPlace(fault.Message)));
                 }
