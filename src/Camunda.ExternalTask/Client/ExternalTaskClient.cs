@@ -135,9 +135,7 @@ public sealed partial class ExternalTaskClient : IDisposable
 
     private async Task<T> ReadAsync<T>(string call, HttpResponseMessage response, AnswerReader<T> read, CancellationToken cancellationToken)
     {
-        using var deadline = new Deadline(_requestTimeout, _time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        using var body = await ResponseBody.ReadAsync(response.Content, _maxResponseBytes, linked.Token).ConfigureAwait(false);
+        using var body = await ResponseBody.ReadAsync(response.Content, _maxResponseBytes, _requestTimeout, _time, cancellationToken).ConfigureAwait(false);
         try
         {
             body.ThrowIfIncomplete();

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Microsoft.Extensions.Logging;
 
 namespace Camunda.ExternalTask.Diagnostics;
@@ -38,11 +37,9 @@ internal sealed class WorkerObservers(ILogger logger, string workerId)
         }
     }
 
-    /// <summary>One that always throws would fill the log with each event: the 1st, 2nd, 4th, 8th … failure is said.</summary>
     private void Failed(int observer, Exception exception)
     {
-        var failures = Interlocked.Increment(ref _failures[observer]);
-        if (BitOperations.IsPow2(failures))
+        if (FailureThrottle.Count(ref _failures[observer], out var failures))
         {
             var name = _observers[observer] is DelegateObserver named ? named.Name : _observers[observer].GetType().Name;
             WorkerLog.ObserverFailed(logger, exception, name, failures);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Numerics;
 using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Worker.Core;
 using Microsoft.Extensions.Logging;
@@ -38,7 +37,6 @@ internal sealed class WorkerReporter(ILogger logger, WorkerMetrics metrics, Work
     public void PollEnded(WorkerPoll poll, TimeSpan elapsed, PollAnswer answer)
     {
         Measure((elapsed, answer), static (metrics, poll) => metrics.PollEnded(poll.elapsed, poll.answer));
-
         if (observers.Any)
         {
             observers.Notify(WorkerEvents.PollEnded(poll, elapsed, answer));
@@ -165,11 +163,9 @@ internal sealed class WorkerReporter(ILogger logger, WorkerMetrics metrics, Work
         }
     }
 
-    /// <summary>A listener that always throws would fill the log: the first failure is logged, then the 2nd, 4th, 8th and so on.</summary>
     private void TelemetryFailed(Exception exception)
     {
-        var failures = Interlocked.Increment(ref _telemetryFailures);
-        if (BitOperations.IsPow2(failures))
+        if (FailureThrottle.Count(ref _telemetryFailures, out var failures))
         {
             WorkerLog.TelemetryFailed(logger, exception, failures);
         }

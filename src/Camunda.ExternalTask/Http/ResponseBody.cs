@@ -22,6 +22,15 @@ internal sealed class ResponseBody : IDisposable
     /// <summary>Whether the body is longer than allowed.</summary>
     public bool IsTooLong => Failure is BodyTooLongException;
 
+    /// <summary>Reads a body up to a limit and for at most a time.</summary>
+    /// <inheritdoc cref="ReadAsync(HttpContent, long, CancellationToken)"/>
+    public static async Task<ResponseBody> ReadAsync(HttpContent content, long maxBytes, TimeSpan timeout, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var deadline = new Deadline(timeout, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        return await ReadAsync(content, maxBytes, linked.Token).ConfigureAwait(false);
+    }
+
     /// <summary>Reads a body up to a limit. A failure, a cancellation included, ends up in <see cref="Failure"/>.</summary>
     /// <param name="content">The content.</param>
     /// <param name="maxBytes">The limit in bytes.</param>

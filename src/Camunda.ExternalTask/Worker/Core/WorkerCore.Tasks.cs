@@ -131,8 +131,7 @@ internal sealed partial class WorkerCore
         if (_state.IsStopping)
         {
             successor.Group.Running--;
-            successor.Settlement = Settlement.Unlock;
-            _settling.Begin(now, successor);
+            Settle(now, successor, Settlement.Unlock);
         }
         else
         {

@@ -98,8 +98,7 @@ internal sealed partial class WorkerCore
         }
         else
         {
-            task.Settlement = Settlement.Of(outcome, task.Fetched.Retries, task.Subscription.RetryCycle);
-            _settling.Begin(now, task);
+            Settle(now, task, Settlement.Of(outcome, task.Fetched.Retries, task.Subscription.RetryCycle));
         }
 
         _polls.Poll(now, task.Group);

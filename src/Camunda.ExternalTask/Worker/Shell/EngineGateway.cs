@@ -98,9 +98,7 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
 
     private async Task<PollAnswer> ReadTasksAsync(HttpResponseMessage response, string[] topicNames, CancellationToken cancellationToken)
     {
-        using var deadline = new Deadline(options.BodyTimeout, options.Time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        using var body = await ResponseBody.ReadAsync(response.Content, options.MaxResponseBytes, linked.Token).ConfigureAwait(false);
+        using var body = await ResponseBody.ReadAsync(response.Content, options.MaxResponseBytes, options.BodyTimeout, options.Time, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         var tasks = new List<FetchedTask>();
         Exception? fault = null;
