@@ -1,39 +1,48 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>What happened in a worker. <see cref="WorkerEventKind"/> says for each kind which members are set; the others have their default.</summary>
+/// <summary>An event of a worker. <see cref="WorkerEventKind"/> lists the members that each kind sets; the others have their default.</summary>
 /// <param name="Kind">What happened.</param>
 public readonly record struct WorkerEvent(WorkerEventKind Kind)
 {
     /// <summary>The worker id as the engine sees it, without the number of the poll.</summary>
     public string WorkerId { get; init; } = "";
 
-    /// <summary>The topic, or null where it is about none, or about several.</summary>
+    /// <summary>The topic, or null if the event concerns none, or several.</summary>
     public string? Topic { get; init; }
 
-    /// <summary>The topics a poll asks for; else empty.</summary>
+    /// <summary>The topics of a poll or of a worker that starts; otherwise empty.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
-    /// <summary>The task, or null where it is about none, or about one that is not this worker's.</summary>
+    /// <summary>The base address of the engine when a worker starts; otherwise null.</summary>
+    public string? Engine { get; init; }
+
+    /// <summary>The task, or null if the event concerns none, or one that this worker did not receive.</summary>
     public FetchedTask? Task { get; init; }
 
-    /// <summary>The task's id, also where <see cref="Task"/> is null.</summary>
+    /// <summary>The id of the task, also where <see cref="Task"/> is null.</summary>
     public string? TaskId { get; init; }
 
-    /// <summary>What went wrong: an <see cref="EngineException"/> for calls, the handler's own exception for <see cref="WorkerEventKind.HandlerFailed"/>.</summary>
+    /// <summary>What went wrong: an <see cref="EngineException"/> for calls, what user code threw for handlers, observers and strategies.</summary>
     public Exception? Error { get; init; }
 
-    /// <summary>How many: tasks.</summary>
+    /// <summary>A text that belongs to the event, such as the message of a failure.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>A number of tasks or of exceptions.</summary>
     public int Count { get; init; }
 
-    /// <summary>How long something took, or is to take.</summary>
+    /// <summary>How long something took, or how long it will take.</summary>
     public TimeSpan Duration { get; init; }
 
-    /// <summary>The how manieth attempt in a row it was, from 1.</summary>
+    /// <summary>The 1-based number of this attempt.</summary>
     public int Attempt { get; init; }
 
-    /// <summary>The retries that a failure leaves the task; 0 makes it an incident. Null where it is about no failure.</summary>
+    /// <summary>The retries that a failure leaves the task; 0 creates an incident. Null if the event does not concern a failure.</summary>
     public int? RetriesLeft { get; init; }
 
-    /// <summary>What the handler made of the task, or null where it is about something else.</summary>
+    /// <summary>The code of a BPMN error; otherwise null.</summary>
+    public string? ErrorCode { get; init; }
+
+    /// <summary>The outcome of a handler; otherwise null.</summary>
     public TaskOutcomeKind? Outcome { get; init; }
 }

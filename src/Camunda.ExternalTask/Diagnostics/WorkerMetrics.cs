@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Camunda.ExternalTask.Worker.Core;
 
 namespace Camunda.ExternalTask.Diagnostics;
 
 /// <summary>
-/// The worker's instruments. Names follow the messaging conventions of OpenTelemetry where they have one; what they lack is called
-/// <c>camunda.worker.*</c>. No tag holds an id or a value of a variable.
+/// The worker's instruments. Names follow the messaging conventions of OpenTelemetry; instruments without a counterpart there begin with <c>camunda.worker</c>.
+/// No tag contains an id or the value of a variable.
 /// </summary>
 internal sealed class WorkerMetrics : IDisposable
 {
@@ -21,100 +20,67 @@ internal sealed class WorkerMetrics : IDisposable
     private readonly Histogram<double> _handlerDuration;
     private readonly Histogram<double> _pollDuration;
     private readonly Counter<long> _lockCalls;
-    private readonly Counter<long> _settleRetries;
-    private readonly Counter<long> _reclaimed;
+    private readonly Counter<long> _resultRetries;
+    private readonly Counter<long> _orphans;
     private readonly UpDownCounter<long> _running;
 
     public WorkerMetrics(IMeterFactory factory)
     {
         _meter = factory.Create(Name);
-        _fetched = _meter.CreateCounter<long>("messaging.client.consumed.messages", "{message}", "Tasks fetched.");
-        _outcomes = _meter.CreateCounter<long>("camunda.worker.task.outcomes", "{task}", "Tasks by what became of them.");
-        _handlerDuration = _meter.CreateHistogram<double>("messaging.process.duration", "s", "How long handlers ran.");
-        _pollDuration = _meter.CreateHistogram<double>("camunda.worker.poll.duration", "s", "How long polls took, the engine's waiting included.");
-        _lockCalls = _meter.CreateCounter<long>("camunda.worker.lock.extensions", "{call}", "Extensions of locks by their result.");
-        _settleRetries = _meter.CreateCounter<long>("camunda.worker.settle.retries", "{try}", "Results that were sent again.");
-        _reclaimed = _meter.CreateCounter<long>("camunda.worker.reclaimed", "{task}", "Tasks that were locked for nobody and are unlocked.");
-        _running = _meter.CreateUpDownCounter<long>("camunda.worker.slots.used", "{slot}", "Handlers that run.");
+        _fetched = _meter.CreateCounter<long>("messaging.client.consumed.messages", "{message}", "Tasks whose handler was started.");
+        _outcomes = _meter.CreateCounter<long>("camunda.worker.task.outcomes", "{task}", "Tasks by outcome.");
+        _handlerDuration = _meter.CreateHistogram<double>("messaging.process.duration", "s", "Duration of handlers.");
+        _pollDuration = _meter.CreateHistogram<double>("camunda.worker.poll.duration", "s", "Duration of polls, including the time for which the engine holds them.");
+        _lockCalls = _meter.CreateCounter<long>("camunda.worker.lock.extensions", "{call}", "Calls that extend or reacquire locks, by result.");
+        _resultRetries = _meter.CreateCounter<long>("camunda.worker.result.retries", "{attempt}", "Results that were sent again.");
+        _orphans = _meter.CreateCounter<long>("camunda.worker.orphans.released", "{task}", "Tasks released that no worker had received.");
+        _running = _meter.CreateUpDownCounter<long>("camunda.worker.slots.used", "{slot}", "Handlers that are running.");
     }
 
-    public void HandlerStarted(string topic) => _running.Add(1, new KeyValuePair<string, object?>(Topic, topic));
-
-    public void HandlerEnded(string topic, TimeSpan elapsed, Exception? failure)
+    public void Record(EventMetric metric, in WorkerEvent occurrence)
     {
-        _running.Add(-1, new KeyValuePair<string, object?>(Topic, topic));
-        if (_handlerDuration.Enabled)
+        switch (metric.Instrument)
         {
-            var tags = new TagList { { Topic, topic } };
-            if (failure is not null)
-            {
-                tags.Add("error.type", failure.GetType().FullName);
-            }
-
-            _handlerDuration.Record(elapsed.TotalSeconds, tags);
-        }
-    }
-
-    public void PollEnded(TimeSpan elapsed, PollAnswer answer)
-    {
-        var result = answer.Error is not null ? "error" : answer.Tasks.Count > 0 ? "tasks" : "empty";
-        _pollDuration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("result", result));
-        foreach (var task in answer.Tasks)
-        {
-            _fetched.Add(1, new KeyValuePair<string, object?>(Topic, task.TopicName));
-        }
-    }
-
-    public void Report(in WorkerAction action)
-    {
-        if (action.Note == WorkerNote.OrphansReclaimed)
-        {
-            _reclaimed.Add(action.Count);
-        }
-        else if (action.Task is { } task)
-        {
-            ReportTask(action.Note, task.Fetched.TopicName);
+            case EventInstrument.Polls:
+                var result = metric.Tag ?? (occurrence.Count > 0 ? "tasks" : "empty");
+                _pollDuration.Record(occurrence.Duration.TotalSeconds, new KeyValuePair<string, object?>("result", result));
+                break;
+            case EventInstrument.HandlerStarts:
+                _fetched.Add(1, new KeyValuePair<string, object?>(Topic, occurrence.Topic));
+                _running.Add(1, new KeyValuePair<string, object?>(Topic, occurrence.Topic));
+                break;
+            case EventInstrument.HandlerEnds:
+                _running.Add(-1, new KeyValuePair<string, object?>(Topic, occurrence.Topic));
+                RecordHandler(occurrence);
+                break;
+            case EventInstrument.Outcomes:
+                _outcomes.Add(1, new(Topic, occurrence.Topic), new("outcome", metric.Tag));
+                break;
+            case EventInstrument.LockCalls:
+                _lockCalls.Add(1, new(Topic, occurrence.Topic), new("result", metric.Tag));
+                break;
+            case EventInstrument.ResultRetries:
+                _resultRetries.Add(1, new KeyValuePair<string, object?>(Topic, occurrence.Topic));
+                break;
+            case EventInstrument.Orphans:
+                _orphans.Add(1);
+                break;
         }
     }
 
     public void Dispose() => _meter.Dispose();
 
-    private void ReportTask(WorkerNote note, string topic)
+    private void RecordHandler(in WorkerEvent occurrence)
     {
-        if (OutcomeOf(note) is { } outcome)
+        if (_handlerDuration.Enabled)
         {
-            _outcomes.Add(1, new(Topic, topic), new("outcome", outcome));
-        }
-        else if (LockResultOf(note) is { } result)
-        {
-            _lockCalls.Add(1, new(Topic, topic), new("result", result));
-        }
-        else if (note == WorkerNote.SettleRetry)
-        {
-            _settleRetries.Add(1, new KeyValuePair<string, object?>(Topic, topic));
+            var tags = new TagList { { Topic, occurrence.Topic } };
+            if (occurrence.Error is { } failure)
+            {
+                tags.Add("error.type", failure.GetType().FullName);
+            }
+
+            _handlerDuration.Record(occurrence.Duration.TotalSeconds, tags);
         }
     }
-
-    private static string? OutcomeOf(WorkerNote note) => note switch
-    {
-        WorkerNote.TaskCompleted => "completed",
-        WorkerNote.TaskFailed => "failed",
-        WorkerNote.TaskIncident => "incident",
-        WorkerNote.BpmnErrorReported => "bpmn_error",
-        WorkerNote.TaskReleased => "unlocked",
-        WorkerNote.TaskDetached => "detached",
-        WorkerNote.TaskGone => "gone",
-        WorkerNote.LockLost => "lock_lost",
-        WorkerNote.SettleAssumedDone => "done_assumed",
-        WorkerNote.SettleAbandoned => "abandoned",
-        _ => null,
-    };
-
-    private static string? LockResultOf(WorkerNote note) => note switch
-    {
-        WorkerNote.LockExtended => "ok",
-        WorkerNote.LockReacquired => "reacquired",
-        WorkerNote.LockCallFailed => "error",
-        _ => null,
-    };
 }

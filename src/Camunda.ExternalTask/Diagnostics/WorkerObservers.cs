@@ -1,14 +1,12 @@
-using Microsoft.Extensions.Logging;
-
 namespace Camunda.ExternalTask.Diagnostics;
 
-/// <summary>The observers of a worker. They are asked for only when the worker starts, so that one may depend on the worker.</summary>
-internal sealed class WorkerObservers(ILogger logger, string workerId)
+/// <summary>The observers of a worker. They are resolved when the worker starts, so an observer may depend on the worker.</summary>
+internal sealed class WorkerObservers(EventLog log, string workerId)
 {
     private IWorkerObserver[] _observers = [];
     private long[] _failures = [];
 
-    /// <summary>Whether it is worth making an event.</summary>
+    /// <summary>Whether there are observers.</summary>
     public bool Any => _observers.Length > 0;
 
     public bool AreAttached { get; private set; }
@@ -23,12 +21,12 @@ internal sealed class WorkerObservers(ILogger logger, string workerId)
 
     public void Notify(in WorkerEvent occurrence)
     {
-        var told = occurrence with { WorkerId = workerId };
+        var notified = occurrence with { WorkerId = workerId };
         for (var i = 0; i < _observers.Length; i++)
         {
             try
             {
-                _observers[i].OnEvent(told);
+                _observers[i].OnEvent(notified);
             }
             catch (Exception exception)
             {
@@ -42,7 +40,8 @@ internal sealed class WorkerObservers(ILogger logger, string workerId)
         if (FailureThrottle.Count(ref _failures[observer], out var failures))
         {
             var name = _observers[observer] is DelegateObserver named ? named.Name : _observers[observer].GetType().Name;
-            WorkerLog.ObserverFailed(logger, exception, name, failures);
+            var failed = new WorkerEvent(WorkerEventKind.ObserverFailed) { Error = exception, Message = name, Count = (int)failures };
+            log.Write(EventTable.Of(failed.Kind), failed);
         }
     }
 }

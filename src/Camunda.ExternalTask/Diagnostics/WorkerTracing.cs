@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Camunda.ExternalTask.Diagnostics;
 
-/// <summary>One activity a task, <c>process {topic}</c>, around its handler. It costs nothing while nobody listens.</summary>
+/// <summary>One activity per task, <c>process {topic}</c>, around its handler. It costs nothing without a listener.</summary>
 internal static class WorkerTracing
 {
     private static readonly ActivitySource Source = new(
@@ -16,7 +16,7 @@ internal static class WorkerTracing
             return null;
         }
 
-        // Whatever activity polled has nothing to do with this task.
+        // The activity that polled is not the parent of the task's activity.
         Activity.Current = null;
         var activity = Source.StartActivity($"process {task.TopicName}", ActivityKind.Consumer);
         return activity?
@@ -38,15 +38,7 @@ internal static class WorkerTracing
             return;
         }
 
-        activity.SetTag("camunda.outcome", outcome.Kind switch
-        {
-            TaskOutcomeKind.BpmnError => "bpmn_error",
-            TaskOutcomeKind.Failure => "failed",
-            TaskOutcomeKind.Incident => "incident",
-            TaskOutcomeKind.Released => "unlocked",
-            TaskOutcomeKind.Detached => "detached",
-            _ => "completed",
-        });
+        activity.SetTag("camunda.outcome", EventTable.NameOf(outcome.Kind));
         if (outcome.BpmnError is { } error)
         {
             activity.SetTag("camunda.bpmn_error.code", error.ErrorCode);

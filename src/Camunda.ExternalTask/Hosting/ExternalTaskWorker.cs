@@ -31,7 +31,6 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
     private readonly List<WorkerShell> _shells = [];
     private readonly ExternalTaskWorkerOptions _options;
     private readonly IServiceProvider _services;
-    private readonly ILogger _logger;
     private readonly TimeProvider _time;
     private readonly EngineGateway _gateway;
     private readonly PredecessorId _ids;
@@ -52,12 +51,12 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
         _services = services;
         _registration = registration;
         _handlers = [.. registration.Handlers];
-        _logger = new GuardedLogger(services.GetRequiredService<ILoggerFactory>().CreateLogger("Camunda.ExternalTask.Worker"));
         _time = services.GetRequiredService<TimeProvider>();
         _ids = new PredecessorId(
             _options.WorkerId ?? ApplicationName(services), Environment.MachineName, Environment.ProcessId, ProcessMark, Interlocked.Increment(ref _workers));
-        _observers = new WorkerObservers(_logger, _ids.Own);
-        _reporter = new WorkerReporter(_logger, services.GetRequiredService<WorkerMetrics>(), _observers);
+        var log = new EventLog(new GuardedLogger(services.GetRequiredService<ILoggerFactory>().CreateLogger("Camunda.ExternalTask.Worker")), _ids.Own);
+        _observers = new WorkerObservers(log, _ids.Own);
+        _reporter = new WorkerReporter(log, services.GetRequiredService<WorkerMetrics>(), _observers);
         _gateway = new EngineGateway(
             new EngineConnection(http.CreateClient(registration.PollingClient), _time),
             new EngineConnection(http.CreateClient(registration.SettlingClient), _time),
@@ -183,11 +182,10 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
 
         if (begins)
         {
-            WorkerLog.Stopping(_logger, _ids.Own);
-            _reporter.WorkerChanged(WorkerEventKind.WorkerStopping);
+            _reporter.Report(new WorkerEvent(WorkerEventKind.WorkerStopping));
         }
 
-        await Task.WhenAll(shells.Select(shell => shell.StopAsync(keepHunting: !isFinal, cancellationToken))).ConfigureAwait(false);
+        await Task.WhenAll(shells.Select(shell => shell.StopAsync(keepSweeping: !isFinal, cancellationToken))).ConfigureAwait(false);
         if (begins)
         {
             Stopped(topics);
@@ -198,11 +196,10 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
     {
         foreach (var topic in topics)
         {
-            _reporter.TopicChanged(WorkerEventKind.Unsubscribed, topic);
+            _reporter.Report(new WorkerEvent(WorkerEventKind.Unsubscribed) { Topic = topic });
         }
 
-        WorkerLog.Drained(_logger, _ids.Own);
-        _reporter.WorkerChanged(WorkerEventKind.WorkerStopped);
+        _reporter.Report(new WorkerEvent(WorkerEventKind.WorkerStopped));
         lock (_sync)
         {
             _isStopping = false;
@@ -227,11 +224,14 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
     {
         _isPolling = true;
         List<HandlerInvoker> handlers = [.. AutoOpened];
-        WorkerLog.Starting(_logger, _ids.Own, TopicsOf(handlers), _options.BaseAddress?.GetLeftPart(UriPartial.Path) ?? "an address that is resolved for each request");
-        _reporter.WorkerChanged(WorkerEventKind.WorkerStarted);
+        _reporter.Report(new WorkerEvent(WorkerEventKind.WorkerStarted)
+        {
+            Topics = [.. handlers.Select(static handler => handler.Descriptor.Topic).Distinct()],
+            Engine = _options.BaseAddress?.GetLeftPart(UriPartial.Path) ?? "an address that is resolved for each request",
+        });
         if (handlers.Count > 0)
         {
-            handlers.ForEach(handler => _reporter.TopicChanged(WorkerEventKind.Subscribed, handler.Descriptor.Topic));
+            handlers.ForEach(handler => _reporter.Report(new WorkerEvent(WorkerEventKind.Subscribed) { Topic = handler.Descriptor.Topic }));
             CreateShell(handlers).Start();
         }
 

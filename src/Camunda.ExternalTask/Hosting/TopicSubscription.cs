@@ -54,12 +54,12 @@ public sealed class TopicSubscription : IAsyncDisposable, IDisposable
 
         if (shell is not null)
         {
-            await shell.StopAsync(keepHunting: true, cancellationToken).ConfigureAwait(false);
+            await shell.StopAsync(keepSweeping: true, cancellationToken).ConfigureAwait(false);
         }
 
         if (wasPolled)
         {
-            _reporter.TopicChanged(WorkerEventKind.Unsubscribed, Topic);
+            _reporter.Report(new WorkerEvent(WorkerEventKind.Unsubscribed) { Topic = Topic });
         }
     }
 
@@ -79,7 +79,7 @@ public sealed class TopicSubscription : IAsyncDisposable, IDisposable
 
         _isPolled = true;
         _shell = _createShell();
-        _reporter.TopicChanged(WorkerEventKind.Subscribed, Topic);
+        _reporter.Report(new WorkerEvent(WorkerEventKind.Subscribed) { Topic = Topic });
         _shell.Start();
     }
 

@@ -12,6 +12,9 @@ public sealed class EngineException : Exception
     internal EngineException(string call, EngineError error)
         : base($"{call}: {error}", error.Cause) => _error = error;
 
+    /// <summary>What failed, without the call that it concerns.</summary>
+    internal string Reason => _error.ToString();
+
     /// <summary>The HTTP status, or null if no answer came back.</summary>
     public HttpStatusCode? StatusCode => _error.Status == 0 ? null : (HttpStatusCode)_error.Status;
 

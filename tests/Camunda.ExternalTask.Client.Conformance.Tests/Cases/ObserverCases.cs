@@ -10,9 +10,9 @@ public sealed class ObserverCases
     private static readonly WorkerEventKind[] EventsOfTheJavaScriptClient =
     [
         WorkerEventKind.Subscribed, WorkerEventKind.Unsubscribed, WorkerEventKind.PollStarted, WorkerEventKind.WorkerStopping, WorkerEventKind.PollSucceeded, WorkerEventKind.PollFailed,
-        WorkerEventKind.HandlerSucceeded, WorkerEventKind.HandlerFailed, WorkerEventKind.CompleteSucceeded, WorkerEventKind.CompleteFailed, WorkerEventKind.HandleFailureSucceeded,
-        WorkerEventKind.HandleFailureFailed, WorkerEventKind.HandleBpmnErrorSucceeded, WorkerEventKind.HandleBpmnErrorFailed, WorkerEventKind.ExtendLockSucceeded,
-        WorkerEventKind.ExtendLockFailed, WorkerEventKind.UnlockSucceeded, WorkerEventKind.UnlockFailed, WorkerEventKind.LockSucceeded, WorkerEventKind.LockFailed,
+        WorkerEventKind.HandlerSucceeded, WorkerEventKind.HandlerFailed, WorkerEventKind.TaskCompleted, WorkerEventKind.CompletionFailed, WorkerEventKind.TaskFailed,
+        WorkerEventKind.FailureReportFailed, WorkerEventKind.BpmnErrorReported, WorkerEventKind.BpmnErrorReportFailed, WorkerEventKind.LockExtended,
+        WorkerEventKind.LockExtensionFailed, WorkerEventKind.TaskReleased, WorkerEventKind.ReleaseFailed, WorkerEventKind.LockReacquired, WorkerEventKind.LockReacquisitionFailed,
     ];
 
     [Theory, Engines]
@@ -26,7 +26,7 @@ public sealed class ObserverCases
         var topic = session.Engine.Own("one~");
         var runs = 0;
 
-        // One after the other: the lock is extended and the task given back, it fails, its lock expires and is taken again; then a second task reports an error.
+        // In this order: the handler extends the lock and releases the task, it fails, its lock expires and is reacquired. Then a second task reports a BPMN error.
         var worker = session.StartWorker(
             builder => builder
                 .AddHandler(topic, async (context, token) =>
@@ -51,7 +51,7 @@ public sealed class ObserverCases
                 .AddObserver(events.Enqueue)
                 .AddObserver(told =>
                 {
-                    if (told.Kind == WorkerEventKind.LockSucceeded)
+                    if (told.Kind == WorkerEventKind.LockReacquired)
                     {
                         relocked.TrySetResult();
                     }
@@ -62,9 +62,9 @@ public sealed class ObserverCases
                 options.LockDuration = TimeSpan.FromSeconds(2);
             });
         var first = await session.Engine.StartAsync("one~");
-        await session.UntilAsync(() => events.Any(told => told.Kind == WorkerEventKind.CompleteSucceeded));
+        await session.UntilAsync(() => events.Any(told => told.Kind == WorkerEventKind.TaskCompleted));
         await session.Engine.StartAsync("one~");
-        await session.UntilAsync(() => events.Any(told => told.Kind == WorkerEventKind.HandleBpmnErrorSucceeded));
+        await session.UntilAsync(() => events.Any(told => told.Kind == WorkerEventKind.BpmnErrorReported));
         var other = worker.Subscribe(session.Engine.Own("other~"), static (_, _) => Task.FromResult(TaskOutcome.Completed()));
         await session.AwaitAsync(other.CloseAsync(ClientSession.Token));
         await session.AwaitAsync(worker.StopAsync(ClientSession.Token));
@@ -77,14 +77,16 @@ public sealed class ObserverCases
         Assert.All(events.Where(told => told.Kind.ToString().EndsWith("Failed", StringComparison.Ordinal)), static told => Assert.NotNull(told.Error));
         Assert.All(events.Where(told => told.Kind.ToString().EndsWith("Succeeded", StringComparison.Ordinal)), static told => Assert.Null(told.Error));
 
-        // That a result is tried again is told on a thread of its own, at times after the try.
-        Assert.Equal(
-            [
-                WorkerEventKind.TaskStarted, WorkerEventKind.ExtendLockFailed, WorkerEventKind.ExtendLockSucceeded, WorkerEventKind.HandlerSucceeded, WorkerEventKind.UnlockFailed,
-                WorkerEventKind.UnlockSucceeded, WorkerEventKind.TaskStarted, WorkerEventKind.HandlerFailed, WorkerEventKind.HandleFailureFailed,
-                WorkerEventKind.HandleFailureSucceeded, WorkerEventKind.TaskStarted,
-            ],
-            events.Where(told => told.Task?.ProcessInstanceId == first && told.Kind != WorkerEventKind.ResultRetried).Select(told => told.Kind).Take(11));
+        var story = events.Where(told => told.Task?.ProcessInstanceId == first).Select(told => told.Kind).ToList();
+        Assert.Equal([WorkerEventKind.TaskStarted, WorkerEventKind.LockExtensionFailed, WorkerEventKind.LockExtended], story.Take(3));
+
+        // The engine may deliver a released or failed task again before the worker has read the response to the release or the failure, and a slow engine makes the worker extend locks.
+        WorkerEventKind[] ordered =
+        [
+            WorkerEventKind.TaskStarted, WorkerEventKind.HandlerSucceeded, WorkerEventKind.ReleaseFailed,
+            WorkerEventKind.TaskStarted, WorkerEventKind.HandlerFailed, WorkerEventKind.FailureReportFailed, WorkerEventKind.TaskStarted,
+        ];
+        Assert.Equal(ordered, story.Where(ordered.Contains).Take(ordered.Length));
     }
 
     /// <summary>The first request of each kind does not go out; those of one kind never do, once that is said.</summary>

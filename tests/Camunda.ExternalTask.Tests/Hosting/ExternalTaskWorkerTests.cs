@@ -141,8 +141,8 @@ public sealed class ExternalTaskWorkerTests : IAsyncDisposable
 
         await _time.PassUntilAsync(_worker.StopAsync(TestContext.Current.CancellationToken));
         Assert.False(_worker.IsActive);
-        Assert.Equal(_log.CountOf("Starting"), _log.CountOf("Drained"));
-        Assert.Equal(1, Most(_log.Entries, "Starting", "Drained"));
+        Assert.Equal(_log.CountOf("WorkerStarted"), _log.CountOf("WorkerStopped"));
+        Assert.Equal(1, Most(_log.Entries, "WorkerStarted", "WorkerStopped"));
 
         _worker.Start();
         Assert.True(_worker.IsActive);

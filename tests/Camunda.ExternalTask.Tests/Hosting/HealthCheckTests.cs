@@ -53,7 +53,7 @@ public class HealthCheckTests
         Assert.Equal(HealthStatus.Degraded, (await CheckAsync(bench, "ready")).Status);
 
         bench.Time.Advance(TimeSpan.FromSeconds(10));
-        await bench.Log.SeeAsync("EngineUnreachable");
+        await bench.Log.SeeAsync("OutageBegan");
         var unhealthy = await CheckAsync(bench, "ready");
         Assert.Equal(HealthStatus.Unhealthy, unhealthy.Status);
         Assert.StartsWith("The engine could not be polled for 00:00:10: 503", unhealthy.Description);
@@ -68,7 +68,7 @@ public class HealthCheckTests
         bench.Network.Answer("fetchAndLock", static () => new(HttpStatusCode.Unauthorized));
         bench.Services.AddHealthChecks().AddCamundaExternalTasks(failureStatus: HealthStatus.Degraded);
         await bench.StartAsync(Complete);
-        await bench.Log.SeeAsync("EngineUnreachable");
+        await bench.Log.SeeAsync("OutageBegan");
 
         var check = await CheckAsync(bench, "ready");
         Assert.StartsWith("The engine refuses the worker's credentials: 401", check.Description);

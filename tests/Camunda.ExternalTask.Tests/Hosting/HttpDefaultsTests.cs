@@ -72,7 +72,7 @@ public class HttpDefaultsTests
         await log.SeeAsync("TaskCompleted");
 
         Assert.Equal(0, log.CountOf("PollFailed"));
-        Assert.Equal(0, log.CountOf("EngineUnreachable"));
+        Assert.Equal(0, log.CountOf("OutageBegan"));
         other.CancelPendingRequests();
         await Assert.ThrowsAnyAsync<Exception>(() => request);
         await host.StopAsync(Token);

@@ -30,8 +30,9 @@ internal sealed class CoreState(WorkerPlan plan)
 
     public void Do(in WorkerAction action) => _actions.Add(action);
 
-    public void Report(WorkerNote note, WorkerTask? task = null, EngineError? error = null, long count = 0, TimeSpan duration = default, WorkerPoll? poll = null, string? taskId = null) =>
-        _actions.Add(new(WorkerActionKind.Report) { Note = note, Task = task, Error = error, Count = count, Duration = duration, Poll = poll, TaskId = taskId });
+    public void Report(in Occurrence occurrence) => _actions.Add(WorkerAction.Report(occurrence));
+
+    public void Report(WorkerEventKind kind, WorkerTask task, EngineError? error = null) => Report(new(kind) { Task = task, Error = error });
 
     public WorkerAction[] TakeActions()
     {

@@ -15,8 +15,8 @@ internal static class HealthReader
         {
             InFlight = state.Tasks.Count,
             OverdueHandlers = state.Tasks.Values.Count(task =>
-                task.Phase == TaskPhase.Running && task.Cancelled is CancelReason.LockLost or CancelReason.Gone && now - task.CancelledAt >= Overdue),
-            DelayedResults = state.Tasks.Values.Count(task => task.Phase == TaskPhase.Settling && now - task.SettlingSince >= Overdue),
+                task.Phase == TaskPhase.Running && task.IsLost && now - task.CanceledAt >= Overdue),
+            DelayedResults = state.Tasks.Values.Count(task => task.Phase == TaskPhase.Settling && now - task.Delivery!.Since >= Overdue),
             IsResponding = health.IsResponding && (state.WakeAt == TimeSpan.MaxValue || now - state.WakeAt < Overdue),
         };
     }

@@ -30,52 +30,70 @@ internal sealed class LockKeeper(CoreState state)
     public void Tick(TimeSpan now, WorkerTask task)
     {
         // A held task's instance is suspended: its lock can neither be extended nor lost.
-        if (task.Phase is TaskPhase.Ended or TaskPhase.Held || task.IsLockCallPending || task.Cancelled is CancelReason.LockLost or CancelReason.Gone)
+        if (task.Phase is TaskPhase.Ended or TaskPhase.Held || task.Lock.IsCallPending || task.IsLost)
         {
             return;
         }
 
-        if (now < task.LockCallAt)
+        if (now < task.Lock.CallAt)
         {
-            state.Wake(task.LockCallAt);
+            state.Wake(task.Lock.CallAt);
             return;
         }
 
-        Call(task, isRelock: now >= task.LockedUntil);
+        Call(task, isRelock: now >= task.Lock.Until);
     }
 
     /// <summary>While the call waited for its turn the handler may have extended the lock by itself, or have ended.</summary>
     public bool NeedsCall(TimeSpan now, WorkerTask task)
     {
-        if (task.Phase != TaskPhase.Ended && now >= task.LockCallAt)
+        if (task.Phase != TaskPhase.Ended && now >= task.Lock.CallAt)
         {
-            task.LockCallAs = task.WorkerId;
+            task.Lock.CallAs = task.Lock.WorkerId;
             return true;
         }
 
-        task.IsLockCallPending = false;
-        state.Wake(task.LockCallAt);
+        task.Lock.IsCallPending = false;
+        state.Wake(task.Lock.CallAt);
         return false;
     }
 
     /// <summary>Makes sure of a lock that a late call may have taken away.</summary>
     public void Verify(TimeSpan now, WorkerTask task) => RetryAt(task, now);
 
-    public void Extended(TimeSpan now, WorkerTask task, TimeSpan until) => Locked(now, task, until);
+    /// <summary>The handler extended its lock.</summary>
+    public void Extended(TimeSpan now, WorkerTask task, TimeSpan until)
+    {
+        Locked(now, task, until);
+        state.Report(new(WorkerEventKind.LockExtended) { Task = task, Duration = until - now });
+    }
+
+    /// <summary>The engine delivered a task again whose handler still runs, or whose result is on the way. The new lock is theirs.</summary>
+    public static void TakeOver(WorkerTask earlier, WorkerTask again)
+    {
+        earlier.Lock.WorkerId = again.Lock.WorkerId;
+        earlier.Lock.Until = again.Lock.Until;
+        earlier.Lock.CallAt = again.Lock.CallAt;
+    }
 
     public void Answered(TimeSpan now, WorkerTask task, bool isRelock, TimeSpan sentAt, EngineError? error)
     {
-        task.IsLockCallPending = false;
+        task.Lock.IsCallPending = false;
         if (task.Phase == TaskPhase.Ended)
         {
             return;
+        }
+
+        if (error is not null)
+        {
+            state.Report(isRelock ? WorkerEventKind.LockReacquisitionFailed : WorkerEventKind.LockExtensionFailed, task, error);
         }
 
         switch (error)
         {
             case null:
                 Locked(now, task, sentAt + task.Subscription.LockDuration);
-                state.Report(isRelock ? WorkerNote.LockReacquired : WorkerNote.LockExtended, task);
+                state.Report(new(isRelock ? WorkerEventKind.LockReacquired : WorkerEventKind.LockExtended) { Task = task, Duration = task.Lock.Until - now });
                 break;
             case { IsGone: true }:
                 Lose(now, task, CancelReason.Gone, error);
@@ -83,19 +101,18 @@ internal sealed class LockKeeper(CoreState state)
             case { IsSuspended: true }:
                 RetryAt(task, now + SuspendedRetry);
                 break;
-            case { Status: 400 } when task.LockCallAs != task.WorkerId:
-                // The task came again meanwhile, and the new lock is this worker's, too.
-                RetryAt(task, task.LockCallAt);
+            case { Status: 400 } when task.Lock.CallAs != task.Lock.WorkerId:
+                // The engine delivered the task again meanwhile, and the new lock is this worker's, too.
+                RetryAt(task, task.Lock.CallAt);
                 break;
             case { Status: 400 } when !isRelock:
-                // Expired, or somebody else's: only the attempt to lock it again tells the two apart.
+                // Expired, or held by another worker: only an attempt to lock the task again tells which.
                 Call(task, isRelock: true);
                 break;
             case { Status: 400 }:
                 Lose(now, task, CancelReason.LockLost, error);
                 break;
             default:
-                state.Report(WorkerNote.LockCallFailed, task, error);
                 RetryAt(task, now + RetryWait(now, task));
                 break;
         }
@@ -103,41 +120,41 @@ internal sealed class LockKeeper(CoreState state)
 
     private void Call(WorkerTask task, bool isRelock)
     {
-        task.IsLockCallPending = true;
-        task.LockCallAs = task.WorkerId;
-        state.Do(new(isRelock ? WorkerActionKind.Relock : WorkerActionKind.ExtendLock) { Task = task });
+        task.Lock.IsCallPending = true;
+        task.Lock.CallAs = task.Lock.WorkerId;
+        state.Do(isRelock ? WorkerAction.Relock(task) : WorkerAction.ExtendLock(task));
     }
 
     private void Locked(TimeSpan now, WorkerTask task, TimeSpan until)
     {
-        task.LockedUntil = until;
+        task.Lock.Until = until;
         RetryAt(task, now + ((until - now) / 2));
     }
 
     private void RetryAt(WorkerTask task, TimeSpan at)
     {
-        task.LockCallAt = at;
+        task.Lock.CallAt = at;
         state.Wake(at);
     }
 
     private static TimeSpan RetryWait(TimeSpan now, WorkerTask task)
     {
-        var left = task.LockedUntil - now;
+        var left = task.Lock.Until - now;
         return left <= TimeSpan.Zero ? RelockRetry : left / 8 > MinRetry ? left / 8 : MinRetry;
     }
 
     /// <summary>A running handler is told and its result will be dropped; a result on its way learns it from the engine itself.</summary>
     private void Lose(TimeSpan now, WorkerTask task, CancelReason reason, EngineError error)
     {
-        if (task.Phase != TaskPhase.Running || task.Cancelled != CancelReason.None)
+        if (task.Phase != TaskPhase.Running || task.Canceled != CancelReason.None)
         {
-            task.LockCallAt = TimeSpan.MaxValue;
+            task.Lock.CallAt = TimeSpan.MaxValue;
             return;
         }
 
-        task.Cancelled = reason;
-        task.CancelledAt = now;
-        state.Report(reason == CancelReason.Gone ? WorkerNote.TaskGone : WorkerNote.LockLost, task, error);
-        state.Do(new(WorkerActionKind.CancelHandler) { Task = task, Reason = reason });
+        task.Canceled = reason;
+        task.CanceledAt = now;
+        state.Report(reason == CancelReason.Gone ? WorkerEventKind.TaskGone : WorkerEventKind.LockLost, task, error);
+        state.Do(WorkerAction.CancelHandler(task, reason));
     }
 }

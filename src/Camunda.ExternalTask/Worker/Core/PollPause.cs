@@ -24,7 +24,7 @@ internal sealed class PollPause(CoreState state)
         // The rule is somebody else's code: it is asked outside of the core, and the group waits for its word.
         poll.Group.BackoffsPending++;
         poll.Result = ResultOf(poll.Group, tasks, error, proposed);
-        state.Do(new(WorkerActionKind.ChooseBackoff) { Poll = poll });
+        state.Do(WorkerAction.ChooseBackoff(poll));
     }
 
     public void Chosen(TimeSpan now, WorkerPoll poll, TimeSpan wait, Exception? failure)
@@ -33,8 +33,8 @@ internal sealed class PollPause(CoreState state)
         var isUsable = failure is null && wait >= TimeSpan.Zero && wait <= MaxChosen;
         if (!isUsable && !group.IsStrategyFailureReported)
         {
-            var error = new EngineError(0, failure is null ? $"it answered {wait}" : failure.Message) { Cause = failure };
-            state.Report(WorkerNote.BackoffStrategyFailed, error: error, poll: poll);
+            failure ??= new InvalidOperationException($"The back-off strategy returned {wait}; it must be between zero and {MaxChosen}.");
+            state.Report(new(WorkerEventKind.BackoffStrategyFailed) { Poll = poll, Exception = failure });
         }
 
         group.IsStrategyFailureReported = !isUsable;

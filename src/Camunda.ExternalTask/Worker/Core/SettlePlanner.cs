@@ -3,7 +3,7 @@ using Camunda.ExternalTask.Protocol;
 
 namespace Camunda.ExternalTask.Worker.Core;
 
-/// <summary>Brings results to the engine, and does not give up while that makes sense.</summary>
+/// <summary>Brings results to the engine and repeats a call for as long as it can succeed.</summary>
 internal sealed class SettlePlanner(CoreState state, PollPlanner polls)
 {
     private static readonly TimeSpan FirstSoon = TimeSpan.FromMilliseconds(20);
@@ -14,185 +14,178 @@ internal sealed class SettlePlanner(CoreState state, PollPlanner polls)
     private static readonly TimeSpan FirstHeld = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan MaxHeld = TimeSpan.FromSeconds(60);
 
-    /// <summary>The engine takes a result after the lock has expired while nobody else has the task; so long it is worth offering.</summary>
+    /// <summary>The engine accepts a result after the lock has expired, unless another worker has locked the task. The worker tries for this long.</summary>
     private static readonly TimeSpan AfterLock = TimeSpan.FromMinutes(5);
 
     /// <summary>Sends the settlement of a task whose handler has ended.</summary>
-    public void Begin(TimeSpan now, WorkerTask task)
+    public void Begin(TimeSpan now, WorkerTask task, Settlement settlement)
     {
         task.Phase = TaskPhase.Settling;
-        task.SettlingSince = now;
+        task.Delivery = new(settlement, now);
         task.Group.Settling++;
-        Send(now, task);
+        Send(now, task, task.Delivery);
     }
-
-    /// <summary>
-    /// Whether the task's settlement has reached the engine, since the task was delivered again: before the lock ends only the settlement can have freed it, and later the
-    /// retries tell. A release has nothing more to do in any case.
-    /// </summary>
-    public static bool IsProofOfSettlement(TimeSpan now, WorkerTask task, FetchedTask again) => task.Settlement switch
-    {
-        { Kind: SettlementKind.Unlock } => true,
-        { Kind: SettlementKind.Failure } failure => now < task.LockedUntil || again.Retries == failure.Retries,
-        _ => false,
-    };
 
     /// <summary>The engine has carried out the settlement, although its response has not been read. A repetition would hit the new lock.</summary>
     public void CarriedOut(TimeSpan now, WorkerTask task)
     {
-        ReportDone(now, task, task.Settlement!);
+        Done(now, task, task.Settlement!);
         End(task);
     }
 
     public void Tick(TimeSpan now, WorkerTask task)
     {
-        if (task.Phase is not (TaskPhase.Settling or TaskPhase.Held) || task.IsSettlePending)
+        if (task.Phase is not (TaskPhase.Settling or TaskPhase.Held) || task.Delivery!.IsPending)
         {
             return;
         }
 
-        if (now < task.SettleAt)
+        if (now < task.Delivery.SendAt)
         {
-            state.Wake(task.SettleAt);
+            state.Wake(task.Delivery.SendAt);
             return;
         }
 
-        Send(now, task);
+        Send(now, task, task.Delivery);
     }
 
     public void Answered(TimeSpan now, WorkerTask task, EngineError? error)
     {
-        task.IsSettlePending = false;
+        var delivery = task.Delivery!;
+        delivery.IsPending = false;
         if (task.Phase is not (TaskPhase.Settling or TaskPhase.Held))
         {
             return;
         }
 
-        var settlement = task.Settlement!;
-        var verdict = SettleClassifier.Classify(settlement.Kind, error, task.IsAmbiguous, task.EngineErrors);
-        task.EngineErrors = error is { Status: 500, IsFromEngine: true, IsTransient: false } ? task.EngineErrors + 1 : 0;
-        task.IsAmbiguous |= error?.IsAmbiguous == true;
+        if (error is not null)
+        {
+            state.Report(SettlementEvents.Failed(task, delivery, error));
+        }
+
+        var verdict = SettleClassifier.Classify(delivery.Settlement.Kind, error, delivery.IsAmbiguous, delivery.EngineErrors);
+        delivery.EngineErrors = error is { Status: 500, IsFromEngine: true, IsTransient: false } ? delivery.EngineErrors + 1 : 0;
+        delivery.IsAmbiguous |= error?.IsAmbiguous == true;
         switch (verdict)
         {
             case SettleVerdict.Done:
-                ReportDone(now, task, settlement);
+                Done(now, task, delivery.Settlement);
                 End(task);
                 break;
             case SettleVerdict.DoneAssumed:
-                state.Report(WorkerNote.SettleAssumedDone, task);
+                state.Report(WorkerEventKind.ResultAssumedDone, task);
                 End(task);
                 break;
             case SettleVerdict.Gone:
-                state.Report(WorkerNote.TaskGone, task, error);
+                state.Report(WorkerEventKind.TaskGone, task, error);
                 End(task);
                 break;
-            case SettleVerdict.LockLost when task.SettledAs != task.WorkerId:
-                // The task came again meanwhile, and the new lock is this worker's, too.
-                Send(now, task);
+            case SettleVerdict.LockLost when delivery.SentAs != task.Lock.WorkerId:
+                // The engine delivered the task again meanwhile, and the new lock is this worker's, too.
+                Send(now, task, delivery);
                 break;
             case SettleVerdict.LockLost:
-                state.Report(WorkerNote.LockLost, task, error);
+                state.Report(WorkerEventKind.LockLost, task, error);
                 End(task);
                 break;
             case SettleVerdict.Suspended:
-                Hold(now, task, error!);
+                Hold(now, task, delivery, error!);
                 break;
             case SettleVerdict.StepFailed:
-                Replace(now, task, $"The process could not go on after the task: {error!.Message}", retries: null, error);
+                Replace(now, task, delivery, $"The process could not continue after the task: {error!.Message}", retries: null, error);
                 break;
             case SettleVerdict.Refused:
-                Replace(now, task, $"The engine refused the result: {error!.Message}", retries: 0, error);
+                Replace(now, task, delivery, $"The engine refused the result: {error!.Message}", retries: 0, error);
                 break;
             default:
-                Retry(now, task, error!, isSoon: verdict == SettleVerdict.RetrySoon);
+                Retry(now, task, delivery, error!, isSoon: verdict == SettleVerdict.RetrySoon);
                 break;
         }
     }
 
-    /// <summary>The result cannot be written; that is an incident, as it would be each time.</summary>
-    public void Unwritable(TimeSpan now, WorkerTask task, string reason)
+    /// <summary>The result cannot be written. The task becomes an incident, because each repetition would fail in the same way.</summary>
+    public void Unwritable(TimeSpan now, WorkerTask task, Exception reason)
     {
-        task.IsSettlePending = false;
-        Replace(now, task, reason, retries: 0, error: null);
+        var delivery = task.Delivery!;
+        delivery.IsPending = false;
+        state.Report(SettlementEvents.Failed(task, delivery, error: null) with { Exception = reason });
+        Replace(now, task, delivery, reason.Message, retries: 0, error: null, reason);
     }
 
-    /// <summary>The worker stops: a result that the engine will not have soon is let go, and the task with it.</summary>
-    public void GiveBack(TimeSpan now, WorkerTask task)
+    /// <summary>The worker stops: it drops a result that the engine will not accept soon, and releases the task.</summary>
+    public void Release(TimeSpan now, WorkerTask task)
     {
-        task.Settlement = Settlement.Unlock;
+        var delivery = task.Delivery!;
+        delivery.Settlement = Settlement.Unlock;
         if (task.Phase == TaskPhase.Held)
         {
             task.Phase = TaskPhase.Settling;
             task.Group.Settling++;
         }
 
-        if (!task.IsSettlePending)
+        if (!delivery.IsPending)
         {
-            Send(now, task);
+            Send(now, task, delivery);
         }
     }
 
-    /// <summary>Nothing helps any more: the handler ignores its cancellation, or the engine does not answer.</summary>
+    /// <summary>The handler ignores its cancellation, or the engine does not answer: the worker releases the task without its result.</summary>
     public void GiveUp(TimeSpan now, WorkerTask task)
     {
         if (task.Phase == TaskPhase.Running)
         {
             task.Group.Running--;
-            task.Settlement = Settlement.Unlock;
-            Begin(now, task);
-            return;
+            Begin(now, task, Settlement.Unlock);
         }
-
-        if (task.SettleTries > 0 && !task.IsSettlePending)
+        else if (task.Delivery is { Tries: > 0, IsPending: false })
         {
             Abandon(task);
         }
     }
 
-    /// <summary>The settlement is not waited for any longer, even if its answer is pending. The lock runs out.</summary>
+    /// <summary>The worker no longer waits for the settlement, even if its answer is pending. The lock will expire.</summary>
     public void Abandon(WorkerTask task)
     {
         if (task.Phase == TaskPhase.Settling)
         {
-            state.Report(WorkerNote.SettleAbandoned, task, task.SettleError);
+            state.Report(WorkerEventKind.ResultAbandoned, task, task.Delivery!.Error);
             End(task);
         }
     }
 
-    private void Send(TimeSpan now, WorkerTask task)
+    private void Send(TimeSpan now, WorkerTask task, TaskDelivery delivery)
     {
-        task.IsSettlePending = true;
-        task.SettleAt = now;
-        task.SettledAs = task.WorkerId;
-        state.Do(new(WorkerActionKind.Settle) { Task = task });
+        delivery.IsPending = true;
+        delivery.SendAt = now;
+        delivery.SentAs = task.Lock.WorkerId;
+        state.Do(WorkerAction.Settle(task));
     }
 
-    private void Retry(TimeSpan now, WorkerTask task, EngineError error, bool isSoon)
+    private void Retry(TimeSpan now, WorkerTask task, TaskDelivery delivery, EngineError error, bool isSoon)
     {
-        task.SettleTries++;
-        task.SettleError = error;
-        var isLocked = now < task.LockedUntil;
+        delivery.Tries++;
+        delivery.Error = error;
+        var isLocked = now < task.Lock.Until;
         var wait = isSoon
-            ? Backoff.FullJitter(state.Random, task.SettleTries, FirstSoon, MaxSoon)
-            : Backoff.FullJitter(state.Random, task.SettleTries, FirstRetry, isLocked ? MaxRetryWhileLocked : MaxRetryAfterLock);
+            ? Backoff.FullJitter(state.Random, delivery.Tries, FirstSoon, MaxSoon)
+            : Backoff.FullJitter(state.Random, delivery.Tries, FirstRetry, isLocked ? MaxRetryWhileLocked : MaxRetryAfterLock);
         var at = now + (error.RetryAfter > wait ? error.RetryAfter.Value : wait);
-        if (at > task.LockedUntil + AfterLock)
+        if (at > task.Lock.Until + AfterLock)
         {
-            state.Report(WorkerNote.SettleAbandoned, task, error);
-            End(task);
+            Abandon(task);
             return;
         }
 
-        state.Report(WorkerNote.SettleRetry, task, error, count: task.SettleTries);
-        task.SettleAt = at;
+        state.Report(new(WorkerEventKind.ResultRetried) { Task = task, Error = error, Attempt = delivery.Tries });
+        delivery.SendAt = at;
         state.Wake(at);
     }
 
-    private void Hold(TimeSpan now, WorkerTask task, EngineError error)
+    private void Hold(TimeSpan now, WorkerTask task, TaskDelivery delivery, EngineError error)
     {
         if (state.IsStopping)
         {
-            GiveBack(now, task);
+            Release(now, task);
             return;
         }
 
@@ -200,52 +193,38 @@ internal sealed class SettlePlanner(CoreState state, PollPlanner polls)
         {
             task.Phase = TaskPhase.Held;
             task.Group.Settling--;
-            state.Report(WorkerNote.SettleHeld, task, error);
+            state.Report(WorkerEventKind.ResultHeld, task, error);
         }
 
-        task.SettleAt = now + Backoff.Bound(++task.SettleTries, FirstHeld, MaxHeld);
-        state.Wake(task.SettleAt);
+        delivery.SendAt = now + Backoff.Bound(++delivery.Tries, FirstHeld, MaxHeld);
+        state.Wake(delivery.SendAt);
     }
 
-    /// <summary>What the engine will not take becomes a failure that an operator sees; if even that is refused, the lock runs out.</summary>
-    private void Replace(TimeSpan now, WorkerTask task, string message, int? retries, EngineError? error)
+    /// <summary>A result that the engine will never accept becomes a failure that an operator sees. If the engine refuses even that, the lock expires.</summary>
+    private void Replace(TimeSpan now, WorkerTask task, TaskDelivery delivery, string message, int? retries, EngineError? error, Exception? exception = null)
     {
-        state.Report(WorkerNote.SettleRefused, task, error);
-        if (task.Settlement!.IsFallback || task.Settlement.Kind == SettlementKind.Unlock)
+        state.Report(new(WorkerEventKind.ResultRefused) { Task = task, Error = error, Exception = exception });
+        if (delivery.Settlement.IsFallback || delivery.Settlement.Kind == SettlementKind.Unlock)
         {
-            state.Report(WorkerNote.SettleAbandoned, task, error);
-            End(task);
+            delivery.Error = error;
+            Abandon(task);
             return;
         }
 
         var failure = new TaskFailure(message) { Retries = retries };
-        task.Settlement = Settlement.Of(failure, task.Fetched.Retries, task.Subscription.RetryCycle) with { IsFallback = true };
-        task.SettleTries = 0;
-        task.EngineErrors = 0;
-        task.IsAmbiguous = false;
-        Send(now, task);
+        delivery.Settlement = Settlement.Of(failure, task.Fetched.Retries, task.Subscription.RetryCycle) with { IsFallback = true };
+        delivery.Tries = 0;
+        delivery.EngineErrors = 0;
+        delivery.IsAmbiguous = false;
+        Send(now, task, delivery);
     }
 
-    private void ReportDone(TimeSpan now, WorkerTask task, Settlement settlement)
+    private void Done(TimeSpan now, WorkerTask task, Settlement settlement)
     {
-        switch (settlement.Kind)
+        state.Report(SettlementEvents.Done(task, task.Delivery!));
+        if (settlement is { Kind: SettlementKind.Failure, Retries: > 0 })
         {
-            case SettlementKind.Complete:
-                state.Report(WorkerNote.TaskCompleted, task);
-                break;
-            case SettlementKind.BpmnError:
-                state.Report(WorkerNote.BpmnErrorReported, task);
-                break;
-            case SettlementKind.Unlock:
-                state.Report(WorkerNote.TaskReleased, task);
-                break;
-            case SettlementKind.Failure when settlement.Retries == 0:
-                state.Report(WorkerNote.TaskIncident, task);
-                break;
-            default:
-                state.Report(WorkerNote.TaskFailed, task, count: settlement.Retries, duration: settlement.RetryTimeout);
-                polls.NudgeAfter(now, task.Group, settlement.RetryTimeout);
-                break;
+            polls.NudgeAfter(now, task.Group, settlement.RetryTimeout);
         }
     }
 

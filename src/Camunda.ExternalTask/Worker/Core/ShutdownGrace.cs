@@ -60,10 +60,10 @@ internal sealed class ShutdownGrace(CoreState state, SettlePlanner settling)
     {
         foreach (var task in state.Tasks.Values)
         {
-            if (task.Phase == TaskPhase.Running && task.Cancelled == CancelReason.None)
+            if (task.Phase == TaskPhase.Running && task.Canceled == CancelReason.None)
             {
-                task.Cancelled = CancelReason.Shutdown;
-                state.Do(new(WorkerActionKind.CancelHandler) { Task = task, Reason = CancelReason.Shutdown });
+                task.Canceled = CancelReason.Shutdown;
+                state.Do(WorkerAction.CancelHandler(task, CancelReason.Shutdown));
             }
         }
     }

@@ -1,17 +1,15 @@
-using Camunda.ExternalTask.Protocol;
-
 namespace Camunda.ExternalTask.Worker.Core;
 
-/// <summary>What the core wants done. The shell does it and answers with an event where one is named.</summary>
+/// <summary>The kinds of actions. The shell performs an action and answers with an event where one is named.</summary>
 internal enum WorkerActionKind
 {
     /// <summary>Send <see cref="WorkerAction.Poll"/>; answered by <see cref="WorkerCore.PollAnswered"/>.</summary>
     SendPoll,
 
-    /// <summary>Give up waiting for <see cref="WorkerAction.Poll"/>; it still answers, as a failure.</summary>
+    /// <summary>Stop waiting for <see cref="WorkerAction.Poll"/>; it still answers, as a failure.</summary>
     AbortPoll,
 
-    /// <summary>Ask the user's own rule how long to wait after <see cref="WorkerAction.Poll"/>; answered by <see cref="WorkerCore.BackoffChosen"/>.</summary>
+    /// <summary>Ask the user's back-off strategy how long to wait after <see cref="WorkerAction.Poll"/>; answered by <see cref="WorkerCore.BackoffChosen"/>.</summary>
     ChooseBackoff,
 
     /// <summary>Call the handler of <see cref="WorkerAction.Task"/>; answered by <see cref="WorkerCore.HandlerEnded"/>.</summary>
@@ -29,56 +27,72 @@ internal enum WorkerActionKind
     /// <summary>Lock the task again after its lock has expired; answered by <see cref="WorkerCore.LockAnswered"/>.</summary>
     Relock,
 
-    /// <summary>List what <see cref="WorkerAction.Hunt"/> may have left locked; answered by <see cref="WorkerCore.OrphansListed"/>.</summary>
+    /// <summary>List the tasks that <see cref="WorkerAction.Sweep"/> looks for; answered by <see cref="WorkerCore.OrphansListed"/>.</summary>
     ListOrphans,
 
-    /// <summary>Unlock <see cref="WorkerAction.TaskId"/>, which nobody works on; answered by <see cref="WorkerCore.OrphanUnlocked"/>.</summary>
+    /// <summary>Unlock <see cref="WorkerAction.TaskId"/>, which no worker received; answered by <see cref="WorkerCore.OrphanUnlocked"/>.</summary>
     UnlockOrphan,
 
-    /// <summary>Log <see cref="WorkerAction.Note"/>.</summary>
+    /// <summary>Report <see cref="WorkerAction.Occurrence"/>.</summary>
     Report,
 
-    /// <summary>Nothing is left to be done, except that orphans of aborted polls may still be looked for.</summary>
+    /// <summary>Nothing is left to be done, except that sweeps may still look for orphans of aborted polls.</summary>
     Stopped,
 
-    /// <summary>Not even that.</summary>
+    /// <summary>Nothing is left to be done, orphans included.</summary>
     Over,
 }
 
-/// <summary>An action with what belongs to it.</summary>
-internal readonly record struct WorkerAction(WorkerActionKind Kind)
+/// <summary>An action of the core. Its factories are the only way to make one, so each kind has the subject that it needs.</summary>
+internal readonly struct WorkerAction
 {
-    public WorkerPoll? Poll { get; init; }
+    private readonly object? _subject;
 
-    public WorkerTask? Task { get; init; }
+    private WorkerAction(WorkerActionKind kind, object? subject, CancelReason reason = CancelReason.None, in Occurrence occurrence = default)
+    {
+        Kind = kind;
+        _subject = subject;
+        Reason = reason;
+        Occurrence = occurrence;
+    }
 
-    public OrphanHunt? Hunt { get; init; }
+    public WorkerActionKind Kind { get; }
 
-    public string? TaskId { get; init; }
+    public WorkerPoll Poll => (WorkerPoll)_subject!;
 
-    public CancelReason Reason { get; init; }
+    public WorkerTask Task => (WorkerTask)_subject!;
 
-    public WorkerNote Note { get; init; }
+    public OrphanSweep Sweep => (OrphanSweep)_subject!;
 
-    public EngineError? Error { get; init; }
+    public string TaskId => (string)_subject!;
 
-    /// <summary>A count or a duration that belongs to a note.</summary>
-    public long Count { get; init; }
+    public CancelReason Reason { get; }
 
-    public TimeSpan Duration { get; init; }
-}
+    public Occurrence Occurrence { get; }
 
-/// <summary>Why a handler is cancelled.</summary>
-internal enum CancelReason
-{
-    None,
+    public static WorkerAction Stopped { get; } = new(WorkerActionKind.Stopped, null);
 
-    /// <summary>Another worker has the task.</summary>
-    LockLost,
+    public static WorkerAction Over { get; } = new(WorkerActionKind.Over, null);
 
-    /// <summary>The task is no longer there.</summary>
-    Gone,
+    public static WorkerAction SendPoll(WorkerPoll poll) => new(WorkerActionKind.SendPoll, poll);
 
-    /// <summary>The worker stops and the grace is over.</summary>
-    Shutdown,
+    public static WorkerAction AbortPoll(WorkerPoll poll) => new(WorkerActionKind.AbortPoll, poll);
+
+    public static WorkerAction ChooseBackoff(WorkerPoll poll) => new(WorkerActionKind.ChooseBackoff, poll);
+
+    public static WorkerAction StartHandler(WorkerTask task) => new(WorkerActionKind.StartHandler, task);
+
+    public static WorkerAction CancelHandler(WorkerTask task, CancelReason reason) => new(WorkerActionKind.CancelHandler, task, reason);
+
+    public static WorkerAction Settle(WorkerTask task) => new(WorkerActionKind.Settle, task);
+
+    public static WorkerAction ExtendLock(WorkerTask task) => new(WorkerActionKind.ExtendLock, task);
+
+    public static WorkerAction Relock(WorkerTask task) => new(WorkerActionKind.Relock, task);
+
+    public static WorkerAction ListOrphans(OrphanSweep sweep) => new(WorkerActionKind.ListOrphans, sweep);
+
+    public static WorkerAction UnlockOrphan(string taskId) => new(WorkerActionKind.UnlockOrphan, taskId);
+
+    public static WorkerAction Report(in Occurrence occurrence) => new(WorkerActionKind.Report, null, occurrence: occurrence);
 }

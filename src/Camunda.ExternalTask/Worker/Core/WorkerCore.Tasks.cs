@@ -9,7 +9,7 @@ internal sealed partial class WorkerCore
     {
         if (TaskOf(now, poll, fetched, serverTime) is not { } task)
         {
-            _state.Report(WorkerNote.UnknownTopic, taskId: fetched.TaskId);
+            _state.Report(new(WorkerEventKind.UnknownTopic) { TaskId = fetched.TaskId });
             _orphans.Unlock(fetched.TaskId);
             return;
         }
@@ -23,7 +23,7 @@ internal sealed partial class WorkerCore
         _state.Tasks.Add(fetched.TaskId, task);
         if (_state.IsStopping)
         {
-            Settle(now, task, Settlement.Unlock);
+            _settling.Begin(now, task, Settlement.Unlock);
             return;
         }
 
@@ -37,7 +37,7 @@ internal sealed partial class WorkerCore
         {
             _state.Tasks.Add(fetched.TaskId, task);
             var failure = new TaskFailure($"The task cannot be fetched. {answer.Error!.Message} Fetch fewer or smaller variables, or raise MaxResponseBytes.") { Retries = 0 };
-            Settle(now, task, Settlement.Of(failure, fetched.Retries, task.Subscription.RetryCycle));
+            _settling.Begin(now, task, Settlement.Of(failure, fetched.Retries, task.Subscription.RetryCycle));
         }
     }
 
@@ -48,15 +48,9 @@ internal sealed partial class WorkerCore
             return null;
         }
 
-        var task = new WorkerTask(fetched, poll.Group, subscription) { WorkerId = poll.WorkerId };
+        var task = new WorkerTask(fetched, poll.Group, subscription, poll.WorkerId);
         _locks.Begin(now, task, serverTime);
         return task;
-    }
-
-    private void Settle(TimeSpan now, WorkerTask task, Settlement settlement)
-    {
-        task.Settlement = settlement;
-        _settling.Begin(now, task);
     }
 
     /// <summary>
@@ -65,7 +59,7 @@ internal sealed partial class WorkerCore
     /// </summary>
     private bool HasCarriedOut(TimeSpan now, WorkerTask earlier, WorkerTask task)
     {
-        if (earlier.Phase != TaskPhase.Settling || !SettlePlanner.IsProofOfSettlement(now, earlier, task.Fetched))
+        if (earlier.Phase != TaskPhase.Settling || !IsProofOfSettlement(now, earlier, task.Fetched))
         {
             return false;
         }
@@ -76,17 +70,26 @@ internal sealed partial class WorkerCore
     }
 
     /// <summary>
+    /// Whether the task's settlement has reached the engine, since the task was delivered again: before the lock ends only the settlement can have freed it, and later the
+    /// retries tell. A release has nothing more to do in any case.
+    /// </summary>
+    private static bool IsProofOfSettlement(TimeSpan now, WorkerTask task, FetchedTask again) => task.Settlement switch
+    {
+        { Kind: SettlementKind.Unlock } => true,
+        { Kind: SettlementKind.Failure } failure => now < task.Lock.Until || again.Retries == failure.Retries,
+        _ => false,
+    };
+
+    /// <summary>
     /// The lock had expired and this worker got the task again. Where the earlier handler still works on it, or its result is on the way, the
     /// new lock is theirs and the task is not run twice. Where it was told that it lost the task, the new run waits for its end.
     /// </summary>
     private void ReceiveAgain(WorkerTask earlier, WorkerTask task)
     {
-        _state.Report(WorkerNote.DuplicateDelivery, task);
-        if (earlier.Cancelled == CancelReason.None)
+        _state.Report(WorkerEventKind.DuplicateDelivery, task);
+        if (earlier.Canceled == CancelReason.None)
         {
-            earlier.WorkerId = task.WorkerId;
-            earlier.LockedUntil = task.LockedUntil;
-            earlier.LockCallAt = task.LockCallAt;
+            LockKeeper.TakeOver(earlier, task);
         }
         else if (earlier.Successor is null)
         {
@@ -98,7 +101,7 @@ internal sealed partial class WorkerCore
     private void StartHandler(WorkerTask task)
     {
         task.Group.Running++;
-        _state.Do(new(WorkerActionKind.StartHandler) { Task = task });
+        _state.Do(WorkerAction.StartHandler(task));
     }
 
     private void AfterSettling(TimeSpan now, WorkerTask task)
@@ -127,15 +130,15 @@ internal sealed partial class WorkerCore
         }
 
         _state.Tasks.Add(successor.Fetched.TaskId, successor);
-        _state.Wake(successor.LockCallAt);
+        _state.Wake(successor.Lock.CallAt);
         if (_state.IsStopping)
         {
             successor.Group.Running--;
-            Settle(now, successor, Settlement.Unlock);
+            _settling.Begin(now, successor, Settlement.Unlock);
         }
         else
         {
-            _state.Do(new(WorkerActionKind.StartHandler) { Task = successor });
+            _state.Do(WorkerAction.StartHandler(successor));
         }
     }
 

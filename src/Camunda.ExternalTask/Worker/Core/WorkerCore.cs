@@ -8,7 +8,7 @@ namespace Camunda.ExternalTask.Worker.Core;
 /// </summary>
 /// <remarks>
 /// Times are durations on one monotonic clock. The parts: <see cref="PollPlanner"/> when to fetch and how much, <see cref="LockKeeper"/> how
-/// locks are kept, <see cref="SettlePlanner"/> how results reach the engine, <see cref="OrphanHunter"/> what is locked for nobody.
+/// locks are kept, <see cref="SettlePlanner"/> how results reach the engine, <see cref="OrphanSweeper"/> what is locked for nobody.
 /// </remarks>
 internal sealed partial class WorkerCore
 {
@@ -16,7 +16,7 @@ internal sealed partial class WorkerCore
     private readonly PollPlanner _polls;
     private readonly LockKeeper _locks;
     private readonly SettlePlanner _settling;
-    private readonly OrphanHunter _orphans;
+    private readonly OrphanSweeper _orphans;
     private readonly ShutdownGrace _grace;
     private bool _isStopped;
     private bool _isOver;
@@ -42,14 +42,12 @@ internal sealed partial class WorkerCore
     /// <summary>The user's own rule for how long to wait after a poll, or null.</summary>
     public Func<PollResult, TimeSpan>? BackoffStrategy => _state.Plan.Backoff.Strategy;
 
-    public bool IsStopping => _state.IsStopping;
-
     /// <summary>Takes what is to be done since the last call.</summary>
     public WorkerAction[] TakeActions() => _state.TakeActions();
 
     public void Start(TimeSpan now)
     {
-        _orphans.HuntPredecessors(now);
+        _orphans.SweepPredecessors(now);
         _polls.PollAll(now);
     }
 
@@ -86,19 +84,19 @@ internal sealed partial class WorkerCore
         }
 
         task.Group.Running--;
-        if (task.Cancelled is CancelReason.LockLost or CancelReason.Gone)
+        if (task.IsLost)
         {
-            _state.Report(WorkerNote.ResultDropped, task);
+            _state.Report(WorkerEventKind.ResultDropped, task);
             End(now, task);
         }
         else if (outcome.Kind == TaskOutcomeKind.Detached)
         {
-            _state.Report(WorkerNote.TaskDetached, task);
+            _state.Report(WorkerEventKind.TaskDetached, task);
             End(now, task);
         }
         else
         {
-            Settle(now, task, Settlement.Of(outcome, task.Fetched.Retries, task.Subscription.RetryCycle));
+            _settling.Begin(now, task, Settlement.Of(outcome, task.Fetched.Retries, task.Subscription.RetryCycle));
         }
 
         _polls.Poll(now, task.Group);
@@ -119,7 +117,7 @@ internal sealed partial class WorkerCore
     }
 
     /// <summary>A settlement cannot be written: the output holds something that must not be sent.</summary>
-    public void SettleUnwritable(TimeSpan now, WorkerTask task, string reason)
+    public void SettleUnwritable(TimeSpan now, WorkerTask task, Exception reason)
     {
         _settling.Unwritable(now, task, reason);
         AfterSettling(now, task);
@@ -138,30 +136,30 @@ internal sealed partial class WorkerCore
     /// <summary>A handler has extended its lock by itself.</summary>
     public void LockExtended(TimeSpan now, WorkerTask task, TimeSpan until) => _locks.Extended(now, task, until);
 
-    /// <summary>A hunt has its list of locked tasks.</summary>
-    public void OrphansListed(TimeSpan now, OrphanHunt hunt, IReadOnlyList<string> taskIds, EngineError? error)
+    /// <summary>A sweep has its list of locked tasks.</summary>
+    public void OrphansListed(TimeSpan now, OrphanSweep sweep, IReadOnlyList<string> taskIds, EngineError? error)
     {
-        _orphans.Listed(now, hunt, taskIds, error);
+        _orphans.Listed(now, sweep, taskIds, error);
         StopIfDrained(now);
     }
 
-    /// <summary>The call that unlocks an orphan has been answered, in whatever way.</summary>
-    public void OrphanUnlocked(TimeSpan now)
+    /// <summary>The call that releases an orphan was answered.</summary>
+    public void OrphanUnlocked(TimeSpan now, string taskId, EngineError? error)
     {
-        _orphans.Unlocked();
+        _orphans.Unlocked(taskId, error);
         StopIfDrained(now);
     }
 
     /// <summary>Stops: no new poll, handlers get the shutdown grace, results still go out.</summary>
     /// <param name="now">The time.</param>
-    /// <param name="keepHunting">Whether somebody goes on waking the core after it has stopped, so that it can look after aborted polls. A second stop without it ends that.</param>
-    public void Stop(TimeSpan now, bool keepHunting = false)
+    /// <param name="keepSweeping">Whether somebody goes on waking the core after it has stopped, so that it can look after aborted polls. A second stop without it ends that.</param>
+    public void Stop(TimeSpan now, bool keepSweeping = false)
     {
         if (_state.IsStopping)
         {
-            if (!keepHunting)
+            if (!keepSweeping)
             {
-                _orphans.EndHunting(now);
+                _orphans.EndSweeping(now);
                 StopIfDrained(now);
             }
 
@@ -170,13 +168,13 @@ internal sealed partial class WorkerCore
 
         _state.IsStopping = true;
         _grace.Begin(now);
-        _orphans.Stop(now, keepHunting);
+        _orphans.Stop(now, keepSweeping);
         _polls.Stop(now);
         foreach (var task in _state.Tasks.Values)
         {
             if (task.Phase == TaskPhase.Held)
             {
-                _settling.GiveBack(now, task);
+                _settling.Release(now, task);
             }
         }
 
@@ -230,13 +228,13 @@ internal sealed partial class WorkerCore
         if (!_isStopped && (isDrained || _grace.HasRunOut(now)))
         {
             _isStopped = true;
-            _state.Do(new(WorkerActionKind.Stopped));
+            _state.Do(WorkerAction.Stopped);
         }
 
-        if (_isStopped && !_orphans.IsHunting(now))
+        if (_isStopped && !_orphans.IsSweeping(now))
         {
             _isOver = true;
-            _state.Do(new(WorkerActionKind.Over));
+            _state.Do(WorkerAction.Over);
         }
     }
 }

@@ -47,7 +47,7 @@ internal sealed class WorkerGroup(GroupPlan plan, TimeSpan pollTimeout)
     /// <summary>When the last poll was answered; null: none has been yet.</summary>
     public TimeSpan? LastGoodPoll { get; set; }
 
-    public bool IsUnreachableReported { get; set; }
+    public bool IsOutageReported { get; set; }
 
     public TimeSpan PollNotBefore { get; set; }
 

@@ -39,7 +39,7 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
         using var body = RequestBuffer.Rent();
         try
         {
-            SettlementBody.Write(body, task.SettledAs, settlement, options.DateFormat);
+            SettlementBody.Write(body, task.Delivery!.SentAs, settlement, options.DateFormat);
         }
         catch (Exception exception)
         {

@@ -3,19 +3,19 @@ using Camunda.ExternalTask.Worker.Core;
 
 namespace Camunda.ExternalTask.Worker.Shell;
 
-/// <summary>Calls a handler and makes an outcome of whatever it does, inside a log scope and an activity of its own.</summary>
+/// <summary>Calls a handler inside a log scope and an activity, and turns what it returns or throws into an outcome.</summary>
 internal sealed class HandlerRunner(HandlerFailures failures, WorkerReporter reporter, IServiceProvider services, TimeProvider time)
 {
     public async Task<TaskOutcome> RunAsync(TaskRun run)
     {
         var task = run.Task.Fetched;
         var startedAt = time.GetTimestamp();
-        reporter.HandlerStarted(task);
+        reporter.Report(WorkerEvents.TaskStarted(task));
         var activity = reporter.StartActivity(task);
         TaskOutcome outcome;
         try
         {
-            using var scope = reporter.BeginTask(run.Task);
+            using var scope = reporter.BeginTask(task);
             outcome = await run.Handler.InvokeAsync(services, new ExternalTaskContext(task, run), run.CancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (run.Reason == CancelReason.Shutdown)
@@ -30,7 +30,7 @@ internal sealed class HandlerRunner(HandlerFailures failures, WorkerReporter rep
 
         run.Elapsed = time.GetElapsedTime(startedAt);
         reporter.EndActivity(activity, outcome, run.Failure);
-        reporter.HandlerEnded(task, run.Elapsed, outcome, run.Failure);
+        reporter.Report(WorkerEvents.HandlerEnded(task, run.Elapsed, outcome, run.Failure));
         return outcome;
     }
 }

@@ -4,8 +4,8 @@ using Camunda.ExternalTask.Worker.Core;
 
 namespace Camunda.ExternalTask.Worker.Shell;
 
-/// <summary>One run of a handler: its token, its lock, and how it went.</summary>
-internal sealed class TaskRun(WorkerTask task, HandlerInvoker handler, WorkerShell shell) : ITaskConnection, IThreadPoolWorkItem
+/// <summary>One run of a handler: its tokens, its lock, its duration and its failure.</summary>
+internal sealed class TaskRun(WorkerTask task, HandlerInvoker handler, WorkerShell shell) : IHandlerRun, ITaskConnection, IThreadPoolWorkItem
 {
     private readonly CancellationTokenSource _cancellation = new();
     private readonly Lock _sync = new();
@@ -19,14 +19,14 @@ internal sealed class TaskRun(WorkerTask task, HandlerInvoker handler, WorkerShe
 
     public TimeSpan Elapsed { get; set; }
 
-    /// <summary>What the handler threw, for the log.</summary>
+    /// <inheritdoc/>
     public Exception? Failure { get; set; }
 
     public CancellationToken CancellationToken => _cancellation.Token;
 
     public CancelReason Reason => _reason;
 
-    /// <summary>Most handlers never ask for it, so it is made when they do.</summary>
+    /// <summary>Canceled when the task is lost. Created on demand, because most handlers never ask for it.</summary>
     public CancellationToken Lost
     {
         get
@@ -46,8 +46,7 @@ internal sealed class TaskRun(WorkerTask task, HandlerInvoker handler, WorkerShe
 
     public void Execute() => _ = shell.RunHandlerAsync(this);
 
-    /// <summary>Cancels the handler's tokens.</summary>
-    /// <returns>What the handler's callbacks threw, or null.</returns>
+    /// <inheritdoc/>
     public Exception? Cancel(CancelReason reason)
     {
         lock (_sync)
@@ -64,7 +63,8 @@ internal sealed class TaskRun(WorkerTask task, HandlerInvoker handler, WorkerShe
     public Task SetVariablesAsync(bool isLocal, IReadOnlyDictionary<string, TypedValue> variables, CancellationToken cancellationToken) =>
         shell.SetVariablesAsync(Task, isLocal, variables, cancellationToken);
 
-    /// <summary>Waits until no other call changes the lock; disposing lets the next one go. Most tasks end before their first, so it is made when it is asked for.</summary>
+    /// <inheritdoc/>
+    /// <remarks>The semaphore is created on demand, because most tasks end before their first lock call.</remarks>
     public async Task<IDisposable> TakeLockCallAsync(CancellationToken cancellationToken)
     {
         SemaphoreSlim calls;

@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Diagnostics;
 using Camunda.ExternalTask.Worker.Core;
 
 namespace Camunda.ExternalTask.Worker.Shell;
@@ -5,7 +6,7 @@ namespace Camunda.ExternalTask.Worker.Shell;
 /// <content>Starting, running and cancelling handlers.</content>
 internal sealed partial class WorkerShell
 {
-    /// <summary>Runs a handler to its end, whatever that is.</summary>
+    /// <summary>Runs a handler to its end, whatever its outcome is.</summary>
     public async Task RunHandlerAsync(TaskRun run)
     {
         TaskOutcome outcome;
@@ -15,8 +16,8 @@ internal sealed partial class WorkerShell
         }
         catch (Exception exception)
         {
-            // Without an outcome the slot would never be free again.
-            _reporter.Unexpected(exception);
+            // Without an outcome the slot would stay occupied forever.
+            _reporter.InternalError(exception);
             outcome = new TaskFailure($"Internal error of the worker: {exception.GetType().Name}");
         }
 
@@ -34,7 +35,7 @@ internal sealed partial class WorkerShell
     {
         if (task.Run!.Cancel(reason) is { } failure)
         {
-            _reporter.CancellationCallbackFailed(task, failure);
+            _reporter.Report(WorkerEvents.CancellationCallbackFailed(task.Fetched, failure));
         }
     }
 }

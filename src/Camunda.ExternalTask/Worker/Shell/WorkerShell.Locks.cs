@@ -13,11 +13,11 @@ internal sealed partial class WorkerShell
         // The engine lets the last of two extensions win, even if it is the shorter one: the worker's own must not overtake this.
         using var turn = await run.TakeLockCallAsync(cancellationToken).ConfigureAwait(false);
         var sentAt = Now;
-        var error = await _gateway.LockAsync(run.Task.Fetched.TaskId, run.Task.WorkerId, isRelock: false, duration, cancellationToken).ConfigureAwait(false);
-        _reporter.Locked(run.Task, isRelock: false, duration, error);
-        if (error is not null)
+        if (await _gateway.LockAsync(run.Task.Fetched.TaskId, run.Task.Lock.WorkerId, isRelock: false, duration, cancellationToken).ConfigureAwait(false) is { } error)
         {
-            throw WorkerEvents.CallFailed("extendLock", run.Task.Fetched.TaskId, error);
+            var failure = WorkerEvents.CallFailed("extendLock", run.Task.Fetched.TaskId, error);
+            _reporter.Report(WorkerEvents.LockExtensionFailed(run.Task.Fetched, failure));
+            throw failure;
         }
 
         Feed((run.Task, Until: sentAt + duration), static (core, now, extended) => core.LockExtended(now, extended.Task, extended.Until));
@@ -46,14 +46,13 @@ internal sealed partial class WorkerShell
         EngineError? error;
         try
         {
-            error = await _gateway.LockAsync(task.Fetched.TaskId, task.LockCallAs, isRelock, task.Subscription.LockDuration, CancellationToken.None).ConfigureAwait(false);
+            error = await _gateway.LockAsync(task.Fetched.TaskId, task.Lock.CallAs, isRelock, task.Subscription.LockDuration, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
             error = Unexpected(exception);
         }
 
-        _reporter.Locked(task, isRelock, task.Subscription.LockDuration, error);
         Feed((task, isRelock, sentAt, error), static (core, now, answered) => core.LockAnswered(now, answered.task, answered.isRelock, answered.sentAt, answered.error));
     }
 }

@@ -3,16 +3,16 @@ using Camunda.ExternalTask.Worker.Core;
 
 namespace Camunda.ExternalTask.Worker.Shell;
 
-/// <content>Tasks that are locked for a poll that has gone.</content>
+/// <content>Finding and releasing tasks that are locked although no worker received them.</content>
 internal sealed partial class WorkerShell
 {
-    private async Task ListOrphansAsync(OrphanHunt hunt)
+    private async Task ListOrphansAsync(OrphanSweep sweep)
     {
         List<string> ids = [];
         EngineError? error = null;
         try
         {
-            foreach (var (workerId, subscription) in QueriesOf(hunt))
+            foreach (var (workerId, subscription) in QueriesOf(sweep))
             {
                 (var found, var serverTime, error) = await _gateway.ListLockedAsync(workerId, subscription?.Topic, CancellationToken.None).ConfigureAwait(false);
                 ids.AddRange(found.Where(task => subscription is null || IsLeftBehind(task, subscription, serverTime)).Select(task => task.TaskId));
@@ -23,10 +23,10 @@ internal sealed partial class WorkerShell
             error = Unexpected(exception);
         }
 
-        Feed((hunt, ids, error), static (core, now, listed) => core.OrphansListed(now, listed.hunt, listed.ids, listed.error));
+        Feed((sweep, ids, error), static (core, now, listed) => core.OrphansListed(now, listed.sweep, listed.ids, listed.error));
     }
 
-    private IEnumerable<(string? WorkerId, SubscriptionPlan? Subscription)> QueriesOf(OrphanHunt hunt) => hunt.WorkerId is { } workerId
+    private IEnumerable<(string? WorkerId, SubscriptionPlan? Subscription)> QueriesOf(OrphanSweep sweep) => sweep.WorkerId is { } workerId
         ? [(workerId, null)]
         : _core.Groups.SelectMany(group => group.Plan.Subscriptions).DistinctBy(subscription => subscription.Topic).Select(subscription => ((string?)null, (SubscriptionPlan?)subscription));
 
@@ -41,17 +41,16 @@ internal sealed partial class WorkerShell
 
     private async Task UnlockAsync(string taskId)
     {
+        EngineError? error;
         try
         {
-            // A failure is no loss: the hunt looks again, and finds the task again.
-            var error = await _gateway.UnlockAsync(taskId, CancellationToken.None).ConfigureAwait(false);
-            _reporter.OrphanUnlocked(taskId, error);
+            error = await _gateway.UnlockAsync(taskId, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
-            Unexpected(exception);
+            error = Unexpected(exception);
         }
 
-        Feed(0, static (core, now, _) => core.OrphanUnlocked(now));
+        Feed((taskId, error), static (core, now, answered) => core.OrphanUnlocked(now, answered.taskId, answered.error));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class CoreHarness
 
     public WorkerGroup Group => Core.Groups[0];
 
-    public IEnumerable<WorkerNote> Notes => Actions.Where(action => action.Kind == WorkerActionKind.Report).Select(action => action.Note);
+    public IEnumerable<WorkerEventKind> Events => Actions.Where(action => action.Kind == WorkerActionKind.Report).Select(action => action.Occurrence.Kind);
 
     public static CoreHarness Started(int slots = 4, TimeSpan? lockDuration = null, RetryCycle? retryCycle = null, Func<WorkerPlan, WorkerPlan>? change = null)
     {
@@ -89,15 +89,15 @@ internal sealed class CoreHarness
 
     public void AnswerLock(WorkerTask task, bool isRelock = false, EngineError? error = null) => Play(core => core.LockAnswered(Now, task, isRelock, Now, error));
 
-    public void Stop(bool keepHunting = false) => Play(core => core.Stop(Now, keepHunting));
+    public void Stop(bool keepSweeping = false) => Play(core => core.Stop(Now, keepSweeping));
 
-    public void AnswerList(OrphanHunt hunt, params string[] taskIds) => Play(core => core.OrphansListed(Now, hunt, taskIds, null));
+    public void AnswerList(OrphanSweep sweep, params string[] taskIds) => Play(core => core.OrphansListed(Now, sweep, taskIds, null));
 
     /// <summary>Starts and delivers one task; its handler runs.</summary>
     public WorkerTask Running(int? retries = null)
     {
         AnswerPoll(Group.LongPoll!, Task(retries: retries));
-        return Single(WorkerActionKind.StartHandler).Task!;
+        return Single(WorkerActionKind.StartHandler).Task;
     }
 
     /// <summary>A task whose handler has ended and whose result is on its way.</summary>

@@ -50,8 +50,8 @@ public class FirstAidTests
         harness.FailPoll(harness.Group.LongPoll!, TooLong, harness.Task(), harness.Task());
 
         Assert.Equal(2, harness.Actions.Count(action => action.Kind == WorkerActionKind.StartHandler));
-        Assert.Equal(2, harness.Single(WorkerActionKind.SendPoll).Poll!.MaxTasks);
-        Assert.DoesNotContain(WorkerNote.EngineUnreachable, harness.Notes);
+        Assert.Equal(2, harness.Single(WorkerActionKind.SendPoll).Poll.MaxTasks);
+        Assert.DoesNotContain(WorkerEventKind.OutageBegan, harness.Events);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class FirstAidTests
 
         harness.Play(core => core.PollAnswered(harness.Now, poll, new([], null, TooLong) { Oversized = harness.Task("huge", retries: 3) }));
 
-        var settled = harness.Single(WorkerActionKind.Settle).Task!;
+        var settled = harness.Single(WorkerActionKind.Settle).Task;
         Assert.Equal("huge", settled.Fetched.TaskId);
         Assert.Equal(SettlementKind.Failure, settled.Settlement!.Kind);
         Assert.Equal(0, settled.Settlement.Retries);
@@ -70,8 +70,8 @@ public class FirstAidTests
         harness.None(WorkerActionKind.StartHandler);
 
         // The sweep for the rest of the response spares it.
-        var hunt = harness.Single(WorkerActionKind.ListOrphans).Hunt!;
-        harness.AnswerList(hunt, "huge");
+        var sweep = harness.Single(WorkerActionKind.ListOrphans).Sweep;
+        harness.AnswerList(sweep, "huge");
         harness.None(WorkerActionKind.UnlockOrphan);
     }
 
@@ -85,16 +85,16 @@ public class FirstAidTests
 
         harness.AnswerPoll(harness.Group.LongPoll!, harness.Task(first.Fetched.TaskId, retries: isRelease ? null : 2));
 
-        var second = harness.Single(WorkerActionKind.StartHandler).Task!;
+        var second = harness.Single(WorkerActionKind.StartHandler).Task;
         Assert.NotSame(first, second);
-        Assert.NotEqual(first.WorkerId, second.WorkerId);
-        Assert.Contains(isRelease ? WorkerNote.TaskReleased : WorkerNote.TaskFailed, harness.Notes);
+        Assert.NotEqual(first.Lock.WorkerId, second.Lock.WorkerId);
+        Assert.Contains(isRelease ? WorkerEventKind.TaskReleased : WorkerEventKind.TaskFailed, harness.Events);
         Assert.Equal((1, 0), (harness.Group.Running, harness.Group.Settling));
 
         // The late answer is about the run before.
         harness.AnswerSettle(first);
         harness.End(second);
-        Assert.Equal(SettlementKind.Complete, harness.Single(WorkerActionKind.Settle).Task!.Settlement!.Kind);
+        Assert.Equal(SettlementKind.Complete, harness.Single(WorkerActionKind.Settle).Task.Settlement!.Kind);
         harness.AnswerSettle(second);
         Assert.Equal(0, harness.Core.InFlight);
         Assert.Equal((0, 0), (harness.Group.Running, harness.Group.Settling));
@@ -119,7 +119,7 @@ public class FirstAidTests
         var harness = CoreHarness.Started(slots: 4);
         var first = harness.Settling(TaskOutcome.Released());
         harness.AnswerPoll(harness.Group.LongPoll!, harness.Task(first.Fetched.TaskId));
-        var second = harness.Single(WorkerActionKind.StartHandler).Task!;
+        var second = harness.Single(WorkerActionKind.StartHandler).Task;
 
         harness.AnswerSettle(first);
         harness.Advance(TimeSpan.Zero);
@@ -138,11 +138,11 @@ public class FirstAidTests
 
         harness.AnswerPoll(poll, harness.Task(first.Fetched.TaskId, retries: 3));
         harness.None(WorkerActionKind.StartHandler);
-        Assert.Equal(poll.WorkerId, first.WorkerId);
+        Assert.Equal(poll.WorkerId, first.Lock.WorkerId);
         harness.AnswerSettle(first, CoreHarness.Stolen);
 
         Assert.Same(first, harness.Single(WorkerActionKind.Settle).Task);
-        Assert.Equal(poll.WorkerId, first.SettledAs);
+        Assert.Equal(poll.WorkerId, first.Delivery!.SentAs);
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public class FirstAidTests
         harness.AnswerSettle(task, CoreHarness.Stolen);
 
         Assert.Same(task, harness.Single(WorkerActionKind.Settle).Task);
-        Assert.Equal(task.WorkerId, task.SettledAs);
+        Assert.Equal(task.Lock.WorkerId, task.Delivery!.SentAs);
     }
 
     [Fact]
@@ -168,12 +168,12 @@ public class FirstAidTests
         harness.Advance(TimeSpan.FromSeconds(5));
         harness.AnswerLock(task, error: CoreHarness.Refused);
         harness.Advance(TimeSpan.FromSeconds(6));
-        Assert.True(task.IsLockCallPending);
+        Assert.True(task.Lock.IsCallPending);
 
         harness.AnswerPoll(harness.Group.LongPoll!, harness.Task(task.Fetched.TaskId));
         harness.AnswerLock(task, isRelock: true, CoreHarness.Stolen);
 
         harness.None(WorkerActionKind.CancelHandler);
-        Assert.Equal(CancelReason.None, task.Cancelled);
+        Assert.Equal(CancelReason.None, task.Canceled);
     }
 }

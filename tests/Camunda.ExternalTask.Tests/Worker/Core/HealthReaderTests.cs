@@ -10,7 +10,7 @@ public class HealthReaderTests
         var harness = CoreHarness.Started();
         Assert.Null(harness.Core.ReadHealth(harness.Now).LastPollAge);
 
-        harness.AnswerPoll(harness.Single(WorkerActionKind.SendPoll).Poll!);
+        harness.AnswerPoll(harness.Single(WorkerActionKind.SendPoll).Poll);
         Assert.Equal(TimeSpan.FromSeconds(7), harness.Core.ReadHealth(harness.Now + TimeSpan.FromSeconds(7)).LastPollAge);
     }
 
@@ -18,7 +18,7 @@ public class HealthReaderTests
     public void A_worker_without_a_free_slot_does_not_poll_and_is_none_the_worse()
     {
         var harness = CoreHarness.Started(slots: 1);
-        harness.AnswerPoll(harness.Single(WorkerActionKind.SendPoll).Poll!, harness.Task("t1"));
+        harness.AnswerPoll(harness.Single(WorkerActionKind.SendPoll).Poll, harness.Task("t1"));
         harness.None(WorkerActionKind.SendPoll);
 
         var health = harness.Core.ReadHealth(harness.Now + TimeSpan.FromSeconds(20));
@@ -29,7 +29,7 @@ public class HealthReaderTests
     public void Failing_is_counted_from_the_first_failure_to_the_next_answer()
     {
         var harness = CoreHarness.Started();
-        harness.FailPoll(harness.Single(WorkerActionKind.SendPoll).Poll!, CoreHarness.Refused);
+        harness.FailPoll(harness.Single(WorkerActionKind.SendPoll).Poll, CoreHarness.Refused);
         harness.Advance(TimeSpan.FromMilliseconds(500));
         var health = harness.Core.ReadHealth(harness.Now);
         Assert.Equal((TimeSpan.FromMilliseconds(500), CoreHarness.Refused, false), (health.FailingFor, health.PollError, health.IsRefused));
@@ -42,8 +42,8 @@ public class HealthReaderTests
     public void A_handler_that_ignores_its_cancellation_is_overdue_after_half_a_minute()
     {
         var harness = CoreHarness.Started();
-        harness.AnswerPoll(harness.Single(WorkerActionKind.SendPoll).Poll!, harness.Task("t1"));
-        var task = harness.Single(WorkerActionKind.StartHandler).Task!;
+        harness.AnswerPoll(harness.Single(WorkerActionKind.SendPoll).Poll, harness.Task("t1"));
+        var task = harness.Single(WorkerActionKind.StartHandler).Task;
         harness.Play(core => core.LockAnswered(harness.Now, task, isRelock: false, harness.Now, CoreHarness.Gone));
 
         Assert.Equal(0, harness.Core.ReadHealth(harness.Now + TimeSpan.FromSeconds(29)).OverdueHandlers);
@@ -54,8 +54,8 @@ public class HealthReaderTests
     public void A_result_is_delayed_after_half_a_minute()
     {
         var harness = CoreHarness.Started();
-        harness.AnswerPoll(harness.Single(WorkerActionKind.SendPoll).Poll!, harness.Task("t1"));
-        var task = harness.Single(WorkerActionKind.StartHandler).Task!;
+        harness.AnswerPoll(harness.Single(WorkerActionKind.SendPoll).Poll, harness.Task("t1"));
+        var task = harness.Single(WorkerActionKind.StartHandler).Task;
         harness.Play(core => core.HandlerEnded(harness.Now, task, TaskOutcome.Completed()));
 
         Assert.Equal(0, harness.Core.ReadHealth(harness.Now + TimeSpan.FromSeconds(29)).DelayedResults);
@@ -66,7 +66,7 @@ public class HealthReaderTests
     public void What_falls_due_and_is_not_done_for_half_a_minute_says_that_the_timer_is_dead()
     {
         var harness = CoreHarness.Started();
-        harness.FailPoll(harness.Single(WorkerActionKind.SendPoll).Poll!, CoreHarness.Refused);
+        harness.FailPoll(harness.Single(WorkerActionKind.SendPoll).Poll, CoreHarness.Refused);
         var due = harness.Core.WakeAt;
 
         Assert.True(harness.Core.ReadHealth(due + TimeSpan.FromSeconds(29)).IsResponding);
@@ -77,7 +77,7 @@ public class HealthReaderTests
     public void A_poll_that_has_long_passed_its_deadline_is_forgotten()
     {
         var harness = CoreHarness.Started();
-        var poll = harness.Single(WorkerActionKind.SendPoll).Poll!;
+        var poll = harness.Single(WorkerActionKind.SendPoll).Poll;
         harness.Advance(poll.Timeout + TimeSpan.FromSeconds(89));
         Assert.True(harness.Core.ReadHealth(harness.Now).IsResponding);
 

@@ -16,7 +16,7 @@ public class LockTests
         Assert.Same(task, harness.Single(WorkerActionKind.ExtendLock).Task);
 
         harness.AnswerLock(task);
-        Assert.Equal(harness.Now + harness.LockDuration, task.LockedUntil);
+        Assert.Equal(harness.Now + harness.LockDuration, task.Lock.Until);
         harness.Advance(TimeSpan.FromSeconds(30));
         harness.Single(WorkerActionKind.ExtendLock);
     }
@@ -29,7 +29,7 @@ public class LockTests
 
         harness.Play(core => core.PollAnswered(harness.Now, harness.Group.LongPoll!, new([fetched], DateTimeOffset.Parse("2031-05-05T00:00:00Z"), null)));
 
-        Assert.Equal(harness.Now + TimeSpan.FromSeconds(40), harness.Single(WorkerActionKind.StartHandler).Task!.LockedUntil);
+        Assert.Equal(harness.Now + TimeSpan.FromSeconds(40), harness.Single(WorkerActionKind.StartHandler).Task.Lock.Until);
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public class LockTests
 
         harness.Play(core => core.PollAnswered(harness.Now, harness.Group.LongPoll!, new([fetched], DateTimeOffset.Parse("2031-05-05T00:00:00Z"), null)));
 
-        Assert.Equal(harness.Now + harness.LockDuration, harness.Single(WorkerActionKind.StartHandler).Task!.LockedUntil);
+        Assert.Equal(harness.Now + harness.LockDuration, harness.Single(WorkerActionKind.StartHandler).Task.Lock.Until);
     }
 
     [Fact]
@@ -53,15 +53,15 @@ public class LockTests
         harness.Advance(TimeSpan.FromSeconds(30));
         var tries = 0;
 
-        while (harness.Actions.Any(action => action.Kind == WorkerActionKind.ExtendLock) && harness.Now < task.LockedUntil)
+        while (harness.Actions.Any(action => action.Kind == WorkerActionKind.ExtendLock) && harness.Now < task.Lock.Until)
         {
             tries++;
             harness.AnswerLock(task, error: CoreHarness.Refused);
-            harness.Advance(task.LockCallAt - harness.Now);
+            harness.Advance(task.Lock.CallAt - harness.Now);
         }
 
         Assert.True(tries >= 4, $"only {tries} tries");
-        Assert.Equal(CancelReason.None, task.Cancelled);
+        Assert.Equal(CancelReason.None, task.Canceled);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public class LockTests
         harness.Single(WorkerActionKind.Relock);
         harness.AnswerLock(task, isRelock: true);
 
-        Assert.Contains(WorkerNote.LockReacquired, harness.Notes);
+        Assert.Contains(WorkerEventKind.LockReacquired, harness.Events);
         harness.End(task);
         Assert.Same(task, harness.Single(WorkerActionKind.Settle).Task);
     }
@@ -93,7 +93,7 @@ public class LockTests
         Assert.Equal(CancelReason.LockLost, harness.Single(WorkerActionKind.CancelHandler).Reason);
         harness.End(task);
         harness.None(WorkerActionKind.Settle);
-        Assert.Contains(WorkerNote.ResultDropped, harness.Notes);
+        Assert.Contains(WorkerEventKind.ResultDropped, harness.Events);
         Assert.Equal(0, harness.Core.InFlight);
     }
 
@@ -107,7 +107,7 @@ public class LockTests
         harness.AnswerLock(task, error: CoreHarness.Gone);
 
         Assert.Equal(CancelReason.Gone, harness.Single(WorkerActionKind.CancelHandler).Reason);
-        Assert.Contains(WorkerNote.TaskGone, harness.Notes);
+        Assert.Contains(WorkerEventKind.TaskGone, harness.Events);
     }
 
     [Fact]
@@ -145,9 +145,9 @@ public class LockTests
         harness.AnswerPoll(again, harness.Task(id: task.Fetched.TaskId));
 
         harness.None(WorkerActionKind.StartHandler);
-        Assert.Equal(again.WorkerId, task.WorkerId);
+        Assert.Equal(again.WorkerId, task.Lock.WorkerId);
         harness.End(task);
-        Assert.Equal(again.WorkerId, harness.Single(WorkerActionKind.Settle).Task!.WorkerId);
+        Assert.Equal(again.WorkerId, harness.Single(WorkerActionKind.Settle).Task.Lock.WorkerId);
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public class LockTests
         harness.None(WorkerActionKind.StartHandler);
         harness.End(task);
 
-        var successor = harness.Single(WorkerActionKind.StartHandler).Task!;
+        var successor = harness.Single(WorkerActionKind.StartHandler).Task;
         Assert.NotSame(task, successor);
         Assert.Equal(1, harness.Group.Running);
         harness.End(successor);

@@ -16,7 +16,7 @@ public class NudgeTests
         harness.None(WorkerActionKind.SendPoll);
         harness.Advance(TimeSpan.FromMilliseconds(200));
 
-        var nudge = harness.Single(WorkerActionKind.SendPoll).Poll!;
+        var nudge = harness.Single(WorkerActionKind.SendPoll).Poll;
         Assert.False(nudge.IsLong);
         Assert.Same(nudge, harness.Group.NudgePoll);
     }

@@ -10,12 +10,12 @@ public class OrphanTests
     {
         var harness = CoreHarness.Started();
         harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer);
-        var hunt = harness.Single(WorkerActionKind.ListOrphans).Hunt!;
+        var sweep = harness.Single(WorkerActionKind.ListOrphans).Sweep;
 
-        harness.Play(core => core.OrphansListed(harness.Now, hunt, ["a", "b"], null));
+        harness.Play(core => core.OrphansListed(harness.Now, sweep, ["a", "b"], null));
 
         Assert.Equal(["a", "b"], harness.Actions.Where(action => action.Kind == WorkerActionKind.UnlockOrphan).Select(action => action.TaskId));
-        Assert.Contains(WorkerNote.OrphansReclaimed, harness.Notes);
+        Assert.Contains(WorkerEventKind.OrphansFound, harness.Events);
     }
 
     [Fact]
@@ -24,26 +24,26 @@ public class OrphanTests
         var harness = CoreHarness.Started();
         var fetched = harness.Task();
         harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer, fetched);
-        var hunt = harness.Single(WorkerActionKind.ListOrphans).Hunt!;
+        var sweep = harness.Single(WorkerActionKind.ListOrphans).Sweep;
 
-        harness.Play(core => core.OrphansListed(harness.Now, hunt, [fetched.TaskId], null));
+        harness.Play(core => core.OrphansListed(harness.Now, sweep, [fetched.TaskId], null));
 
         harness.None(WorkerActionKind.UnlockOrphan);
     }
 
     [Fact]
-    public void The_hunt_goes_on_until_the_engine_s_copy_of_the_poll_is_over()
+    public void The_sweep_goes_on_until_the_engine_s_copy_of_the_poll_is_over()
     {
         var harness = CoreHarness.Started();
         harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer);
-        var hunt = harness.Single(WorkerActionKind.ListOrphans).Hunt!;
+        var sweep = harness.Single(WorkerActionKind.ListOrphans).Sweep;
         var looks = 1;
 
-        while (hunt.IsPending && looks < 100)
+        while (sweep.IsPending && looks < 100)
         {
-            harness.Play(core => core.OrphansListed(harness.Now, hunt, [], null));
+            harness.Play(core => core.OrphansListed(harness.Now, sweep, [], null));
             harness.Advance(TimeSpan.FromMilliseconds(600));
-            looks += harness.Actions.Count(action => action.Kind == WorkerActionKind.ListOrphans && action.Hunt == hunt);
+            looks += harness.Actions.Count(action => action.Kind == WorkerActionKind.ListOrphans && action.Sweep == sweep);
         }
 
         Assert.InRange(harness.Now, TimeSpan.FromSeconds(21), TimeSpan.FromSeconds(23));
@@ -51,7 +51,7 @@ public class OrphanTests
     }
 
     [Fact]
-    public void A_poll_that_never_reached_the_engine_needs_no_hunt()
+    public void A_poll_that_never_reached_the_engine_needs_no_sweep()
     {
         var harness = CoreHarness.Started();
 
@@ -62,19 +62,19 @@ public class OrphanTests
 
     [Fact]
     public void A_starting_worker_looks_for_what_its_dead_predecessors_left() =>
-        Assert.Null(CoreHarness.Started().Single(WorkerActionKind.ListOrphans).Hunt!.WorkerId);
+        Assert.Null(CoreHarness.Started().Single(WorkerActionKind.ListOrphans).Sweep.WorkerId);
 
     [Fact]
-    public void Without_the_right_to_read_the_hunt_ends()
+    public void Without_the_right_to_read_the_sweep_ends()
     {
         var harness = CoreHarness.Started();
         harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer);
-        var hunt = harness.Single(WorkerActionKind.ListOrphans).Hunt!;
+        var sweep = harness.Single(WorkerActionKind.ListOrphans).Sweep;
 
-        harness.Play(core => core.OrphansListed(harness.Now, hunt, [], new EngineError(403, "no") { Type = "AuthorizationException" }));
+        harness.Play(core => core.OrphansListed(harness.Now, sweep, [], new EngineError(403, "no") { Type = "AuthorizationException" }));
         harness.Advance(TimeSpan.FromSeconds(30));
 
-        Assert.DoesNotContain(harness.Actions, action => action.Kind == WorkerActionKind.ListOrphans && action.Hunt == hunt);
+        Assert.DoesNotContain(harness.Actions, action => action.Kind == WorkerActionKind.ListOrphans && action.Sweep == sweep);
     }
 
     [Fact]
@@ -83,10 +83,10 @@ public class OrphanTests
         var harness = CoreHarness.Started();
         var fetched = harness.Task();
         harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer, fetched);
-        var hunt = harness.Single(WorkerActionKind.ListOrphans).Hunt!;
-        harness.End(harness.Single(WorkerActionKind.StartHandler).Task!, TaskOutcome.Detached());
+        var sweep = harness.Single(WorkerActionKind.ListOrphans).Sweep;
+        harness.End(harness.Single(WorkerActionKind.StartHandler).Task, TaskOutcome.Detached());
 
-        harness.AnswerList(hunt, fetched.TaskId, "stolen");
+        harness.AnswerList(sweep, fetched.TaskId, "stolen");
 
         Assert.Equal("stolen", harness.Single(WorkerActionKind.UnlockOrphan).TaskId);
     }

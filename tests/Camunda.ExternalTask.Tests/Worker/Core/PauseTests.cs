@@ -31,7 +31,7 @@ public class PauseTests
         harness.FailPoll(harness.Group.LongPoll!, new EngineError(503, "busy") { RetryAfter = TimeSpan.FromSeconds(7) });
         harness.FailPoll(Answer(harness, TimeSpan.Zero), CoreHarness.Refused);
 
-        var poll = harness.Single(WorkerActionKind.ChooseBackoff).Poll!;
+        var poll = harness.Single(WorkerActionKind.ChooseBackoff).Poll;
         var result = poll.Result!;
         Assert.Equal((2, 0, null), (result.ConsecutiveFailures, result.ConsecutiveEmptyAnswers, result.RetryAfter));
         Assert.Contains("connection refused", result.Error!.Message);
@@ -55,12 +55,12 @@ public class PauseTests
         var second = Answer(harness, TimeSpan.Zero);
         harness.Advance(TimeSpan.FromSeconds(20));
         harness.AnswerPoll(second);
-        Assert.Equal(2, harness.Single(WorkerActionKind.ChooseBackoff).Poll!.Result!.ConsecutiveEmptyAnswers);
+        Assert.Equal(2, harness.Single(WorkerActionKind.ChooseBackoff).Poll.Result!.ConsecutiveEmptyAnswers);
 
         harness.AnswerPoll(Answer(harness, TimeSpan.Zero), harness.Task());
         harness.Single(WorkerActionKind.StartHandler);
         harness.None(WorkerActionKind.SendPoll);
-        var result = harness.Single(WorkerActionKind.ChooseBackoff).Poll!.Result!;
+        var result = harness.Single(WorkerActionKind.ChooseBackoff).Poll.Result!;
         Assert.Equal((1, 0, 0, null, TimeSpan.Zero), (result.Tasks.Count, result.ConsecutiveEmptyAnswers, result.ConsecutiveFailures, result.Error, result.ProposedDelay));
     }
 
@@ -68,21 +68,21 @@ public class PauseTests
     public void Case131_A_strategy_that_fails_is_said_once_until_it_works_and_the_proposed_time_is_waited()
     {
         var harness = WithStrategy();
-        List<WorkerNote> notes = [];
+        List<WorkerEventKind> events = [];
         (TimeSpan Wait, Exception? Failure)[] answers =
             [(default, new InvalidOperationException("mine")), (TimeSpan.FromSeconds(-1), null), (TimeSpan.MaxValue, null), (TimeSpan.Zero, null), (default, new InvalidOperationException("again"))];
         foreach (var (wait, failure) in answers)
         {
             harness.FailPoll(harness.Group.LongPoll!, new EngineError(503, "busy") { RetryAfter = TimeSpan.FromSeconds(60) });
-            var poll = harness.Single(WorkerActionKind.ChooseBackoff).Poll!;
+            var poll = harness.Single(WorkerActionKind.ChooseBackoff).Poll;
             var proposed = poll.Result!.ProposedDelay;
             harness.Play(core => core.BackoffChosen(harness.Now, poll, wait, failure));
-            notes.AddRange(harness.Notes);
+            events.AddRange(harness.Events);
             Assert.Equal(wait == TimeSpan.Zero && failure is null ? TimeSpan.Zero : proposed, harness.Group.PollNotBefore - harness.Now is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero);
             harness.Advance(TimeSpan.FromSeconds(60));
         }
 
-        Assert.Equal(2, notes.Count(note => note == WorkerNote.BackoffStrategyFailed));
+        Assert.Equal(2, events.Count(occurred => occurred == WorkerEventKind.BackoffStrategyFailed));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public class PauseTests
         var harness = WithStrategy();
         harness.AnswerPoll(harness.Group.LongPoll!);
 
-        var poll = harness.Single(WorkerActionKind.ChooseBackoff).Poll!;
+        var poll = harness.Single(WorkerActionKind.ChooseBackoff).Poll;
         harness.Play(core => core.BackoffChosen(harness.Now, poll, TimeSpan.Zero, null));
 
         Assert.Equal(TimeSpan.FromMilliseconds(250), harness.Group.PollNotBefore - harness.Now);
@@ -133,11 +133,11 @@ public class PauseTests
         harness.End(task, new TaskFailure("no") { Retries = 1, RetryTimeout = TimeSpan.FromSeconds(6) });
         harness.AnswerSettle(task);
         harness.Advance(TimeSpan.FromSeconds(5));
-        Assert.True(harness.Single(WorkerActionKind.SendPoll).Poll!.IsLong);
+        Assert.True(harness.Single(WorkerActionKind.SendPoll).Poll.IsLong);
 
         harness.Advance(TimeSpan.FromSeconds(1.1));
 
-        Assert.False(harness.Single(WorkerActionKind.SendPoll).Poll!.IsLong);
+        Assert.False(harness.Single(WorkerActionKind.SendPoll).Poll.IsLong);
     }
 
     private static CoreHarness WithStrategy() =>

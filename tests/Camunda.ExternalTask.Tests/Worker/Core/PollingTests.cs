@@ -11,7 +11,7 @@ public class PollingTests
     {
         var harness = CoreHarness.Started(slots: 4);
 
-        var poll = harness.Single(WorkerActionKind.SendPoll).Poll!;
+        var poll = harness.Single(WorkerActionKind.SendPoll).Poll;
         Assert.Equal(4, poll.MaxTasks);
         Assert.Equal(TimeSpan.FromSeconds(20), poll.Timeout);
     }
@@ -26,7 +26,7 @@ public class PollingTests
         harness.AnswerPoll(first);
 
         Assert.Equal("w#1", first.WorkerId);
-        Assert.Equal("w#2", harness.Single(WorkerActionKind.SendPoll).Poll!.WorkerId);
+        Assert.Equal("w#2", harness.Single(WorkerActionKind.SendPoll).Poll.WorkerId);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public class PollingTests
 
         harness.AnswerPoll(harness.Group.LongPoll!, harness.Task(), harness.Task(), harness.Task());
 
-        Assert.Equal(1, harness.Single(WorkerActionKind.SendPoll).Poll!.MaxTasks);
+        Assert.Equal(1, harness.Single(WorkerActionKind.SendPoll).Poll.MaxTasks);
     }
 
     [Fact]
@@ -45,11 +45,11 @@ public class PollingTests
         var harness = CoreHarness.Started(slots: 2);
         harness.AnswerPoll(harness.Group.LongPoll!, harness.Task(), harness.Task());
         harness.None(WorkerActionKind.SendPoll);
-        var task = harness.Actions.First(action => action.Kind == WorkerActionKind.StartHandler).Task!;
+        var task = harness.Actions.First(action => action.Kind == WorkerActionKind.StartHandler).Task;
 
         harness.End(task);
 
-        Assert.Equal(1, harness.Single(WorkerActionKind.SendPoll).Poll!.MaxTasks);
+        Assert.Equal(1, harness.Single(WorkerActionKind.SendPoll).Poll.MaxTasks);
     }
 
     [Fact]
@@ -139,24 +139,24 @@ public class PollingTests
     public void Case133_An_outage_is_reported_once_at_its_begin_and_once_at_its_end()
     {
         var harness = CoreHarness.Started();
-        List<WorkerNote> notes = [];
+        List<WorkerEventKind> events = [];
         for (var i = 0; i < 6; i++)
         {
             harness.FailPoll(harness.Group.LongPoll!, CoreHarness.Refused);
-            notes.AddRange(harness.Notes);
+            events.AddRange(harness.Events);
             harness.Advance(TimeSpan.FromSeconds(30));
         }
 
         harness.AnswerPoll(harness.Group.LongPoll!);
 
-        notes.AddRange(harness.Notes);
-        Assert.Single(notes, WorkerNote.EngineUnreachable);
-        Assert.Single(notes, WorkerNote.EngineBack);
+        events.AddRange(harness.Events);
+        Assert.Single(events, WorkerEventKind.OutageBegan);
+        Assert.Single(events, WorkerEventKind.OutageEnded);
         Assert.Equal(0, harness.Group.Failures);
     }
 
     [Fact]
-    public void Case027_Tasks_that_came_before_the_answer_broke_off_are_run_and_the_rest_is_hunted()
+    public void Case027_Tasks_that_came_before_the_answer_broke_off_are_run_and_the_rest_is_sweeped()
     {
         var harness = CoreHarness.Started();
         var poll = harness.Group.LongPoll!;
@@ -164,7 +164,7 @@ public class PollingTests
         harness.FailPoll(poll, CoreHarness.LostAnswer, harness.Task());
 
         harness.Single(WorkerActionKind.StartHandler);
-        Assert.Equal(poll.WorkerId, harness.Single(WorkerActionKind.ListOrphans).Hunt!.WorkerId);
+        Assert.Equal(poll.WorkerId, harness.Single(WorkerActionKind.ListOrphans).Sweep.WorkerId);
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public class PollingTests
             }
         }
 
-        Assert.Contains(WorkerNote.PollCutByIntermediary, harness.Notes);
+        Assert.Contains(WorkerEventKind.PollsShortened, harness.Events);
         Assert.Equal(TimeSpan.FromSeconds(3.5), harness.Group.PollTimeout);
     }
 
@@ -193,6 +193,6 @@ public class PollingTests
         harness.AnswerPoll(harness.Group.LongPoll!, harness.Task(id: "stray", topic: "other"));
 
         Assert.Equal("stray", harness.Single(WorkerActionKind.UnlockOrphan).TaskId);
-        Assert.Contains(WorkerNote.UnknownTopic, harness.Notes);
+        Assert.Contains(WorkerEventKind.UnknownTopic, harness.Events);
     }
 }

@@ -14,7 +14,7 @@ public class SettlingTests
 
         harness.AnswerSettle(task);
 
-        Assert.Contains(WorkerNote.TaskCompleted, harness.Notes);
+        Assert.Contains(WorkerEventKind.TaskCompleted, harness.Events);
         Assert.Equal(0, harness.Core.InFlight);
         Assert.Equal(0, harness.Group.Settling);
     }
@@ -34,7 +34,7 @@ public class SettlingTests
         }
 
         harness.AnswerSettle(task);
-        Assert.Contains(WorkerNote.TaskCompleted, harness.Notes);
+        Assert.Contains(WorkerEventKind.TaskCompleted, harness.Events);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public class SettlingTests
 
         harness.AnswerSettle(task, CoreHarness.Gone);
 
-        Assert.Equal([WorkerNote.SettleAssumedDone], harness.Notes);
+        Assert.Equal([WorkerEventKind.CompletionFailed, WorkerEventKind.ResultAssumedDone], harness.Events);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class SettlingTests
 
         harness.AnswerSettle(task, CoreHarness.Gone);
 
-        Assert.Equal([WorkerNote.TaskGone], harness.Notes);
+        Assert.Equal([WorkerEventKind.CompletionFailed, WorkerEventKind.TaskGone], harness.Events);
         harness.None(WorkerActionKind.Settle);
     }
 
@@ -72,7 +72,7 @@ public class SettlingTests
         harness.AnswerSettle(task, CoreHarness.LostAnswer);
         harness.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.Same(first, harness.Single(WorkerActionKind.Settle).Task!.Settlement);
+        Assert.Same(first, harness.Single(WorkerActionKind.Settle).Task.Settlement);
         Assert.Equal(1, first!.Retries);
         Assert.Equal(TimeSpan.FromSeconds(9), first.RetryTimeout);
     }
@@ -87,11 +87,11 @@ public class SettlingTests
 
             harness.AnswerSettle(task, refusal);
 
-            var settlement = harness.Single(WorkerActionKind.Settle).Task!.Settlement!;
+            var settlement = harness.Single(WorkerActionKind.Settle).Task.Settlement!;
             Assert.Equal((SettlementKind.Failure, 0), (settlement.Kind, settlement.Retries));
             Assert.Contains(refusal.Message, settlement.Message);
             harness.AnswerSettle(task);
-            Assert.Contains(WorkerNote.TaskIncident, harness.Notes);
+            Assert.Contains(WorkerEventKind.IncidentCreated, harness.Events);
         }
     }
 
@@ -122,7 +122,7 @@ public class SettlingTests
 
         harness.AnswerSettle(task, CoreHarness.NotConvertible);
 
-        Assert.Contains(WorkerNote.SettleAbandoned, harness.Notes);
+        Assert.Contains(WorkerEventKind.ResultAbandoned, harness.Events);
         Assert.Equal(0, harness.Core.InFlight);
     }
 
@@ -132,7 +132,7 @@ public class SettlingTests
         var harness = CoreHarness.Started();
         var task = harness.Settling();
 
-        harness.Play(core => core.SettleUnwritable(harness.Now, task, "Variable 'x' holds half a character."));
+        harness.Play(core => core.SettleUnwritable(harness.Now, task, new InvalidOperationException("Variable 'x' holds half a character.")));
 
         Assert.Equal((SettlementKind.Failure, 0), (task.Settlement!.Kind, task.Settlement.Retries));
         harness.Single(WorkerActionKind.Settle);
@@ -151,7 +151,7 @@ public class SettlingTests
         harness.Advance(TimeSpan.FromSeconds(5.1));
         harness.Single(WorkerActionKind.Settle);
         harness.AnswerSettle(task);
-        Assert.Contains(WorkerNote.TaskCompleted, harness.Notes);
+        Assert.Contains(WorkerEventKind.TaskCompleted, harness.Events);
         Assert.Equal(0, harness.Core.InFlight);
     }
 
@@ -167,7 +167,7 @@ public class SettlingTests
             harness.AnswerSettle(task, CoreHarness.Refused);
             if (task.Phase == TaskPhase.Settling)
             {
-                harness.Advance(task.SettleAt - harness.Now);
+                harness.Advance(task.Delivery!.SendAt - harness.Now);
                 if (harness.Actions.Any(action => action.Kind is WorkerActionKind.ExtendLock or WorkerActionKind.Relock))
                 {
                     var isRelock = harness.Actions.Any(action => action.Kind == WorkerActionKind.Relock);
@@ -217,13 +217,13 @@ public class SettlingTests
         {
             harness.Advance(TimeSpan.FromMilliseconds(100));
             actions.AddRange(harness.Actions);
-            if (task.IsSettlePending)
+            if (task.Delivery!.IsPending)
             {
                 harness.AnswerSettle(task, CoreHarness.Refused);
                 actions.AddRange(harness.Actions);
             }
         }
 
-        Assert.Same(CoreHarness.Refused, Assert.Single(actions, action => action.Note == WorkerNote.SettleAbandoned).Error);
+        Assert.Same(CoreHarness.Refused, Assert.Single(actions, action => action.Occurrence.Kind == WorkerEventKind.ResultAbandoned).Occurrence.Error);
     }
 }

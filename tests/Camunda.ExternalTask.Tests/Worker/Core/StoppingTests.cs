@@ -15,19 +15,19 @@ public class StoppingTests
         Assert.Same(poll, harness.Single(WorkerActionKind.AbortPoll).Poll);
 
         harness.FailPoll(poll, CoreHarness.LostAnswer);
-        var hunt = harness.Single(WorkerActionKind.ListOrphans).Hunt!;
-        harness.Play(core => core.OrphansListed(harness.Now, hunt, [], null));
+        var sweep = harness.Single(WorkerActionKind.ListOrphans).Sweep;
+        harness.Play(core => core.OrphansListed(harness.Now, sweep, [], null));
         while (!harness.Actions.Any(action => action.Kind == WorkerActionKind.Stopped) && harness.Now < TimeSpan.FromSeconds(10))
         {
             harness.Advance(TimeSpan.FromMilliseconds(500));
-            if (hunt.IsPending)
+            if (sweep.IsPending)
             {
-                harness.Play(core => core.OrphansListed(harness.Now, hunt, [], null));
+                harness.Play(core => core.OrphansListed(harness.Now, sweep, [], null));
             }
         }
 
         Assert.InRange(harness.Now, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(5));
-        Assert.InRange(hunt.Looks, 2, 5);
+        Assert.InRange(sweep.Looks, 2, 5);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public class StoppingTests
         harness.AnswerPoll(poll, harness.Task(), harness.Task());
 
         harness.None(WorkerActionKind.StartHandler);
-        Assert.Equal(2, harness.Actions.Count(action => action.Kind == WorkerActionKind.Settle && action.Task!.Settlement!.Kind == SettlementKind.Unlock));
+        Assert.Equal(2, harness.Actions.Count(action => action.Kind == WorkerActionKind.Settle && action.Task.Settlement!.Kind == SettlementKind.Unlock));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public class StoppingTests
         Assert.Equal(CancelReason.Shutdown, harness.Single(WorkerActionKind.CancelHandler).Reason);
 
         harness.End(task, TaskOutcome.Released());
-        Assert.Equal(SettlementKind.Unlock, harness.Single(WorkerActionKind.Settle).Task!.Settlement!.Kind);
+        Assert.Equal(SettlementKind.Unlock, harness.Single(WorkerActionKind.Settle).Task.Settlement!.Kind);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public class StoppingTests
 
         harness.Stop();
 
-        Assert.Equal(SettlementKind.Unlock, harness.Single(WorkerActionKind.Settle).Task!.Settlement!.Kind);
+        Assert.Equal(SettlementKind.Unlock, harness.Single(WorkerActionKind.Settle).Task.Settlement!.Kind);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public class StoppingTests
         var harness = CoreHarness.Started();
         harness.Advance(TimeSpan.FromSeconds(20));
         harness.AnswerPoll(harness.Group.LongPoll!);
-        var poll = harness.Single(WorkerActionKind.SendPoll).Poll!;
+        var poll = harness.Single(WorkerActionKind.SendPoll).Poll;
 
         harness.Stop();
         harness.Advance(TimeSpan.FromSeconds(0.2));
@@ -149,20 +149,20 @@ public class StoppingTests
     }
 
     [Fact]
-    public void Where_the_process_lives_on_a_stop_waits_for_one_look_and_the_hunt_goes_on()
+    public void Where_the_process_lives_on_a_stop_waits_for_one_look_and_the_sweep_goes_on()
     {
-        var (harness, hunt) = StoppedAndHunting();
+        var (harness, sweep) = StoppedAndSweeping();
 
-        harness.AnswerList(hunt);
+        harness.AnswerList(sweep);
         harness.Single(WorkerActionKind.Stopped);
         harness.None(WorkerActionKind.Over);
 
         while (!harness.Actions.Any(action => action.Kind == WorkerActionKind.Over) && harness.Now < TimeSpan.FromMinutes(1))
         {
             harness.Advance(TimeSpan.FromMilliseconds(400));
-            if (hunt.IsPending)
+            if (sweep.IsPending)
             {
-                harness.AnswerList(hunt);
+                harness.AnswerList(sweep);
             }
         }
 
@@ -173,27 +173,27 @@ public class StoppingTests
     [Fact]
     public void A_stop_waits_until_what_it_found_is_unlocked()
     {
-        var (harness, hunt) = StoppedAndHunting();
+        var (harness, sweep) = StoppedAndSweeping();
 
-        harness.AnswerList(hunt, "stolen");
+        harness.AnswerList(sweep, "stolen");
         harness.None(WorkerActionKind.Stopped);
-        harness.Play(core => core.OrphanUnlocked(harness.Now));
+        harness.Play(core => core.OrphanUnlocked(harness.Now, "t1", null));
 
         harness.Single(WorkerActionKind.Stopped);
     }
 
     [Fact]
-    public void The_end_of_the_process_ends_the_hunts_of_earlier_stops()
+    public void The_end_of_the_process_ends_the_sweeps_of_earlier_stops()
     {
-        var (harness, hunt) = StoppedAndHunting();
-        harness.AnswerList(hunt);
+        var (harness, sweep) = StoppedAndSweeping();
+        harness.AnswerList(sweep);
         harness.Advance(TimeSpan.FromSeconds(5));
-        if (hunt.IsPending)
+        if (sweep.IsPending)
         {
-            harness.AnswerList(hunt);
+            harness.AnswerList(sweep);
         }
 
-        harness.Stop(keepHunting: false);
+        harness.Stop(keepSweeping: false);
 
         harness.Single(WorkerActionKind.Over);
     }
@@ -207,7 +207,7 @@ public class StoppingTests
         harness.End(task, TaskOutcome.Detached());
 
         harness.None(WorkerActionKind.Settle);
-        Assert.Contains(WorkerNote.TaskDetached, harness.Notes);
+        Assert.Contains(WorkerEventKind.TaskDetached, harness.Events);
         harness.Single(WorkerActionKind.SendPoll);
         Assert.Equal(0, harness.Core.InFlight);
         harness.Advance(TimeSpan.FromMinutes(2));
@@ -219,14 +219,14 @@ public class StoppingTests
         harness.None(WorkerActionKind.UnlockOrphan);
     }
 
-    private static (CoreHarness Harness, OrphanHunt Hunt) StoppedAndHunting()
+    private static (CoreHarness Harness, OrphanSweep Sweep) StoppedAndSweeping()
     {
         var harness = CoreHarness.Started();
-        harness.AnswerList(harness.Single(WorkerActionKind.ListOrphans).Hunt!);
+        harness.AnswerList(harness.Single(WorkerActionKind.ListOrphans).Sweep);
         var poll = harness.Group.LongPoll!;
         harness.Advance(TimeSpan.FromSeconds(3));
-        harness.Stop(keepHunting: true);
+        harness.Stop(keepSweeping: true);
         harness.FailPoll(poll, CoreHarness.LostAnswer);
-        return (harness, harness.Actions.Last(action => action.Kind == WorkerActionKind.ListOrphans).Hunt!);
+        return (harness, harness.Actions.Last(action => action.Kind == WorkerActionKind.ListOrphans).Sweep);
     }
 }

@@ -8,26 +8,26 @@ public class UnansweredStopTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void FirstAid08_A_look_for_orphans_that_is_never_answered_does_not_hold_a_stop(bool keepHunting)
+    public void FirstAid08_A_look_for_orphans_that_is_never_answered_does_not_hold_a_stop(bool keepSweeping)
     {
-        var harness = StoppedAfterAbort(keepHunting);
+        var harness = StoppedAfterAbort(keepSweeping);
         harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer);
         Assert.Contains(harness.Actions, action => action.Kind == WorkerActionKind.ListOrphans);
 
         harness.Advance(TimeSpan.FromSeconds(12));
 
         harness.Single(WorkerActionKind.Stopped);
-        Assert.Equal(keepHunting ? 0 : 1, harness.Actions.Count(action => action.Kind == WorkerActionKind.Over));
+        Assert.Equal(keepSweeping ? 0 : 1, harness.Actions.Count(action => action.Kind == WorkerActionKind.Over));
     }
 
     [Fact]
     public void FirstAid08_A_look_that_an_earlier_stop_left_behind_does_not_hold_the_final_stop()
     {
-        var harness = StoppedAfterAbort(keepHunting: true);
+        var harness = StoppedAfterAbort(keepSweeping: true);
         harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer);
         harness.Advance(TimeSpan.FromSeconds(12));
 
-        harness.Stop(keepHunting: false);
+        harness.Stop(keepSweeping: false);
         harness.Advance(TimeSpan.FromSeconds(12));
 
         harness.Single(WorkerActionKind.Over);
@@ -36,9 +36,9 @@ public class UnansweredStopTests
     [Fact]
     public void FirstAid08_A_release_of_an_orphan_that_is_never_answered_does_not_hold_a_stop()
     {
-        var harness = StoppedAfterAbort(keepHunting: false);
+        var harness = StoppedAfterAbort(keepSweeping: false);
         harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer);
-        harness.AnswerList(harness.Actions.Last(action => action.Kind == WorkerActionKind.ListOrphans).Hunt!, "stolen");
+        harness.AnswerList(harness.Actions.Last(action => action.Kind == WorkerActionKind.ListOrphans).Sweep, "stolen");
         harness.Single(WorkerActionKind.UnlockOrphan);
 
         harness.Advance(TimeSpan.FromSeconds(12));
@@ -62,7 +62,7 @@ public class UnansweredStopTests
 
         harness.Single(WorkerActionKind.Stopped);
         harness.Single(WorkerActionKind.Over);
-        Assert.Contains(WorkerNote.SettleAbandoned, harness.Notes);
+        Assert.Contains(WorkerEventKind.ResultAbandoned, harness.Events);
         harness.AnswerSettle(task);
         Assert.Empty(harness.Actions);
     }
@@ -70,7 +70,7 @@ public class UnansweredStopTests
     [Fact]
     public void FirstAid08_A_poll_that_ignores_its_cancellation_does_not_hold_a_stop()
     {
-        var harness = StoppedAfterAbort(keepHunting: false);
+        var harness = StoppedAfterAbort(keepSweeping: false);
 
         harness.Advance(TimeSpan.FromSeconds(37));
 
@@ -91,11 +91,11 @@ public class UnansweredStopTests
         Assert.Equal(TimeSpan.MaxValue, harness.Core.WakeAt);
     }
 
-    private static CoreHarness StoppedAfterAbort(bool keepHunting)
+    private static CoreHarness StoppedAfterAbort(bool keepSweeping)
     {
         var harness = CoreHarness.Started();
         harness.Advance(TimeSpan.FromSeconds(3));
-        harness.Stop(keepHunting);
+        harness.Stop(keepSweeping);
         harness.Single(WorkerActionKind.AbortPoll);
         return harness;
     }

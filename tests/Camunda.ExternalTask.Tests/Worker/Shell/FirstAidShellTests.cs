@@ -105,7 +105,7 @@ public class FirstAidShellTests
         small.AddRange(Enumerable.Range(0, 3).Select(_ => bench.StartInstance()));
 
         await bench.StartAsync((_, _) => Task.FromResult(TaskOutcome.Completed()), options => options.MaxResponseBytes = 64 * 1024);
-        await bench.PassUntilAsync(() => bench.Log.CountOf("TaskCompleted") == 6 && bench.Log.CountOf("TaskIncident") == 1);
+        await bench.PassUntilAsync(() => bench.Log.CountOf("TaskCompleted") == 6 && bench.Log.CountOf("IncidentCreated") == 1);
 
         Assert.All(small, id => Assert.Equal(["end"], bench.Engine.EndEvents(id)));
         var incident = Assert.Single(bench.Engine.Incidents);
@@ -141,7 +141,7 @@ public class FirstAidShellTests
         bench.Time.Advance(TimeSpan.FromSeconds(21));
 
         await bench.Log.SeeAsync("TaskCompleted");
-        await bench.Log.SeeAsync("TaskIncident");
+        await bench.Log.SeeAsync("IncidentCreated");
     }
 
     [Fact]

@@ -92,6 +92,6 @@ public class HostedWorkerTests
 
         await bench.StopAsync();
 
-        Assert.Equal(1, bench.Log.CountOf("Drained"));
+        Assert.Equal(1, bench.Log.CountOf("WorkerStopped"));
     }
 }

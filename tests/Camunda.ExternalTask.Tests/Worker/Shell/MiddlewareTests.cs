@@ -74,7 +74,7 @@ public class MiddlewareTests
                 throw;
             }
         }));
-        await bench.Log.SeeAsync("TaskIncident");
+        await bench.Log.SeeAsync("IncidentCreated");
 
         Assert.Contains("amount", Assert.IsType<VariableException>(Assert.Single(seen)).Message);
     }
@@ -85,7 +85,7 @@ public class MiddlewareTests
         await using var bench = new WorkerBench();
         bench.StartInstance();
         await bench.StartAsync(worker => worker.AddHandler("topic", Handle).Use((_, _, _) => throw new NonRetryableException("no licence")));
-        await bench.Log.SeeAsync("TaskIncident");
+        await bench.Log.SeeAsync("IncidentCreated");
 
         Assert.Equal("no licence", Assert.Single(bench.Engine.Incidents).Message);
     }

@@ -25,7 +25,7 @@ public class ObserverTests
         Assert.Equal("topic", Assert.Single(poll.Topics));
         Assert.Equal(1, poll.Count);
         var ofTask = events.Where(told => told.Task?.ProcessInstanceId == instance).ToList();
-        Assert.Equal([WorkerEventKind.TaskStarted, WorkerEventKind.HandlerSucceeded, WorkerEventKind.CompleteSucceeded], ofTask.Select(told => told.Kind));
+        Assert.Equal([WorkerEventKind.TaskStarted, WorkerEventKind.HandlerSucceeded, WorkerEventKind.TaskCompleted], ofTask.Select(told => told.Kind));
         Assert.All(ofTask, told => Assert.Equal(("topic", told.Task!.TaskId), (told.Topic, told.TaskId)));
         Assert.Equal(TaskOutcomeKind.Completed, ofTask[1].Outcome);
         Assert.All(events, told => Assert.StartsWith("bench:", told.WorkerId));
@@ -39,16 +39,16 @@ public class ObserverTests
         bench.Network.Answer("/failure", () => new(HttpStatusCode.ServiceUnavailable));
         bench.StartInstance();
         await bench.StartAsync(worker => worker.AddHandler("topic", (_, _) => throw new InvalidOperationException("no")).AddObserver(events.Enqueue));
-        await bench.Log.SeeAsync("SettleRetry");
+        await bench.Log.SeeAsync("ResultRetried");
         bench.Time.Advance(TimeSpan.FromSeconds(1));
         await bench.Log.SeeAsync("TaskFailed");
 
         var handler = Assert.Single(events, told => told.Kind == WorkerEventKind.HandlerFailed);
         Assert.Equal(("no", TaskOutcomeKind.Failure), (handler.Error!.Message, handler.Outcome));
-        var failed = Assert.Single(events, told => told.Kind == WorkerEventKind.HandleFailureFailed);
+        var failed = Assert.Single(events, told => told.Kind == WorkerEventKind.FailureReportFailed);
         Assert.Equal((1, 2, HttpStatusCode.ServiceUnavailable), (failed.Attempt, failed.RetriesLeft, Assert.IsType<EngineException>(failed.Error).StatusCode));
         Assert.Equal(1, Assert.Single(events, told => told.Kind == WorkerEventKind.ResultRetried).Attempt);
-        var stored = Assert.Single(events, told => told.Kind == WorkerEventKind.HandleFailureSucceeded);
+        var stored = Assert.Single(events, told => told.Kind == WorkerEventKind.TaskFailed);
         Assert.Equal((2, 2, TimeSpan.FromSeconds(10)), (stored.Attempt, stored.RetriesLeft, stored.Duration));
     }
 
@@ -62,7 +62,7 @@ public class ObserverTests
 
         bench.StartInstance();
         await bench.StartAsync(worker => worker.AddHandler("topic", Complete).AddObserver(events.Enqueue));
-        foreach (var name in new[] { "PollFailed", "EngineUnreachable" })
+        foreach (var name in new[] { "PollFailed", "OutageBegan" })
         {
             await bench.Log.SeeAsync(name);
             bench.Time.Advance(TimeSpan.FromSeconds(1));
@@ -81,11 +81,11 @@ public class ObserverTests
         var events = new ConcurrentQueue<WorkerEvent>();
         bench.StartInstance();
         await bench.StartAsync(worker => worker.AddHandler("topic", (_, _) => Task.FromResult(TaskOutcome.Completed(new BrokenOutput()))).AddObserver(events.Enqueue));
-        await bench.Log.SeeAsync("TaskIncident");
+        await bench.Log.SeeAsync("IncidentCreated");
 
-        Assert.Contains("broken", Assert.Single(events, told => told.Kind == WorkerEventKind.CompleteFailed).Error!.Message);
-        Assert.Single(events, told => told.Kind == WorkerEventKind.ResultRefused);
-        Assert.Equal(0, Assert.Single(events, told => told.Kind == WorkerEventKind.HandleFailureSucceeded).RetriesLeft);
+        Assert.Contains("broken", Assert.Single(events, told => told.Kind == WorkerEventKind.CompletionFailed).Error!.Message);
+        Assert.Contains("broken", Assert.Single(events, told => told.Kind == WorkerEventKind.ResultRefused).Error!.Message);
+        Assert.Equal(0, Assert.Single(events, told => told.Kind == WorkerEventKind.IncidentCreated).RetriesLeft);
     }
 
     [Fact]
@@ -135,12 +135,12 @@ public class ObserverTests
         Assert.Equal(["end"], bench.Engine.EndEvents(instance));
         var logged = bench.Log.Entries.Where(entry => entry.Event == "ObserverFailed").ToList();
         Assert.All(logged, entry => Assert.Equal((LogLevel.Warning, "observer"), (entry.Level, entry.Exception!.Message)));
-        Assert.Equal([1, 2, 4], logged.Take(3).Select(entry => int.Parse(entry.Message.Split(' ')[^4])));
-        Assert.All(logged, entry => Assert.Contains("observer breaker has", entry.Message));
+        Assert.Equal([1, 2, 4], logged.Take(3).Select(entry => int.Parse(entry.Message.Split(' ')[^4].Trim('('))));
+        Assert.All(logged, entry => Assert.Contains("Observer breaker threw", entry.Message));
 
         void Note(string who, in WorkerEvent occurrence)
         {
-            if (occurrence.Kind == WorkerEventKind.CompleteSucceeded)
+            if (occurrence.Kind == WorkerEventKind.TaskCompleted)
             {
                 told.Enqueue(who);
             }
@@ -158,7 +158,7 @@ public class ObserverTests
 
         var observer = bench.Services.Select(service => service.ImplementationInstance).OfType<ConcurrentQueue<WorkerEventKind>>().Single();
         Assert.Equal(WorkerEventKind.WorkerStarted, observer.First());
-        Assert.Contains(WorkerEventKind.CompleteSucceeded, observer);
+        Assert.Contains(WorkerEventKind.TaskCompleted, observer);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public class PredecessorTests
         await LeaveAsync(bench, static (predecessor, task) => predecessor.ExtendLockAsync(task, TimeSpan.FromHours(1), TestContext.Current.CancellationToken));
 
         await bench.StartAsync((_, _) => Task.FromResult(TaskOutcome.Detached()));
-        await bench.Log.SeeAsync("OrphansReclaimed");
+        await bench.Log.SeeAsync("OrphansFound");
         bench.StartInstance();
         await bench.Log.SeeAsync("TaskDetached", 2);
 
@@ -34,7 +34,7 @@ public class PredecessorTests
             task, "not now", null, 2, TimeSpan.FromSeconds(30), cancellationToken: TestContext.Current.CancellationToken));
 
         await bench.StartAsync((_, _) => Task.FromResult(TaskOutcome.Completed()));
-        await bench.Log.SeeAsync("OrphansReclaimed");
+        await bench.Log.SeeAsync("OrphansFound");
         await bench.Log.SeeAsync("TaskCompleted");
 
         Assert.Equal((DeadWorker, "not now"), Assert.Single(bench.Engine.ExternalTasks.Select(static task => (task.WorkerId, task.ErrorMessage))));

@@ -35,7 +35,7 @@ public class TelemetryTests
             4 => Task.FromResult(TaskOutcome.Detached()),
             _ => Task.FromResult(TaskOutcome.Completed()),
         });
-        foreach (var name in new[] { "TaskFailed", "BpmnErrorReported", "TaskIncident", "TaskDetached", "TaskCompleted" })
+        foreach (var name in new[] { "TaskFailed", "BpmnErrorReported", "IncidentCreated", "TaskDetached", "TaskCompleted" })
         {
             await bench.Log.SeeAsync(name);
         }

@@ -27,7 +27,7 @@ public class WorkerTests
         bench.StartInstance();
         await bench.Log.SeeAsync("TaskCompleted");
 
-        Assert.Equal(["Starting"], bench.Log.Entries.Where(entry => entry is { Level: >= LogLevel.Information, Event: not "" }).Select(entry => entry.Event));
+        Assert.Equal(["WorkerStarted"], bench.Log.Entries.Where(entry => entry is { Level: >= LogLevel.Information, Event: not "" }).Select(entry => entry.Event));
     }
 
     [Fact]
@@ -68,10 +68,10 @@ public class WorkerTests
         bench.Time.Advance(TimeSpan.FromSeconds(10.1));
         await bench.Log.SeeAsync("TaskFailed", 2);
         bench.Time.Advance(TimeSpan.FromSeconds(10.1));
-        await bench.Log.SeeAsync("TaskIncident");
+        await bench.Log.SeeAsync("IncidentCreated");
 
         Assert.Equal("always", Assert.Single(bench.Engine.Incidents).Message);
-        var entry = Assert.Single(bench.Log.Entries, entry => entry.Event == "TaskIncident");
+        var entry = Assert.Single(bench.Log.Entries, entry => entry.Event == "IncidentCreated");
         Assert.Equal("always", entry.Exception!.Message);
         Assert.Equal(LogLevel.Error, entry.Level);
     }
@@ -85,7 +85,7 @@ public class WorkerTests
 
         await bench.StartAsync(worker => worker.AddHandler<DoubleAmount>());
         await bench.Log.SeeAsync("TaskCompleted", 20);
-        await bench.Log.SeeAsync("TaskIncident");
+        await bench.Log.SeeAsync("IncidentCreated");
 
         var incident = Assert.Single(bench.Engine.Incidents);
         Assert.Equal(bad, incident.ProcessInstanceId);
@@ -104,7 +104,7 @@ public class WorkerTests
         var instance = bench.StartInstance();
 
         await bench.StartAsync((_, _) => Task.FromResult(TaskOutcome.Completed()));
-        await bench.Log.SeeAsync("OrphansReclaimed");
+        await bench.Log.SeeAsync("OrphansFound");
         bench.Time.Advance(TimeSpan.FromSeconds(1));
         await bench.Log.SeeAsync("TaskCompleted");
 
@@ -124,9 +124,9 @@ public class WorkerTests
             Interlocked.Increment(ref runs);
             return Task.FromResult(TaskOutcome.Completed());
         });
-        await bench.Log.SeeAsync("SettleRetry");
+        await bench.Log.SeeAsync("ResultRetried");
         bench.Time.Advance(TimeSpan.FromSeconds(1));
-        await bench.Log.SeeAsync("SettleAssumedDone");
+        await bench.Log.SeeAsync("ResultAssumedDone");
 
         Assert.Equal(1, runs);
         Assert.Equal(["end"], bench.Engine.EndEvents(instance));
@@ -143,9 +143,9 @@ public class WorkerTests
         await bench.StartAsync((_, _) => Task.FromResult(TaskOutcome.Completed()));
         await bench.Log.SeeAsync("PollFailed");
         bench.Time.Advance(TimeSpan.FromSeconds(1));
-        await bench.Log.SeeAsync("EngineUnreachable");
+        await bench.Log.SeeAsync("OutageBegan");
 
-        Assert.Contains("text/html", bench.Log.Entries.Single(entry => entry.Event == "EngineUnreachable").Message);
+        Assert.Contains("text/html", bench.Log.Entries.Single(entry => entry.Event == "OutageBegan").Message);
     }
 
     [Fact]
@@ -155,9 +155,9 @@ public class WorkerTests
         bench.Network.Answer("fetchAndLock", () => new(HttpStatusCode.Unauthorized) { Content = new StringContent("") });
 
         await bench.StartAsync((_, _) => Task.FromResult(TaskOutcome.Completed()));
-        await bench.Log.SeeAsync("EngineUnreachable");
+        await bench.Log.SeeAsync("OutageBegan");
 
-        Assert.Contains("credentials", bench.Log.Entries.Single(entry => entry.Event == "EngineUnreachable").Message);
+        Assert.Contains("credentials", bench.Log.Entries.Single(entry => entry.Event == "OutageBegan").Message);
     }
 
     [Fact]

@@ -1,0 +1,54 @@
+namespace Camunda.ExternalTask.Diagnostics;
+
+/// <summary>A placeholder of a message template and where its value comes from.</summary>
+internal sealed class EventField
+{
+    private static readonly EventField[] Known =
+    [
+        new("Attempt", static (in occurrence) => occurrence.Attempt),
+        new("Count", static (in occurrence) => occurrence.Count),
+        new("Duration", static (in occurrence) => occurrence.Duration),
+        new("Engine", static (in occurrence) => occurrence.Engine),
+        new("Error", static (in occurrence) => TextOf(occurrence.Error)),
+        new("ErrorCode", static (in occurrence) => occurrence.ErrorCode),
+        new("Message", static (in occurrence) => occurrence.Message),
+        new("Outcome", static (in occurrence) => occurrence.Outcome),
+        new("ProcessInstanceId", static (in occurrence) => occurrence.Task?.ProcessInstanceId),
+        new("RetriesLeft", static (in occurrence) => occurrence.RetriesLeft),
+        new("TaskId", static (in occurrence) => occurrence.TaskId),
+        new("Topic", static (in occurrence) => occurrence.Topic),
+        new("Topics", static (in occurrence) => string.Join(", ", occurrence.Topics)),
+        new("WorkerId", static (in occurrence) => occurrence.WorkerId),
+    ];
+
+    private readonly Read _read;
+
+    private EventField(string name, Read read)
+    {
+        Name = name;
+        _read = read;
+    }
+
+    private delegate object? Read(in WorkerEvent occurrence);
+
+    public string Name { get; }
+
+    /// <exception cref="ArgumentException">There is no such placeholder.</exception>
+    public static EventField Named(string name) =>
+        Array.Find(Known, field => field.Name == name) ?? throw new ArgumentException($"'{name}' is not a placeholder of an event.", nameof(name));
+
+    public object? ValueOf(in WorkerEvent occurrence) => _read(occurrence);
+
+    private static string TextOf(Exception? error)
+    {
+        try
+        {
+            return error switch { null => "", EngineException engine => engine.Reason, _ => error.Message };
+        }
+        catch (Exception)
+        {
+            // The message of a user's exception may itself throw.
+            return error!.GetType().Name;
+        }
+    }
+}

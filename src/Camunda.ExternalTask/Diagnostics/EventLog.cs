@@ -1,0 +1,45 @@
+using System.Collections;
+using Microsoft.Extensions.Logging;
+
+namespace Camunda.ExternalTask.Diagnostics;
+
+/// <summary>Writes events to the log, as <see cref="EventTable"/> defines them.</summary>
+internal sealed class EventLog(ILogger logger, string workerId)
+{
+    /// <summary>Whether the log writes anything at all. If not, a scope would only cost time.</summary>
+    public bool IsEnabled => logger.IsEnabled(LogLevel.Error);
+
+    public void Write(EventRow row, in WorkerEvent occurrence)
+    {
+        if (logger.IsEnabled(row.Level))
+        {
+            // The text of an engine's error is in the message already.
+            var exception = occurrence.Error is EngineException ? null : occurrence.Error;
+            logger.Log(row.Level, row.EventId, new Entry(row, occurrence with { WorkerId = workerId }), exception, static (entry, _) => entry.ToString());
+        }
+    }
+
+    public IDisposable? BeginTask(FetchedTask task) => IsEnabled ? logger.BeginScope(new TaskLogScope(task)) : null;
+
+    /// <summary>The structured state of a log entry: the placeholders with their values, and the template.</summary>
+    private readonly struct Entry(EventRow row, WorkerEvent occurrence) : IReadOnlyList<KeyValuePair<string, object?>>
+    {
+        public int Count => row.Template.Fields.Count + 1;
+
+        public KeyValuePair<string, object?> this[int index] => index < row.Template.Fields.Count
+            ? new(row.Template.Fields[index].Name, row.Template.Fields[index].ValueOf(occurrence))
+            : new("{OriginalFormat}", row.Template.Text);
+
+        public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
+        {
+            for (var i = 0; i < Count; i++)
+            {
+                yield return this[i];
+            }
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+        public override string ToString() => row.Template.Format(occurrence);
+    }
+}

@@ -1,0 +1,19 @@
+namespace Camunda.ExternalTask.Worker.Core;
+
+/// <summary>The lock of a task. <see cref="LockKeeper"/> changes it, others only read it. Times are on the worker's monotonic clock.</summary>
+internal sealed class TaskLock(string workerId)
+{
+    /// <summary>The worker id that holds the lock: that of the poll which brought the task.</summary>
+    public string WorkerId { get; set; } = workerId;
+
+    /// <summary>When the lock ends, at the earliest.</summary>
+    public TimeSpan Until { get; set; }
+
+    /// <summary>When to extend the lock, or to lock the task again.</summary>
+    public TimeSpan CallAt { get; set; }
+
+    public bool IsCallPending { get; set; }
+
+    /// <summary>The worker id of the pending call.</summary>
+    public string CallAs { get; set; } = workerId;
+}

@@ -1,0 +1,17 @@
+namespace Camunda.ExternalTask.Worker.Core;
+
+/// <summary>The phases of a task in the worker.</summary>
+internal enum TaskPhase
+{
+    /// <summary>Its handler runs.</summary>
+    Running,
+
+    /// <summary>Its result is on the way to the engine.</summary>
+    Settling,
+
+    /// <summary>Its process instance is suspended. The worker keeps the result, and no other worker can fetch the task.</summary>
+    Held,
+
+    /// <summary>Nothing is left to be done.</summary>
+    Ended,
+}
