@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using Camunda.ExternalTask.Http;
-using Camunda.ExternalTask.Http.Interceptors;
 
 namespace Camunda.ExternalTask.Protocol;
 

@@ -1,4 +1,4 @@
-using Camunda.ExternalTask.Http.Interceptors;
+using Camunda.ExternalTask.Http;
 
 namespace Camunda.ExternalTask.Protocol;
 

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Net;
 using Camunda.ExternalTask.Http;
-using Camunda.ExternalTask.Http.Interceptors;
 
 namespace Camunda.ExternalTask.Protocol;
 

@@ -5,12 +5,12 @@ namespace Camunda.ExternalTask;
 /// <summary>What a handler may know and do about the task it works on.</summary>
 public sealed class ExternalTaskContext
 {
-    private readonly ITaskConnection? _connection;
+    private readonly IRunningTask? _running;
 
     /// <summary>A context without an engine, for tests of a handler: extending the lock and setting variables does nothing, and the lock is never lost.</summary>
     /// <param name="task">The task.</param>
     public ExternalTaskContext(FetchedTask task)
-        : this(task, connection: null)
+        : this(task, running: null)
     {
     }
 
@@ -18,13 +18,13 @@ public sealed class ExternalTaskContext
     /// <param name="task">The task.</param>
     /// <param name="services">The services of the task.</param>
     public ExternalTaskContext(FetchedTask task, IServiceProvider services)
-        : this(task, connection: null) => Scope = services;
+        : this(task, running: null) => Scope = services;
 
-    internal ExternalTaskContext(FetchedTask task, ITaskConnection? connection)
+    internal ExternalTaskContext(FetchedTask task, IRunningTask? running)
     {
         ArgumentNullException.ThrowIfNull(task);
         Task = task;
-        _connection = connection;
+        _running = running;
     }
 
     /// <summary>The task: its facts and its variables.</summary>
@@ -56,7 +56,7 @@ public sealed class ExternalTaskContext
     internal IServiceProvider? Scope { get; set; }
 
     /// <summary>Cancelled when another worker has taken the task or the task is gone: whatever the handler returns will be dropped.</summary>
-    public CancellationToken LockLost => _connection?.Lost ?? CancellationToken.None;
+    public CancellationToken LockLost => _running?.Lost ?? CancellationToken.None;
 
     /// <summary>
     /// Extends the lock to end the given time from now. The worker does so by itself at half time; this is for a handler that wants another
@@ -69,7 +69,7 @@ public sealed class ExternalTaskContext
     public Task ExtendLockAsync(TimeSpan duration, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero);
-        return _connection?.ExtendAsync(duration, cancellationToken) ?? System.Threading.Tasks.Task.CompletedTask;
+        return _running?.ExtendAsync(duration, cancellationToken) ?? System.Threading.Tasks.Task.CompletedTask;
     }
 
     /// <summary>
@@ -92,6 +92,6 @@ public sealed class ExternalTaskContext
     private Task SetAsync(bool isLocal, IReadOnlyDictionary<string, TypedValue> variables, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(variables);
-        return _connection?.SetVariablesAsync(isLocal, variables, cancellationToken) ?? System.Threading.Tasks.Task.CompletedTask;
+        return _running?.SetVariablesAsync(isLocal, variables, cancellationToken) ?? System.Threading.Tasks.Task.CompletedTask;
     }
 }

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using Camunda.ExternalTask.Http.Interceptors;
 
 namespace Camunda.ExternalTask.Http.Authentication;
 

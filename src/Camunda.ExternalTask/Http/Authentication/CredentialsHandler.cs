@@ -1,5 +1,3 @@
-using Camunda.ExternalTask.Http.Interceptors;
-
 namespace Camunda.ExternalTask.Http.Authentication;
 
 /// <summary>Sends credentials with each request. A client has one kind of them.</summary>

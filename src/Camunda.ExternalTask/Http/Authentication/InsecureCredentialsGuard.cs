@@ -1,5 +1,3 @@
-using Camunda.ExternalTask.Http.Interceptors;
-
 namespace Camunda.ExternalTask.Http.Authentication;
 
 /// <summary>The last of the handlers: keeps back what would carry credentials over plain HTTP to another machine, wherever the credentials and the address came from.</summary>

@@ -1,4 +1,3 @@
-using Camunda.ExternalTask.Http.Interceptors;
 using Microsoft.Extensions.Logging;
 
 namespace Camunda.ExternalTask.Http.Authentication;

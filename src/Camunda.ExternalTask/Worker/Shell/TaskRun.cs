@@ -5,7 +5,7 @@ using Camunda.ExternalTask.Worker.Core;
 namespace Camunda.ExternalTask.Worker.Shell;
 
 /// <summary>One run of a handler: its tokens, its lock, its duration and its failure.</summary>
-internal sealed class TaskRun(WorkerTask task, HandlerInvoker handler, WorkerShell shell) : IHandlerRun, ITaskConnection, IThreadPoolWorkItem
+internal sealed class TaskRun(WorkerTask task, HandlerInvoker handler, WorkerShell shell) : IHandlerRun, IRunningTask, IThreadPoolWorkItem
 {
     private readonly CancellationTokenSource _cancellation = new();
     private readonly Lock _sync = new();

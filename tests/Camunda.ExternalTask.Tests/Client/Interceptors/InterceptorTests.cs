@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Http;
 using System.Net;
 using Camunda.ExternalTask.Hosting;
 using Camunda.ExternalTask.Http.Interceptors;

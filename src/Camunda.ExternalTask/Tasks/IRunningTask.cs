@@ -1,9 +1,9 @@
 namespace Camunda.ExternalTask.Tasks;
 
-/// <summary>What a running handler may ask of the engine about its task.</summary>
-internal interface ITaskConnection
+/// <summary>The calls that a running handler can make for its task.</summary>
+internal interface IRunningTask
 {
-    /// <summary>Cancelled when the lock, or the task itself, is lost.</summary>
+    /// <summary>Canceled when the lock, or the task itself, is lost.</summary>
     CancellationToken Lost { get; }
 
     /// <summary>Extends the lock to end the given time from now.</summary>

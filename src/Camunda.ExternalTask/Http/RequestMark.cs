@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask.Http.Interceptors;
+namespace Camunda.ExternalTask.Http;
 
 /// <summary>Marks requests that have left this pipeline, so that whoever throws afterwards is not taken for somebody who kept them back.</summary>
 internal static class RequestMark

@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask.Http.Interceptors;
+namespace Camunda.ExternalTask.Http;
 
 /// <summary>Something of this side of the wire stopped a request: an interceptor, a source of tokens or addresses, a guard. Its message names it and holds no credentials.</summary>
 internal sealed class PipelineException(string message, Exception? cause = null) : Exception(message, cause)
