@@ -13,7 +13,7 @@ public sealed partial class ExternalTaskWorker
         lock (_sync)
         {
             state = _isStopping ? WorkerState.Stopping : IsActive ? WorkerState.Active : WorkerState.Idle;
-            shells = state == WorkerState.Idle ? [] : [.. _shells.Where(static shell => !shell.HasStopped)];
+            shells = state == WorkerState.Idle ? [] : _shells.Running;
         }
 
         return new(

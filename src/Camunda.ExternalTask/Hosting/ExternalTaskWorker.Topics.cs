@@ -8,32 +8,32 @@ public sealed partial class ExternalTaskWorker
 {
     /// <summary>Opens a topic for a generated handler, before or after the start.</summary>
     /// <typeparam name="THandler">A class with <see cref="ExternalTaskHandlerAttribute"/>.</typeparam>
-    /// <returns>The subscription, by which the topic is closed again.</returns>
+    /// <returns>The subscription, which closes the topic.</returns>
     /// <exception cref="InvalidOperationException">A service of the handler is missing, or a JSON type is not registered.</exception>
-    /// <exception cref="ObjectDisposedException">The worker is disposed of.</exception>
+    /// <exception cref="ObjectDisposedException">The worker is disposed.</exception>
     public TopicSubscription Subscribe<THandler>()
         where THandler : class, IExternalTaskHandler<THandler> => Subscribe([new HandlerInvoker<THandler>()], isRegistered: false);
 
-    /// <summary>Opens a topic for a delegate, before or after the start. It fetches all variables unless <paramref name="descriptor"/> says which.</summary>
+    /// <summary>Opens a topic for a delegate, before or after the start. It fetches all variables, unless <paramref name="descriptor"/> selects some.</summary>
     /// <param name="topic">The topic, case-sensitive.</param>
     /// <param name="handler">Handles one task.</param>
     /// <param name="descriptor">Changes lock, retries, filters or variables; null leaves the defaults.</param>
-    /// <returns>The subscription, by which the topic is closed again.</returns>
+    /// <returns>The subscription, which closes the topic.</returns>
     /// <exception cref="ArgumentException">The topic is null or blank.</exception>
-    /// <exception cref="ObjectDisposedException">The worker is disposed of.</exception>
+    /// <exception cref="ObjectDisposedException">The worker is disposed.</exception>
     public TopicSubscription Subscribe(
         string topic, Func<ExternalTaskContext, CancellationToken, Task<TaskOutcome>> handler, Func<HandlerDescriptor, HandlerDescriptor>? descriptor = null) =>
         Subscribe([DelegateInvoker.Create(topic, handler, descriptor)], isRegistered: false);
 
     /// <summary>
-    /// Opens a topic whose handler was registered and whose <see cref="TopicOptions.AutoOpen"/> is false, before or after the start. Opening an open topic gives its subscription once more;
-    /// a closed one may be opened again, best once its <see cref="TopicSubscription.CloseAsync"/> has ended, as its last handlers may run until then.
+    /// Opens a topic whose handler was registered and whose <see cref="TopicOptions.AutoOpen"/> is false, before or after the start. If the topic is open, the call returns its subscription.
+    /// A closed topic can be opened again; wait for <see cref="TopicSubscription.CloseAsync"/> first, because its last handlers may still run.
     /// </summary>
     /// <param name="topic">The topic, case-sensitive.</param>
-    /// <returns>The subscription, by which the topic is closed again.</returns>
+    /// <returns>The subscription, which closes the topic.</returns>
     /// <exception cref="ArgumentException">No registered handler has the topic.</exception>
     /// <exception cref="InvalidOperationException">The topic opens with the start, a service of its handler is missing, or a JSON type is not registered.</exception>
-    /// <exception cref="ObjectDisposedException">The worker is disposed of.</exception>
+    /// <exception cref="ObjectDisposedException">The worker is disposed.</exception>
     public TopicSubscription Open(string topic)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(topic);
@@ -41,12 +41,12 @@ public sealed partial class ExternalTaskWorker
         if (handlers.Count == 0)
         {
             throw new ArgumentException(
-                $"No registered handler has the topic '{topic}'. Topics with a handler: {TopicsOf(_handlers)}. For another one, call Subscribe.", nameof(topic));
+                $"No registered handler has the topic '{topic}'. Topics with a handler: {TopicsOf(_handlers)}. For another topic, call Subscribe.", nameof(topic));
         }
 
         if (WorkerPlanner.OpensByItself(handlers[0], _options))
         {
-            throw new InvalidOperationException($"The topic '{topic}' opens when the worker starts. Set Topics:{topic}:AutoOpen to false to open it by hand.");
+            throw new InvalidOperationException($"The topic '{topic}' opens when the worker starts. Set Topics:{topic}:AutoOpen to false to open it manually.");
         }
 
         lock (_sync)
@@ -57,14 +57,14 @@ public sealed partial class ExternalTaskWorker
 
     private static string TopicsOf(IEnumerable<HandlerInvoker> handlers) => string.Join(", ", handlers.Select(handler => handler.Descriptor.Topic).Distinct());
 
-    /// <summary>What is missing for JSON types is said at once, and not at the start.</summary>
+    /// <summary>Missing services and JSON types fail this call, not the start.</summary>
     private TopicSubscription Subscribe(IReadOnlyList<HandlerInvoker> handlers, bool isRegistered)
     {
         Prepare(handlers);
         lock (_sync)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            var subscription = new TopicSubscription(handlers[0].Descriptor.Topic, _sync, () => CreateShell(handlers), _reporter, closed => _subscriptions.Remove(closed)) { IsRegistered = isRegistered };
+            var subscription = new TopicSubscription(handlers[0].Descriptor.Topic, _sync, () => _shells.Create(handlers), _reporter, closed => _subscriptions.Remove(closed)) { IsRegistered = isRegistered };
             _subscriptions.Add(subscription);
             if (_isPolling)
             {

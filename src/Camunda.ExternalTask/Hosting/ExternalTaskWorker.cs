@@ -2,10 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using Camunda.ExternalTask.Diagnostics;
 using Camunda.ExternalTask.Hosting;
-using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Tasks;
-using Camunda.ExternalTask.Values.Dates;
-using Camunda.ExternalTask.Worker.Core;
 using Camunda.ExternalTask.Worker.Shell;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -15,73 +12,57 @@ using Microsoft.Extensions.Options;
 namespace Camunda.ExternalTask;
 
 /// <summary>
-/// A worker: it polls an engine for the tasks of its handlers, runs them, and reports what came of it. A host starts and stops the ones that
-/// <c>AddCamundaExternalTasks</c> adds; without a host <see cref="Create"/> makes one.
+/// A worker. It polls an engine for the tasks of its handlers, runs the handlers, and reports the results. A host starts and stops the workers that
+/// <c>AddCamundaExternalTasks</c> adds. Without a host, <see cref="Create"/> makes one.
 /// </summary>
-/// <remarks>In a container it is a singleton, keyed by the worker's name, through which topics are opened and closed at run time.</remarks>
+/// <remarks>In a container it is a singleton, keyed by the worker's name. It opens and closes topics at run time.</remarks>
 public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
 {
-    /// <summary>The same for all workers of the process, which tells them from those of a process that is dead.</summary>
+    /// <summary>The same for all workers of the process. It distinguishes them from workers of a dead process.</summary>
     private static readonly string ProcessMark = RandomNumberGenerator.GetHexString(6, lowercase: true);
     private static int _workers;
 
     private readonly Lock _sync = new();
     private readonly List<HandlerInvoker> _handlers;
     private readonly List<TopicSubscription> _subscriptions = [];
-    private readonly List<WorkerShell> _shells = [];
+    private readonly WorkerShells _shells;
     private readonly ExternalTaskWorkerOptions _options;
     private readonly IServiceProvider _services;
-    private readonly TimeProvider _time;
-    private readonly EngineGateway _gateway;
-    private readonly PredecessorId _ids;
+    private readonly WorkerIdentity _identity;
     private readonly WorkerRegistration _registration;
     private readonly WorkerObservers _observers;
     private readonly WorkerReporter _reporter;
     private ServiceProvider? _ownServices;
-    private int _shellsMade;
-    private int _slotsReserved;
     private bool _isPolling;
     private bool _isStopping;
     private bool _isDisposed;
 
     internal ExternalTaskWorker(WorkerRegistration registration, IServiceProvider services)
     {
-        var http = services.GetRequiredService<IHttpClientFactory>();
         _options = services.GetRequiredService<IOptionsMonitor<ExternalTaskWorkerOptions>>().Get(registration.Name);
         _services = services;
         _registration = registration;
         _handlers = [.. registration.Handlers];
-        _time = services.GetRequiredService<TimeProvider>();
-        _ids = new PredecessorId(
+        _identity = new WorkerIdentity(
             _options.WorkerId ?? ApplicationName(services), Environment.MachineName, Environment.ProcessId, ProcessMark, Interlocked.Increment(ref _workers));
-        var log = new EventLog(new GuardedLogger(services.GetRequiredService<ILoggerFactory>().CreateLogger("Camunda.ExternalTask.Worker")), _ids.Own);
-        _observers = new WorkerObservers(log, _ids.Own);
+        var log = new EventLog(new GuardedLogger(services.GetRequiredService<ILoggerFactory>().CreateLogger("Camunda.ExternalTask.Worker")), _identity.Own);
+        _observers = new WorkerObservers(log, _identity.Own);
         _reporter = new WorkerReporter(log, services.GetRequiredService<WorkerMetrics>(), _observers);
-        _gateway = new EngineGateway(
-            new EngineConnection(http.CreateClient(registration.PollingClient), _time),
-            new EngineConnection(http.CreateClient(registration.SettlingClient), _time),
-            new GatewayOptions(_time)
-            {
-                UsePriority = _options.UsePriority,
-                CreateTimeOrder = _options.CreateTimeOrder,
-                RequestTimeout = _options.RequestTimeout,
-                MaxResponseBytes = _options.MaxResponseBytes,
-                DateFormat = EngineDateFormat.Parse(_options.DateFormat),
-            });
+        _shells = new WorkerShells(registration, _options, _identity, _reporter, services);
     }
 
     private IEnumerable<HandlerInvoker> AutoOpened => _handlers.Where(handler => WorkerPlanner.OpensByItself(handler, _options));
 
     /// <summary>The worker id as the engine sees it, without the number of the poll.</summary>
-    public string WorkerId => _ids.Own;
+    public string WorkerId => _identity.Own;
 
-    /// <summary>Whether the worker is started: true from <see cref="Start"/> to <see cref="StopAsync(CancellationToken)"/>. It says nothing of whether the engine answers.</summary>
+    /// <summary>Whether the worker is started: true from <see cref="Start"/> to <see cref="StopAsync(CancellationToken)"/>. It does not tell whether the engine answers.</summary>
     public bool IsActive { get; private set; }
 
-    /// <summary>Makes a worker without a host. It has services, HTTP clients and logging of its own.</summary>
+    /// <summary>Creates a worker without a host. It has its own services, HTTP clients and logging.</summary>
     /// <param name="configure">Sets at least <see cref="ExternalTaskWorkerOptions.BaseAddress"/>.</param>
-    /// <param name="build">Adds handlers, credentials, and services for handlers; null adds none, and topics are opened by <see cref="Subscribe(string, Func{ExternalTaskContext, CancellationToken, Task{TaskOutcome}}, Func{HandlerDescriptor, HandlerDescriptor}?)"/>.</param>
-    /// <exception cref="OptionsValidationException">An option cannot work; the message says which and why.</exception>
+    /// <param name="build">Adds handlers, credentials, and services for handlers; null adds none, and the application opens topics by <see cref="Subscribe(string, Func{ExternalTaskContext, CancellationToken, Task{TaskOutcome}}, Func{HandlerDescriptor, HandlerDescriptor}?)"/>.</param>
+    /// <exception cref="OptionsValidationException">An option is invalid; the message names it and the reason.</exception>
     public static ExternalTaskWorker Create(Action<ExternalTaskWorkerOptions> configure, Action<ExternalTaskWorkerBuilder>? build = null)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -100,11 +81,11 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
     }
 
     /// <summary>
-    /// Starts to poll. Starting twice is starting once. A stopped worker may be started again, any number of times; topics that were open then are open again. While a stop is under way
-    /// the start is noted at once and takes effect when the stop has ended, so that the worker never polls twice; another stop before that takes it back.
+    /// Starts to poll. A second call does nothing. A stopped worker can be started again any number of times, and then serves the topics that were open before. During a stop, the start
+    /// takes effect when the stop has ended, so the worker never polls twice. Another stop before that cancels the start.
     /// </summary>
-    /// <exception cref="InvalidOperationException">There is no handler, two handlers contradict each other, a service of a handler is missing, or a JSON type is not registered.</exception>
-    /// <exception cref="ObjectDisposedException">The worker is disposed of.</exception>
+    /// <exception cref="InvalidOperationException">The worker has no handler, two handlers conflict, a service of a handler is missing, or a JSON type is not registered.</exception>
+    /// <exception cref="ObjectDisposedException">The worker is disposed.</exception>
     public void Start()
     {
         lock (_sync)
@@ -135,13 +116,13 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
     }
 
     /// <summary>
-    /// Stops cleanly: no new poll, running handlers get the shutdown grace, results still go out. Stopping twice is stopping once. The worker may be started again; meanwhile it goes on
-    /// looking after polls that it has given up, as the engine may still lock a task for them, until it is disposed of or its host stops.
+    /// Stops cleanly: the worker sends no new poll, waits for running handlers during the shutdown grace period, and still sends results. A second call does nothing. The worker can be
+    /// started again. Until it is disposed or its host stops, it releases tasks that the engine locks for polls that the stop aborted.
     /// </summary>
-    /// <param name="cancellationToken">Ends the grace.</param>
+    /// <param name="cancellationToken">Ends the grace period.</param>
     public Task StopAsync(CancellationToken cancellationToken = default) => StopAsync(isFinal: false, cancellationToken);
 
-    /// <summary>Stops for good.</summary>
+    /// <summary>Stops the worker permanently.</summary>
     public async ValueTask DisposeAsync()
     {
         lock (_sync)
@@ -156,11 +137,11 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
         }
     }
 
-    /// <summary>Stops for good and blocks until the worker has stopped: for containers that are disposed synchronously. Prefer <see cref="DisposeAsync"/>.</summary>
+    /// <summary>Stops the worker permanently and blocks until it has stopped, for containers that are disposed synchronously. Prefer <see cref="DisposeAsync"/>.</summary>
     public void Dispose() => this.DisposeAndWait();
 
-    /// <param name="isFinal">Whether the process ends: given-up polls are looked after for a moment only, those of earlier stops included.</param>
-    /// <param name="cancellationToken">Ends the grace.</param>
+    /// <param name="isFinal">Whether the process ends. If so, sweeps for aborted polls end soon, those of earlier stops included.</param>
+    /// <param name="cancellationToken">Ends the grace period.</param>
     internal async Task StopAsync(bool isFinal, CancellationToken cancellationToken)
     {
         WorkerShell[] shells;
@@ -177,7 +158,7 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
                 topics = [.. AutoOpened.Select(handler => handler.Descriptor.Topic), .. _subscriptions.Where(subscription => subscription.Pause()).Select(subscription => subscription.Topic)];
             }
 
-            shells = [.. _shells];
+            shells = _shells.All;
         }
 
         if (begins)
@@ -210,7 +191,7 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
         }
     }
 
-    /// <summary>Finds what is missing before the first task does.</summary>
+    /// <summary>Finds missing services and JSON types before the first task needs them.</summary>
     private void Prepare(IReadOnlyList<HandlerInvoker> handlers)
     {
         ServiceCheck.Check(handlers, _registration.MiddlewareTypes, _services);
@@ -232,7 +213,7 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
         if (handlers.Count > 0)
         {
             handlers.ForEach(handler => _reporter.Report(new WorkerEvent(WorkerEventKind.Subscribed) { Topic = handler.Descriptor.Topic }));
-            CreateShell(handlers).Start();
+            _shells.Create(handlers).Start();
         }
 
         _subscriptions.ForEach(static subscription => subscription.Open());
@@ -240,35 +221,4 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
 
     private static string ApplicationName(IServiceProvider services) =>
         services.GetService<IHostEnvironment>()?.ApplicationName ?? Assembly.GetEntryAssembly()?.GetName().Name ?? "worker";
-
-    /// <summary>Each shell counts its own polls, so each has a worker id of its own.</summary>
-    private WorkerShell CreateShell(IReadOnlyList<HandlerInvoker> handlers)
-    {
-        List<HandlerInvoker> invokers = [.. handlers.Select(handler => PipelineInvoker.Around(handler, _registration.Middleware))];
-        var plan = new WorkerPlan(_shellsMade++ == 0 ? _ids.Own : $"{_ids.Own}-{_shellsMade}", WorkerPlanner.Groups(invokers, _options))
-        {
-            PollTimeout = _options.PollTimeout,
-            PollInterval = _options.PollInterval,
-            Backoff = WorkerPlanner.Backoff(_options.Backoff),
-            ShutdownGrace = _options.ShutdownGrace,
-            Seed = RandomNumberGenerator.GetInt32(int.MaxValue),
-        };
-        var runner = new HandlerRunner(new HandlerFailures(_options.IncludeStackTrace, [.. _options.NonRetryableExceptions]), _reporter, _services, _time);
-        var shell = new WorkerShell(new WorkerCore(plan), _gateway, _ids, runner, _reporter, _time);
-        _shells.RemoveAll(static earlier => earlier.IsOver);
-        _shells.Add(shell);
-        ReserveThreads();
-        return shell;
-    }
-
-    /// <summary>A worker that starts again, or opens a topic again, needs no more threads than before.</summary>
-    private void ReserveThreads()
-    {
-        var slots = _shells.Where(static shell => !shell.HasStopped).Sum(static shell => shell.Slots);
-        if (_options.ReserveThreads && slots > _slotsReserved)
-        {
-            ThreadPoolFloor.Add(slots - _slotsReserved);
-            _slotsReserved = slots;
-        }
-    }
 }

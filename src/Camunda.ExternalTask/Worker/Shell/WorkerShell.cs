@@ -15,7 +15,7 @@ internal sealed partial class WorkerShell
     private readonly Lock _sync = new();
     private readonly WorkerCore _core;
     private readonly EngineGateway _gateway;
-    private readonly PredecessorId _ids;
+    private readonly WorkerIdentity _ids;
     private readonly HandlerRunner _handlers;
     private readonly WorkerReporter _reporter;
     private readonly ShellClock _clock;
@@ -23,7 +23,7 @@ internal sealed partial class WorkerShell
     private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan _timerAt = TimeSpan.MaxValue;
 
-    public WorkerShell(WorkerCore core, EngineGateway gateway, PredecessorId ids, HandlerRunner handlers, WorkerReporter reporter, TimeProvider time)
+    public WorkerShell(WorkerCore core, EngineGateway gateway, WorkerIdentity ids, HandlerRunner handlers, WorkerReporter reporter, TimeProvider time)
     {
         _core = core;
         _gateway = gateway;

@@ -2,9 +2,9 @@ using Camunda.ExternalTask.Worker.Shell;
 
 namespace Camunda.ExternalTask.Tests.Worker;
 
-public class PredecessorIdTests
+public class WorkerIdentityTests
 {
-    private readonly PredecessorId _ids = new("loans", "host", 100, "abc123", isAlive: static process => process == 7);
+    private readonly WorkerIdentity _ids = new("loans", "host", 100, "abc123", isAlive: static process => process == 7);
 
     [Theory]
     [InlineData("loans:host:99:ffffff#3", true)]
@@ -31,7 +31,7 @@ public class PredecessorIdTests
     [InlineData("loans:host:100:abc123.2-2#3")]
     public void Workers_of_one_process_are_no_predecessors_of_each_other(string workerId)
     {
-        var second = new PredecessorId("loans", "host", 100, "abc123", number: 2);
+        var second = new WorkerIdentity("loans", "host", 100, "abc123", number: 2);
 
         Assert.Equal("loans:host:100:abc123.2", second.Own);
         Assert.False(second.IsDeadPredecessor(workerId));

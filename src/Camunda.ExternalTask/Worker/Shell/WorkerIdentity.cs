@@ -7,7 +7,7 @@ namespace Camunda.ExternalTask.Worker.Shell;
 /// Worker ids name their process: <c>name:machine:pid:random#poll</c>. What a dead process of the same name on the same machine has locked is
 /// locked for nobody, so its successor need not wait for the lock to run out.
 /// </summary>
-internal sealed class PredecessorId
+internal sealed class WorkerIdentity
 {
     private readonly string _prefix;
     private readonly string _processId;
@@ -21,7 +21,7 @@ internal sealed class PredecessorId
     /// <param name="random">The same for all workers of the process: they are no predecessors of each other, even after their stop.</param>
     /// <param name="number">Tells the workers of the process apart, from 1.</param>
     /// <param name="isAlive">Whether a process runs.</param>
-    public PredecessorId(string name, string machine, int process, string random, int number = 1, Func<int, bool>? isAlive = null)
+    public WorkerIdentity(string name, string machine, int process, string random, int number = 1, Func<int, bool>? isAlive = null)
     {
         _prefix = $"{name}:{machine}:";
         _ownProcess = process;
