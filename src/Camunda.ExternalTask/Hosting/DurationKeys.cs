@@ -8,6 +8,7 @@ internal static class DurationKeys
     public static IReadOnlyList<string> OfWorker { get; } =
     [
         nameof(ExternalTaskWorkerOptions.LockDuration),
+        nameof(ExternalTaskWorkerOptions.FetchLockDuration),
         nameof(ExternalTaskWorkerOptions.PollTimeout),
         nameof(ExternalTaskWorkerOptions.PollInterval),
         nameof(ExternalTaskWorkerOptions.RequestTimeout),

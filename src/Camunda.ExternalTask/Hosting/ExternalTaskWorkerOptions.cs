@@ -21,8 +21,14 @@ public sealed class ExternalTaskWorkerOptions
     /// </summary>
     public bool ReserveThreads { get; set; } = true;
 
-    /// <summary>How long a fetched task is locked; extended at half time while its handler runs. Default 60 s; at least 2 s.</summary>
+    /// <summary>How long a task is locked while its handler runs. The worker extends the lock at half time. Default 60 s; at least 2 s.</summary>
     public TimeSpan LockDuration { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>
+    /// For how long a fetch locks a task, at most the lock duration. If the handler still runs after half of this time, the worker extends the lock to the lock duration. Tasks of a process
+    /// that dies, of a response that is lost, and of a poll that was aborted are available again after this time. Default 10 s; at least 2 s.
+    /// </summary>
+    public TimeSpan FetchLockDuration { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>When failed tasks are tried again, in the engine's notation: <c>R3/PT30S</c> (three attempts in all, so two retries) or one waiting time per retry; <c>R1/PT0S</c> is no retry. Default <c>PT5S,PT30S,PT5M</c>.</summary>
     public string RetryCycle { get; set; } = "PT5S,PT30S,PT5M";

@@ -67,6 +67,11 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
             yield return $"LockDuration is {options.LockDuration}; a lock below {MinLock} cannot be kept.";
         }
 
+        if (options.FetchLockDuration < MinLock)
+        {
+            yield return $"FetchLockDuration is {options.FetchLockDuration}; it must be at least {MinLock}, or the worker cannot extend the lock in time.";
+        }
+
         if (options.PollTimeout < TimeSpan.Zero || options.PollTimeout > MaxPollTimeout)
         {
             yield return $"PollTimeout is {options.PollTimeout}; the engine takes nothing to {MaxPollTimeout}.";

@@ -83,7 +83,7 @@ internal static class WorkerPlanner
         List<SubscriptionPlan> subscriptions = [.. handlers.Select(handler => Subscription(handler, options))];
         return new(name, slots, subscriptions)
         {
-            TopicsJson = FetchBody.Topics(subscriptions.Select(subscription => (Effective(subscription.Handler!.Descriptor, options), subscription.LockDuration))),
+            TopicsJson = FetchBody.Topics(subscriptions.Select(subscription => (Effective(subscription.Handler!.Descriptor, options), subscription.FetchLock))),
         };
     }
 
@@ -105,6 +105,11 @@ internal static class WorkerPlanner
     {
         var own = options.Topics.TryGetValue(handler.Descriptor.Topic, out var found) ? found : null;
         var cycle = own?.RetryCycle is { } configured ? RetryCycle.Parse(configured) : handler.Descriptor.RetryCycle ?? RetryCycle.Parse(options.RetryCycle);
-        return new(handler.Descriptor.Topic, own?.LockDuration ?? handler.Descriptor.LockDuration ?? options.LockDuration, cycle) { Handler = handler };
+        var duration = own?.LockDuration ?? handler.Descriptor.LockDuration ?? options.LockDuration;
+        return new(handler.Descriptor.Topic, duration, cycle)
+        {
+            FetchLock = duration < options.FetchLockDuration ? duration : options.FetchLockDuration,
+            Handler = handler,
+        };
     }
 }

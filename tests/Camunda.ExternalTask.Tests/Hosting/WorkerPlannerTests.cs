@@ -56,7 +56,7 @@ public class WorkerPlannerTests
         var groups = WorkerPlanner.Groups([Handler("a", d => d with { Filter = new() { BusinessKey = "attribute", ProcessDefinitionKey = "kept", WithoutTenantId = true } })], _options);
 
         Assert.Equal(
-            """[{"topicName":"a","lockDuration":60000,"processDefinitionKey":"kept","businessKey":"configured","tenantIdIn":["t1"]}]""",
+            """[{"topicName":"a","lockDuration":10000,"processDefinitionKey":"kept","businessKey":"configured","tenantIdIn":["t1"]}]""",
             Encoding.UTF8.GetString(groups[0].TopicsJson));
     }
 
@@ -71,7 +71,7 @@ public class WorkerPlannerTests
         var groups = WorkerPlanner.Groups([Handler("a", d => d with { DeserializeValues = handler, Input = new(["x"]) })], _options);
 
         Assert.Equal(
-            $$"""[{"topicName":"a","lockDuration":60000,"variables":["x"]{{(asked ? ",\"deserializeValues\":true" : "")}}}]""",
+            $$"""[{"topicName":"a","lockDuration":10000,"variables":["x"]{{(asked ? ",\"deserializeValues\":true" : "")}}}]""",
             Encoding.UTF8.GetString(groups[0].TopicsJson));
     }
 

@@ -2,7 +2,7 @@ using Camunda.ExternalTask.Protocol;
 
 namespace Camunda.ExternalTask.Worker.Core;
 
-/// <summary>Keeps locks while their tasks are worked on: extends at half time, with several tries, and locks again what has expired.</summary>
+/// <summary>Keeps the locks of tasks in progress: extends them at half time, with several attempts, and locks tasks again whose lock has expired.</summary>
 internal sealed class LockKeeper(CoreState state)
 {
     /// <summary>The <c>Date</c> header counts whole seconds.</summary>
@@ -11,13 +11,17 @@ internal sealed class LockKeeper(CoreState state)
     private static readonly TimeSpan RelockRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SuspendedRetry = TimeSpan.FromSeconds(5);
 
+    /// <summary>The least time that a lock call is given, and the time of a call that reacquires an expired lock.</summary>
+    private static readonly TimeSpan MinTimeout = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RelockTimeout = TimeSpan.FromSeconds(5);
+
     /// <summary>
-    /// The time left is the difference of two times of the engine's clock; the local clock may be days off. Without a usable difference it is
-    /// the lock duration, counted from the answer.
+    /// Begins with the lock that the fetch made. The time left is the difference of two times of the engine's clock, because the local clock may be wrong by days. Without a usable difference
+    /// it is the duration of the fetch lock, counted from the answer.
     /// </summary>
     public void Begin(TimeSpan now, WorkerTask task, DateTimeOffset? serverTime)
     {
-        var duration = task.Subscription.LockDuration;
+        var duration = task.Subscription.FetchLock;
         var left = serverTime is { } date ? task.Fetched.LockExpirationTime - date - ServerTimeResolution : duration;
         if (left <= TimeSpan.Zero || left > duration + ServerTimeResolution)
         {
@@ -29,8 +33,14 @@ internal sealed class LockKeeper(CoreState state)
 
     public void Tick(TimeSpan now, WorkerTask task)
     {
-        // A held task's instance is suspended: its lock can neither be extended nor lost.
+        // The process instance of a held task is suspended: its lock can neither be extended nor lost.
         if (task.Phase is TaskPhase.Ended or TaskPhase.Held || task.Lock.IsCallPending || task.IsLost)
+        {
+            return;
+        }
+
+        // The engine would lock a task again that a failure or an unlock has just freed.
+        if (task.Delivery is { IsPending: true, FreesTask: true })
         {
             return;
         }
@@ -41,13 +51,13 @@ internal sealed class LockKeeper(CoreState state)
             return;
         }
 
-        Call(task, isRelock: now >= task.Lock.Until);
+        Call(now, task, isRelock: now >= task.Lock.Until);
     }
 
-    /// <summary>While the call waited for its turn the handler may have extended the lock by itself, or have ended.</summary>
+    /// <summary>While the call waited for its turn, the handler may have extended the lock itself, or have ended.</summary>
     public bool NeedsCall(TimeSpan now, WorkerTask task)
     {
-        if (task.Phase != TaskPhase.Ended && now >= task.Lock.CallAt)
+        if (task.Phase != TaskPhase.Ended && now >= task.Lock.CallAt && task.Delivery is not { WaitsForLockCall: true })
         {
             task.Lock.CallAs = task.Lock.WorkerId;
             return true;
@@ -58,22 +68,50 @@ internal sealed class LockKeeper(CoreState state)
         return false;
     }
 
-    /// <summary>Makes sure of a lock that a late call may have taken away.</summary>
+    /// <summary>Extends the lock although its half time has not come, unless a call is on its way.</summary>
+    public void ExtendNow(TimeSpan now, WorkerTask task)
+    {
+        RetryAt(task, now);
+        if (!task.Lock.IsCallPending)
+        {
+            Call(now, task, isRelock: now >= task.Lock.Until);
+        }
+    }
+
+    /// <summary>Checks a lock that a late call may have removed.</summary>
     public void Verify(TimeSpan now, WorkerTask task) => RetryAt(task, now);
 
     /// <summary>The handler extended its lock.</summary>
     public void Extended(TimeSpan now, WorkerTask task, TimeSpan until)
     {
+        task.Lock.IsFetchLock = false;
         Locked(now, task, until);
         state.Report(new(WorkerEventKind.LockExtended) { Task = task, Duration = until - now });
     }
 
     /// <summary>The engine delivered a task again whose handler still runs, or whose result is on the way. The new lock is theirs.</summary>
-    public static void TakeOver(WorkerTask earlier, WorkerTask again)
+    public void TakeOver(TimeSpan now, WorkerTask earlier, WorkerTask again)
     {
         earlier.Lock.WorkerId = again.Lock.WorkerId;
-        earlier.Lock.Until = again.Lock.Until;
-        earlier.Lock.CallAt = again.Lock.CallAt;
+        earlier.Lock.IsFetchLock = true;
+        Locked(now, earlier, again.Lock.Until);
+    }
+
+    /// <summary>
+    /// The engine holds the lock of a task in progress under the worker id of another poll of this worker, whose answer was lost. The task continues under that id, and its lock is checked at
+    /// once.
+    /// </summary>
+    /// <param name="now">The time.</param>
+    /// <param name="task">The task.</param>
+    /// <param name="workerId">The worker id in the engine.</param>
+    /// <param name="askedAt">When the engine was asked. A lock that was confirmed later is newer than the answer.</param>
+    public void Adopt(TimeSpan now, WorkerTask task, string workerId, TimeSpan askedAt)
+    {
+        if (task.Lock.WorkerId != workerId && task.Lock.ConfirmedAt < askedAt && !task.Lock.IsCallPending && !task.IsLost && task.Phase != TaskPhase.Ended)
+        {
+            task.Lock.WorkerId = workerId;
+            RetryAt(task, now);
+        }
     }
 
     public void Answered(TimeSpan now, WorkerTask task, bool isRelock, TimeSpan sentAt, EngineError? error)
@@ -91,23 +129,24 @@ internal sealed class LockKeeper(CoreState state)
 
         switch (error)
         {
-            case null:
-                Locked(now, task, sentAt + task.Subscription.LockDuration);
-                state.Report(new(isRelock ? WorkerEventKind.LockReacquired : WorkerEventKind.LockExtended) { Task = task, Duration = task.Lock.Until - now });
-                break;
             case { IsGone: true }:
                 Lose(now, task, CancelReason.Gone, error);
+                break;
+            case null or { Status: 400, IsSuspended: false } when task.Lock.CallAs != task.Lock.WorkerId:
+                // The engine delivered the task again meanwhile. The answer concerns the old lock, and the new lock is this worker's, too.
+                RetryAt(task, task.Lock.CallAt);
+                break;
+            case null:
+                task.Lock.IsFetchLock = false;
+                Locked(now, task, sentAt + task.Subscription.LockDuration);
+                state.Report(new(isRelock ? WorkerEventKind.LockReacquired : WorkerEventKind.LockExtended) { Task = task, Duration = task.Lock.Until - now });
                 break;
             case { IsSuspended: true }:
                 RetryAt(task, now + SuspendedRetry);
                 break;
-            case { Status: 400 } when task.Lock.CallAs != task.Lock.WorkerId:
-                // The engine delivered the task again meanwhile, and the new lock is this worker's, too.
-                RetryAt(task, task.Lock.CallAt);
-                break;
             case { Status: 400 } when !isRelock:
                 // Expired, or held by another worker: only an attempt to lock the task again tells which.
-                Call(task, isRelock: true);
+                Call(now, task, isRelock: true);
                 break;
             case { Status: 400 }:
                 Lose(now, task, CancelReason.LockLost, error);
@@ -118,16 +157,25 @@ internal sealed class LockKeeper(CoreState state)
         }
     }
 
-    private void Call(WorkerTask task, bool isRelock)
+    /// <summary>A call gets a third of the time that the lock has left, so that one that hangs can be repeated before the lock expires.</summary>
+    private void Call(TimeSpan now, WorkerTask task, bool isRelock)
     {
+        if (task.Delivery is { FreesTask: true, IsPending: true })
+        {
+            return;
+        }
+
+        var third = (task.Lock.Until - now) / 3;
         task.Lock.IsCallPending = true;
         task.Lock.CallAs = task.Lock.WorkerId;
+        task.Lock.CallTimeout = isRelock ? RelockTimeout : third > MinTimeout ? third : MinTimeout;
         state.Do(isRelock ? WorkerAction.Relock(task) : WorkerAction.ExtendLock(task));
     }
 
     private void Locked(TimeSpan now, WorkerTask task, TimeSpan until)
     {
         task.Lock.Until = until;
+        task.Lock.ConfirmedAt = now;
         RetryAt(task, now + ((until - now) / 2));
     }
 
@@ -143,7 +191,7 @@ internal sealed class LockKeeper(CoreState state)
         return left <= TimeSpan.Zero ? RelockRetry : left / 8 > MinRetry ? left / 8 : MinRetry;
     }
 
-    /// <summary>A running handler is told and its result will be dropped; a result on its way learns it from the engine itself.</summary>
+    /// <summary>A running handler is canceled and its result dropped. A result on its way learns of the loss from the engine itself.</summary>
     private void Lose(TimeSpan now, WorkerTask task, CancelReason reason, EngineError error)
     {
         if (task.Phase != TaskPhase.Running || task.Canceled != CancelReason.None)

@@ -1,6 +1,9 @@
 namespace Camunda.ExternalTask.Worker.Core;
 
-/// <summary>Fetches own retries the moment they fall due. A pending long poll does not see them, because the engine only wakes it for new tasks.</summary>
+/// <summary>
+/// Fetches the worker's own retries the moment they fall due. A pending long poll does not see them, because the engine only wakes it for new and released tasks. The fetch, called a nudge,
+/// uses the slots that the long poll has reserved: if both bring tasks, the surplus is released.
+/// </summary>
 /// <param name="state">The state of the core.</param>
 /// <param name="send">Sends a poll of a group for so many tasks with a timeout.</param>
 internal sealed class NudgePlanner(CoreState state, Func<TimeSpan, WorkerGroup, int, TimeSpan, WorkerPoll> send)
@@ -18,34 +21,37 @@ internal sealed class NudgePlanner(CoreState state, Func<TimeSpan, WorkerGroup, 
         state.Wake(at);
     }
 
+    /// <summary>Sends a nudge if a retry is due. Called whenever time passes, a slot becomes free, or a poll is answered.</summary>
     public void Tick(TimeSpan now, WorkerGroup group)
     {
-        if (!group.Nudges.TryPeek(out var due, out _))
+        if (!group.Nudges.TryPeek(out var due, out _) || group.NudgePoll is not null || group.BackoffsPending > 0 || group.Running >= group.Plan.Slots)
         {
             return;
         }
 
-        if (now < due || group.NudgePoll is not null || now < group.NudgeNotBefore)
+        var at = due > group.NudgeNotBefore ? due : group.NudgeNotBefore;
+        at = at > group.PollNotBefore ? at : group.PollNotBefore;
+        if (now < at)
         {
-            state.Wake(due > group.NudgeNotBefore ? due : now < group.NudgeNotBefore ? group.NudgeNotBefore : now + Interval);
+            state.Wake(at);
             return;
         }
 
-        while (group.Nudges.TryPeek(out due, out _) && due <= now)
+        while (group.Nudges.TryPeek(out var next, out _) && next <= now)
         {
-            group.Nudges.Dequeue();
+            due = group.Nudges.Dequeue();
         }
 
-        if (group.Nudges.Count > 0)
+        if (group.Nudges.TryPeek(out var later, out _))
         {
-            state.Wake(due);
+            state.Wake(later);
         }
 
-        // Without a pending poll the next one sees the retry by itself, and without a free slot no handler could run it.
-        if (group.LongPoll is not null && group.Free > 0 && now >= group.PollNotBefore)
+        // A long poll that was sent after the retry fell due has seen it.
+        if (group.LongPoll is { } poll && poll.SentAt <= due)
         {
             group.NudgeNotBefore = now + Interval;
-            group.NudgePoll = send(now, group, group.Limit.Of(group.Free), TimeSpan.Zero);
+            group.NudgePoll = send(now, group, group.Limit.Of(group.Plan.Slots - group.Running), TimeSpan.Zero);
         }
     }
 }

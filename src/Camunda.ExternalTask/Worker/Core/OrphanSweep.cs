@@ -1,30 +1,48 @@
 namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>
-/// A search for tasks that are locked for nobody. The engine keeps a poll whose client has gone, and locks the next task for it; the answer of
-/// a poll may be lost on the way. Such tasks are listed by the poll's worker id and unlocked, until the poll can no longer wake up in the engine.
+/// A search for tasks that are locked although no worker received them. The engine keeps a poll whose client has gone and locks the next task for it, and the response to a poll can be
+/// lost. The worker lists such tasks by the worker id of the poll and unlocks them, until the poll has certainly ended in the engine.
 /// </summary>
-internal sealed class OrphanSweep(string? workerId, IReadOnlyList<FetchedTask> delivered, TimeSpan until, TimeSpan at)
+/// <param name="workerId">The worker id of the poll; null looks for what dead processes of this worker on this machine left behind.</param>
+/// <param name="delivered">The tasks that the poll delivered before its response broke off.</param>
+/// <param name="lasts">How long the engine keeps the poll after it has read it.</param>
+/// <param name="at">When to list for the first time.</param>
+internal sealed class OrphanSweep(string? workerId, IReadOnlyList<FetchedTask> delivered, TimeSpan lasts, TimeSpan at)
 {
-    /// <summary>The worker id of the poll; null sweeps for what dead processes of this worker on this machine left behind.</summary>
     public string? WorkerId { get; } = workerId;
 
-    /// <summary>Whether a look has been answered.</summary>
+    /// <summary>Whether a list was answered.</summary>
     public bool HasLooked { get; set; }
 
-    /// <summary>When the engine's copy of the poll is over. The sweep ends with the first list asked for after that.</summary>
-    public TimeSpan Until { get; set; } = until;
+    /// <summary>
+    /// When the engine's copy of the poll has ended; null before the first list is answered. The time counts from that list, because an engine that stalled may have read the poll only
+    /// then. The sweep ends with the first list that is requested later.
+    /// </summary>
+    public TimeSpan? Until { get; private set; }
 
-    /// <summary>When to look next.</summary>
+    /// <summary>When to list next.</summary>
     public TimeSpan At { get; set; } = at;
 
+    /// <summary>When the last list was requested.</summary>
     public TimeSpan AskedAt { get; set; }
 
+    /// <summary>Whether a list is on its way.</summary>
     public bool IsPending { get; set; }
 
     public int Looks { get; set; }
 
-    /// <summary>Whether the poll did bring the task, before its answer broke off. Then it is no orphan, even if its handler has left it to somebody else.</summary>
+    /// <summary>A list was answered, so the engine has read everything that was sent before.</summary>
+    public void EngineAnswered()
+    {
+        HasLooked = true;
+        Until ??= AskedAt + lasts;
+    }
+
+    /// <summary>A task could not be unlocked: the sweep must look again.</summary>
+    public void Prolong(TimeSpan until) => Until = Until > until ? Until : until;
+
+    /// <summary>Whether the poll delivered the task before its response broke off. If so, the task is not an orphan, even if its handler has detached it.</summary>
     public bool HasBrought(string taskId)
     {
         foreach (var task in delivered)

@@ -3,28 +3,35 @@ using Camunda.ExternalTask.Protocol;
 
 namespace Camunda.ExternalTask.Worker.Core;
 
-/// <summary>Finds tasks that are locked for nobody, and unlocks them.</summary>
-internal sealed class OrphanSweeper(CoreState state)
+/// <summary>
+/// Finds tasks that are locked although no worker received them, and unlocks them. One list is requested at a time, and after a failed list the next one waits, so an outage of the engine
+/// does not multiply requests.
+/// </summary>
+internal sealed class OrphanSweeper(CoreState state, LockKeeper locks)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan MaxPredecessorInterval = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan RetryAfterError = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MaxRetryAfterError = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a stopping worker looks after the polls it has aborted. The process that follows it on this machine goes on.</summary>
+    /// <summary>How long a stopping worker sweeps for the polls that it has aborted.</summary>
     private static readonly TimeSpan SweepWhileStopping = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a stopping worker waits for the answer to its last look. A call's own timeout does not end it on a clock that stands still.</summary>
+    /// <summary>How long a stopping worker waits for the answer to its last list. On a clock that stands still, the timeout of the call does not end it.</summary>
     private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(10);
 
     private readonly List<OrphanSweep> _sweeps = [];
+    private readonly OrphanUnlocker _unlocker = new(state);
+    private TimeSpan _notBefore;
+    private int _failures;
     private TimeSpan _stopSweepingAt = TimeSpan.MaxValue;
     private TimeSpan _giveUpAt = TimeSpan.MaxValue;
     private bool _keepsSweeping;
     private bool _isForbidden;
-    private int _unlocking;
 
-    /// <summary>Sweeps for what a poll without a usable answer may have locked, or may still lock.</summary>
+    /// <summary>Sweeps for tasks that a poll without a usable answer has locked, or may still lock.</summary>
     public void Sweep(TimeSpan now, WorkerPoll poll, IReadOnlyList<FetchedTask> delivered)
     {
         if (state.IsStopping)
@@ -32,21 +39,32 @@ internal sealed class OrphanSweeper(CoreState state)
             Stop(now, _keepsSweeping);
         }
 
-        Begin(new OrphanSweep(poll.WorkerId, delivered, poll.SentAt + poll.Timeout + Margin, now));
+        Begin(now, new OrphanSweep(poll.WorkerId, delivered, poll.Timeout + Margin, now));
     }
 
-    /// <summary>Sweeps for what earlier processes of this worker on this machine, now dead, left locked, or whose polls may still lock.</summary>
-    public void SweepPredecessors(TimeSpan now) => Begin(new OrphanSweep(workerId: null, [], now + state.Plan.PollTimeout + Margin, now));
+    /// <summary>Sweeps for tasks that dead processes of this worker on this machine left locked, or that their polls may still lock.</summary>
+    public void SweepPredecessors(TimeSpan now) => Begin(now, new OrphanSweep(workerId: null, [], state.Plan.PollTimeout + Margin, now));
 
-    /// <summary>Whether a stop has to wait. In a process that lives on only for one look at each aborted poll: the sweep goes on after the stop.</summary>
+    /// <summary>A poll was answered: the engine works, so sweeps need not wait any longer.</summary>
+    public void EngineAnswered(TimeSpan now)
+    {
+        if (_failures > 0)
+        {
+            _failures = 0;
+            _notBefore = now;
+            Look(now);
+        }
+    }
+
+    /// <summary>Whether a stop has to wait. If the process keeps running, it only waits for one list per aborted poll, and the sweeps continue after the stop.</summary>
     public bool HoldsStop(TimeSpan now) =>
-        now < _giveUpAt && (_keepsSweeping ? _unlocking > 0 || _sweeps.Exists(sweep => sweep.WorkerId is not null && !sweep.HasLooked) : IsSweeping(now));
+        now < _giveUpAt && (_keepsSweeping ? _unlocker.IsBusy || _sweeps.Exists(static sweep => sweep.WorkerId is not null && !sweep.HasLooked) : IsSweeping(now));
 
     public bool IsSweeping(TimeSpan now) =>
         (_keepsSweeping || now < _giveUpAt)
-        && (_unlocking > 0 || _sweeps.Exists(sweep => sweep.WorkerId is not null && (_keepsSweeping || sweep.IsPending || now < _stopSweepingAt)));
+        && (_unlocker.IsBusy || _sweeps.Exists(sweep => sweep.WorkerId is not null && (_keepsSweeping || sweep.IsPending || now < _stopSweepingAt)));
 
-    /// <summary>The process ends after all: sweeps get what is left of the time a stopping worker takes for them.</summary>
+    /// <summary>The process ends after all: sweeps get the rest of the time that a stopping worker spends on them.</summary>
     public void EndSweeping(TimeSpan now)
     {
         _keepsSweeping = false;
@@ -54,18 +72,42 @@ internal sealed class OrphanSweeper(CoreState state)
         WakeForEnd(now);
     }
 
-    /// <summary>The call that releases an orphan was answered. If it failed, the sweep finds the task again.</summary>
-    public void Unlocked(string taskId, EngineError? error)
+    /// <summary>A stopping worker released a task. A poll that it has aborted may take the task, so sweeps look once more.</summary>
+    public void Released(TimeSpan now)
     {
-        _unlocking--;
-        state.Report(new(error is null ? WorkerEventKind.OrphanReleased : WorkerEventKind.OrphanReleaseFailed) { TaskId = taskId, Error = error });
+        if (!state.IsStopping || _sweeps.Count == 0)
+        {
+            return;
+        }
+
+        Stop(now, _keepsSweeping);
+        foreach (var sweep in _sweeps)
+        {
+            sweep.At = now + Gap < sweep.At ? now + Gap : sweep.At;
+            state.Wake(sweep.At);
+        }
     }
 
-    public void Unlock(string taskId)
+    /// <summary>The call that releases an orphan was answered. If it failed, the sweep looks for the task again.</summary>
+    public void Unlocked(TimeSpan now, string taskId, EngineError? error)
     {
-        _unlocking++;
-        state.Do(WorkerAction.UnlockOrphan(taskId));
+        if (_unlocker.Answered(taskId, error) is not { } sweep)
+        {
+            return;
+        }
+
+        sweep.Prolong(now + RetryAfterError);
+        sweep.At = now + RetryAfterError;
+        if (!_sweeps.Contains(sweep))
+        {
+            _sweeps.Add(sweep);
+        }
+
+        state.Wake(sweep.At);
     }
+
+    /// <summary>Unlocks a task that no handler of this worker processes.</summary>
+    public void Unlock(string taskId) => _unlocker.Unlock(taskId, sweep: null);
 
     public void Stop(TimeSpan now, bool keepSweeping)
     {
@@ -78,47 +120,67 @@ internal sealed class OrphanSweeper(CoreState state)
     public void Listed(TimeSpan now, OrphanSweep sweep, IReadOnlyList<string> taskIds, EngineError? error)
     {
         sweep.IsPending = false;
-        sweep.HasLooked = true;
-        if (error is { Status: 403 })
+        _isForbidden |= error is { Status: 403 };
+        Release(now, sweep, taskIds);
+        if (error is null)
         {
-            _isForbidden = true;
+            sweep.EngineAnswered();
+            _failures = 0;
+            _notBefore = now;
+        }
+        else
+        {
+            // Without an answer, a stop waits for one attempt only.
+            sweep.HasLooked = true;
+            _notBefore = now + Backoff.Bound(++_failures, RetryAfterError, MaxRetryAfterError);
         }
 
+        if (_isForbidden || (error is null && sweep.AskedAt >= sweep.Until) || EndsWithStop(now, sweep))
+        {
+            _sweeps.Remove(sweep);
+        }
+        else
+        {
+            sweep.At = now + WaitOf(sweep);
+        }
+
+        Look(now);
+    }
+
+    public void Tick(TimeSpan now)
+    {
+        Look(now);
+        if (state.IsStopping)
+        {
+            WakeForEnd(now);
+        }
+    }
+
+    private bool EndsWithStop(TimeSpan now, OrphanSweep sweep) =>
+        state.IsStopping && now >= (_keepsSweeping ? (sweep.Until ?? _stopSweepingAt) + GiveUp : _stopSweepingAt);
+
+    private void Release(TimeSpan now, OrphanSweep sweep, IReadOnlyList<string> taskIds)
+    {
         var orphans = 0;
         foreach (var id in taskIds)
         {
-            if (!state.Tasks.ContainsKey(id) && !sweep.HasBrought(id))
+            if (state.Tasks.TryGetValue(id, out var known))
+            {
+                // The lock of a task in progress had expired, and the engine locked the task again for a poll of this worker whose answer was lost.
+                if (sweep.WorkerId is { } workerId)
+                {
+                    locks.Adopt(now, known, workerId, sweep.AskedAt);
+                }
+            }
+            else if (!sweep.HasBrought(id) && _unlocker.Unlock(id, sweep))
             {
                 orphans++;
-                Unlock(id);
             }
         }
 
         if (orphans > 0)
         {
             state.Report(new(WorkerEventKind.OrphansFound) { Count = orphans });
-        }
-
-        if (_isForbidden || (error is null && sweep.AskedAt >= sweep.Until) || (state.IsStopping && now >= (_keepsSweeping ? sweep.Until + GiveUp : _stopSweepingAt)))
-        {
-            _sweeps.Remove(sweep);
-            return;
-        }
-
-        sweep.At = now + (error is not null ? RetryAfterError : WaitOf(sweep));
-        state.Wake(sweep.At);
-    }
-
-    public void Tick(TimeSpan now)
-    {
-        foreach (var sweep in _sweeps)
-        {
-            Look(now, sweep);
-        }
-
-        if (state.IsStopping)
-        {
-            WakeForEnd(now);
         }
     }
 
@@ -130,36 +192,70 @@ internal sealed class OrphanSweeper(CoreState state)
         }
     }
 
-    private void Begin(OrphanSweep sweep)
+    private void Begin(TimeSpan now, OrphanSweep sweep)
     {
-        if (_isForbidden)
+        if (!_isForbidden)
         {
-            return;
+            _sweeps.Add(sweep);
+            Look(now);
         }
-
-        _sweeps.Add(sweep);
-        Look(sweep.At, sweep);
     }
 
-    private void Look(TimeSpan now, OrphanSweep sweep)
+    private void Look(TimeSpan now)
     {
-        if (sweep.IsPending || (state.IsStopping && sweep.WorkerId is null))
+        Look(now, ofPredecessors: false);
+        if (!state.IsStopping)
         {
-            return;
+            Look(now, ofPredecessors: true);
         }
-
-        if (now < sweep.At)
-        {
-            state.Wake(sweep.At);
-            return;
-        }
-
-        sweep.IsPending = true;
-        sweep.AskedAt = now;
-        sweep.Looks++;
-        state.Do(WorkerAction.ListOrphans(sweep));
     }
 
-    private static TimeSpan WaitOf(OrphanSweep sweep) =>
-        sweep.WorkerId is not null ? Interval : Backoff.Bound(sweep.Looks, TimeSpan.FromSeconds(1), MaxPredecessorInterval);
+    /// <summary>Requests the list that is due first, if none is pending.</summary>
+    private void Look(TimeSpan now, bool ofPredecessors)
+    {
+        OrphanSweep? next = null;
+        foreach (var sweep in _sweeps)
+        {
+            if (sweep.WorkerId is null != ofPredecessors)
+            {
+                continue;
+            }
+
+            if (sweep.IsPending)
+            {
+                return;
+            }
+
+            next = next is null || sweep.At < next.At ? sweep : next;
+        }
+
+        if (next is null)
+        {
+            return;
+        }
+
+        var at = next.At > _notBefore || (state.IsStopping && !next.HasLooked) ? next.At : _notBefore;
+        if (now < at)
+        {
+            state.Wake(at);
+            return;
+        }
+
+        next.IsPending = true;
+        next.AskedAt = now;
+        next.Looks++;
+        state.Do(WorkerAction.ListOrphans(next));
+    }
+
+    /// <summary>Many sweeps share the requests, so each looks less often.</summary>
+    private TimeSpan WaitOf(OrphanSweep sweep)
+    {
+        if (sweep.WorkerId is null)
+        {
+            return Backoff.Bound(sweep.Looks, TimeSpan.FromSeconds(1), MaxPredecessorInterval);
+        }
+
+        var shared = Gap * _sweeps.Count;
+        return shared > Interval ? shared : Interval;
+    }
 }

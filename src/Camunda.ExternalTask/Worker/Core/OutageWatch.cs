@@ -18,6 +18,7 @@ internal sealed class OutageWatch(CoreState state, OrphanSweeper orphans)
             state.Report(new(WorkerEventKind.OutageEnded) { Duration = now - group.FailingSince });
         }
 
+        orphans.EngineAnswered(now);
         group.LastGoodPoll = now;
         group.Failures = 0;
         group.Cuts = 0;

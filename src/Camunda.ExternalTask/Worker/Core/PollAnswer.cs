@@ -8,6 +8,9 @@ namespace Camunda.ExternalTask.Worker.Core;
 /// <param name="Error">What went wrong, or null.</param>
 internal sealed record PollAnswer(IReadOnlyList<FetchedTask> Tasks, DateTimeOffset? ServerTime, EngineError? Error)
 {
+    /// <summary>Whether something below the worker, such as a handler that repeats requests, sent the poll more than once.</summary>
+    public bool WasRepeated { get; init; }
+
     /// <summary>A task that alone is larger than a response may be, without its variables; or null.</summary>
     public FetchedTask? Oversized { get; init; }
 }

@@ -18,6 +18,7 @@ internal sealed class PollPlanner
     private const int SettlingPerSlot = 2;
 
     private readonly CoreState _state;
+    private readonly OrphanSweeper _orphans;
     private readonly PollPause _pause;
     private readonly OutageWatch _outages;
     private readonly NudgePlanner _nudges;
@@ -26,6 +27,7 @@ internal sealed class PollPlanner
     public PollPlanner(CoreState state, OrphanSweeper orphans)
     {
         _state = state;
+        _orphans = orphans;
         _pause = new(state);
         _outages = new(state, orphans);
         _nudges = new(state, Send);
@@ -39,23 +41,14 @@ internal sealed class PollPlanner
         }
     }
 
-    /// <summary>Sends the group's long poll if it has none, a slot is free, and results are not piling up.</summary>
+    /// <summary>Sends the group's long poll if it has none, a slot is free, and results are not piling up; and a nudge if a retry is due.</summary>
     public void Poll(TimeSpan now, WorkerGroup group)
     {
-        if (_state.IsStopping || group.LongPoll is not null || group.BackoffsPending > 0 || group.Free <= 0 || group.Settling >= group.Plan.Slots * SettlingPerSlot)
+        if (!_state.IsStopping)
         {
-            return;
+            SendLongPoll(now, group);
+            _nudges.Tick(now, group);
         }
-
-        if (now < group.PollNotBefore)
-        {
-            _state.Wake(group.PollNotBefore);
-            return;
-        }
-
-        // A retry that falls due while the poll is pending needs a slot for its nudge.
-        var slots = group.Nudges.Count > 0 && group.Free > 1 ? group.Free - 1 : group.Free;
-        group.LongPoll = Send(now, group, group.Limit.Of(slots), group.PollTimeout);
     }
 
     public void Answered(TimeSpan now, WorkerPoll poll, PollAnswer answer)
@@ -74,6 +67,12 @@ internal sealed class PollPlanner
 
         if (answer.Error is not { } error)
         {
+            if (answer.WasRepeated)
+            {
+                // Each copy of the request may have locked tasks, and only one answer came back.
+                _orphans.Sweep(now, poll, answer.Tasks);
+            }
+
             Succeeded(now, poll, isLong, answer.Tasks.Count);
             if (isLong)
             {
@@ -120,9 +119,24 @@ internal sealed class PollPlanner
 
         foreach (var group in _state.Groups)
         {
-            _nudges.Tick(now, group);
             Poll(now, group);
         }
+    }
+
+    private void SendLongPoll(TimeSpan now, WorkerGroup group)
+    {
+        if (group.LongPoll is not null || group.BackoffsPending > 0 || group.Free <= 0 || group.Settling >= group.Plan.Slots * SettlingPerSlot)
+        {
+            return;
+        }
+
+        if (now < group.PollNotBefore)
+        {
+            _state.Wake(group.PollNotBefore);
+            return;
+        }
+
+        group.LongPoll = Send(now, group, group.Limit.Of(group.Free), group.PollTimeout);
     }
 
     private void Succeeded(TimeSpan now, WorkerPoll poll, bool isLong, int count)

@@ -4,7 +4,7 @@ using Camunda.ExternalTask.Protocol;
 namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>Brings results to the engine and repeats a call for as long as it can succeed.</summary>
-internal sealed class SettlePlanner(CoreState state, PollPlanner polls)
+internal sealed class SettlePlanner(CoreState state, PollPlanner polls, OrphanSweeper orphans)
 {
     private static readonly TimeSpan FirstSoon = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan MaxSoon = TimeSpan.FromSeconds(1);
@@ -103,6 +103,16 @@ internal sealed class SettlePlanner(CoreState state, PollPlanner polls)
         }
     }
 
+    /// <summary>A lock call of the task has ended: a settlement that waited for it goes out.</summary>
+    public void LockCallEnded(TimeSpan now, WorkerTask task)
+    {
+        if (task is { Delivery: { WaitsForLockCall: true } delivery, Lock.IsCallPending: false, Phase: TaskPhase.Settling or TaskPhase.Held })
+        {
+            delivery.WaitsForLockCall = false;
+            Send(now, task, delivery);
+        }
+    }
+
     /// <summary>The result cannot be written. The task becomes an incident, because each repetition would fail in the same way.</summary>
     public void Unwritable(TimeSpan now, WorkerTask task, Exception reason)
     {
@@ -156,6 +166,13 @@ internal sealed class SettlePlanner(CoreState state, PollPlanner polls)
     private void Send(TimeSpan now, WorkerTask task, TaskDelivery delivery)
     {
         delivery.IsPending = true;
+        if (delivery.FreesTask && task.Lock.IsCallPending)
+        {
+            // A lock call that the engine reads after the failure would lock the task again, for nobody.
+            delivery.WaitsForLockCall = true;
+            return;
+        }
+
         delivery.SendAt = now;
         delivery.SentAs = task.Lock.WorkerId;
         state.Do(WorkerAction.Settle(task));
@@ -225,6 +242,10 @@ internal sealed class SettlePlanner(CoreState state, PollPlanner polls)
         if (settlement is { Kind: SettlementKind.Failure, Retries: > 0 })
         {
             polls.NudgeAfter(now, task.Group, settlement.RetryTimeout);
+        }
+        else if (settlement.Kind == SettlementKind.Unlock)
+        {
+            orphans.Released(now);
         }
     }
 

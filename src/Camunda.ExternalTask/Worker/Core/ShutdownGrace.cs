@@ -45,6 +45,11 @@ internal sealed class ShutdownGrace(CoreState state, SettlePlanner settling)
             var hasRunOut = HasRunOut(now);
             foreach (var task in state.Tasks.Values)
             {
+                if (task.Phase == TaskPhase.Detaching)
+                {
+                    task.Phase = TaskPhase.Ended;
+                }
+
                 settling.GiveUp(now, task);
                 if (hasRunOut)
                 {

@@ -16,6 +16,12 @@ internal sealed class TaskDelivery(Settlement settlement, TimeSpan since)
 
     public bool IsPending { get; set; }
 
+    /// <summary>Whether the settlement waits until the pending lock call of the task has ended.</summary>
+    public bool WaitsForLockCall { get; set; }
+
+    /// <summary>Whether the settlement frees the task for the next fetch. A lock call must not be on its way at the same time.</summary>
+    public bool FreesTask => Settlement.Kind is SettlementKind.Failure or SettlementKind.Unlock;
+
     /// <summary>The worker id that the settlement was last sent with.</summary>
     public string SentAs { get; set; } = "";
 

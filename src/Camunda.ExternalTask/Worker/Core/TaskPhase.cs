@@ -12,6 +12,9 @@ internal enum TaskPhase
     /// <summary>Its process instance is suspended. The worker keeps the result, and no other worker can fetch the task.</summary>
     Held,
 
+    /// <summary>Its handler has detached it. The worker extends the short lock of the fetch to the lock duration once more, then forgets the task.</summary>
+    Detaching,
+
     /// <summary>Nothing is left to be done.</summary>
     Ended,
 }

@@ -16,12 +16,12 @@ internal sealed partial class WorkerCore
 
         if (_state.Tasks.TryGetValue(fetched.TaskId, out var earlier) && !HasCarriedOut(now, earlier, task))
         {
-            ReceiveAgain(earlier, task);
+            ReceiveAgain(now, earlier, task);
             return;
         }
 
         _state.Tasks.Add(fetched.TaskId, task);
-        if (_state.IsStopping)
+        if (_state.IsStopping || task.Group.Running >= task.Group.Plan.Slots)
         {
             _settling.Begin(now, task, Settlement.Unlock);
             return;
@@ -84,12 +84,12 @@ internal sealed partial class WorkerCore
     /// The lock had expired and this worker got the task again. Where the earlier handler still works on it, or its result is on the way, the
     /// new lock is theirs and the task is not run twice. Where it was told that it lost the task, the new run waits for its end.
     /// </summary>
-    private void ReceiveAgain(WorkerTask earlier, WorkerTask task)
+    private void ReceiveAgain(TimeSpan now, WorkerTask earlier, WorkerTask task)
     {
         _state.Report(WorkerEventKind.DuplicateDelivery, task);
         if (earlier.Canceled == CancelReason.None)
         {
-            LockKeeper.TakeOver(earlier, task);
+            _locks.TakeOver(now, earlier, task);
         }
         else if (earlier.Successor is null)
         {
@@ -102,6 +102,21 @@ internal sealed partial class WorkerCore
     {
         task.Group.Running++;
         _state.Do(WorkerAction.StartHandler(task));
+    }
+
+    /// <summary>The handler left the task to another program, which expects a lock of the lock duration.</summary>
+    private void Detach(TimeSpan now, WorkerTask task)
+    {
+        _state.Report(WorkerEventKind.TaskDetached, task);
+        if (task.Lock.IsFetchLock && task.Subscription.FetchLock < task.Subscription.LockDuration)
+        {
+            task.Phase = TaskPhase.Detaching;
+            _locks.ExtendNow(now, task);
+        }
+        else
+        {
+            End(now, task);
+        }
     }
 
     private void AfterSettling(TimeSpan now, WorkerTask task)

@@ -24,10 +24,10 @@ internal sealed partial class WorkerCore
     public WorkerCore(WorkerPlan plan)
     {
         _state = new(plan);
-        _orphans = new(_state);
-        _polls = new(_state, _orphans);
         _locks = new(_state);
-        _settling = new(_state, _polls);
+        _orphans = new(_state, _locks);
+        _polls = new(_state, _orphans);
+        _settling = new(_state, _polls, _orphans);
         _grace = new(_state, _settling);
     }
 
@@ -91,8 +91,7 @@ internal sealed partial class WorkerCore
         }
         else if (outcome.Kind == TaskOutcomeKind.Detached)
         {
-            _state.Report(WorkerEventKind.TaskDetached, task);
-            End(now, task);
+            Detach(now, task);
         }
         else
         {
@@ -127,11 +126,26 @@ internal sealed partial class WorkerCore
     public void LockAnswered(TimeSpan now, WorkerTask task, bool isRelock, TimeSpan sentAt, EngineError? error)
     {
         _locks.Answered(now, task, isRelock, sentAt, error);
+        _settling.LockCallEnded(now, task);
+        if (task is { Phase: TaskPhase.Detaching, Lock.IsCallPending: false } && error is null or { IsGone: true } or { Status: 400 })
+        {
+            End(now, task);
+        }
+
         AfterSettling(now, task);
     }
 
     /// <summary>Whether a lock call that had to wait for another one is still needed.</summary>
-    public bool NeedsLockCall(TimeSpan now, WorkerTask task) => _locks.NeedsCall(now, task);
+    public bool NeedsLockCall(TimeSpan now, WorkerTask task)
+    {
+        var isNeeded = _locks.NeedsCall(now, task);
+        if (!isNeeded)
+        {
+            _settling.LockCallEnded(now, task);
+        }
+
+        return isNeeded;
+    }
 
     /// <summary>A handler has extended its lock by itself.</summary>
     public void LockExtended(TimeSpan now, WorkerTask task, TimeSpan until) => _locks.Extended(now, task, until);
@@ -146,7 +160,7 @@ internal sealed partial class WorkerCore
     /// <summary>The call that releases an orphan was answered.</summary>
     public void OrphanUnlocked(TimeSpan now, string taskId, EngineError? error)
     {
-        _orphans.Unlocked(taskId, error);
+        _orphans.Unlocked(now, taskId, error);
         StopIfDrained(now);
     }
 

@@ -2,10 +2,10 @@ using Camunda.ExternalTask.Tasks;
 
 namespace Camunda.ExternalTask.Worker.Core;
 
-/// <summary>What the core has to know of a worker's configuration.</summary>
+/// <summary>The configuration of a worker, as the core needs it.</summary>
 internal sealed record WorkerPlan(string WorkerId, IReadOnlyList<GroupPlan> Groups)
 {
-    /// <summary>How long the engine holds a poll back when there is no work (<c>asyncResponseTimeout</c>).</summary>
+    /// <summary>How long the engine holds a poll if there is no work (<c>asyncResponseTimeout</c>).</summary>
     public TimeSpan PollTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>The least time between an answered long poll and the next one.</summary>
@@ -13,14 +13,14 @@ internal sealed record WorkerPlan(string WorkerId, IReadOnlyList<GroupPlan> Grou
 
     public BackoffPlan Backoff { get; init; } = new();
 
-    /// <summary>How long handlers may go on after a stop before they are cancelled.</summary>
+    /// <summary>How long handlers may continue after a stop before they are canceled.</summary>
     public TimeSpan ShutdownGrace { get; init; } = TimeSpan.FromSeconds(25);
 
-    /// <summary>Where the jitter of waiting times comes from: the same seed and the same events give the same actions.</summary>
+    /// <summary>The seed of the jitter: the same seed and the same events give the same actions.</summary>
     public int Seed { get; init; }
 }
 
-/// <summary>Topics that share one poll and a number of slots.</summary>
+/// <summary>Topics that share a poll and a number of slots.</summary>
 internal sealed record GroupPlan(string Name, int Slots, IReadOnlyList<SubscriptionPlan> Subscriptions)
 {
     /// <summary>For the shell: the <c>topics</c> of the request.</summary>
@@ -32,6 +32,9 @@ internal sealed record GroupPlan(string Name, int Slots, IReadOnlyList<Subscript
 /// <summary>A topic and how its tasks are treated.</summary>
 internal sealed record SubscriptionPlan(string Topic, TimeSpan LockDuration, RetryCycle RetryCycle)
 {
+    /// <summary>For how long a poll locks a task. Locks that no worker knows of end after this time; the worker extends the lock of a running task to the lock duration.</summary>
+    public TimeSpan FetchLock { get; init; } = LockDuration;
+
     /// <summary>For the shell: who handles the tasks.</summary>
     public HandlerInvoker? Handler { get; init; }
 }

@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Worker.Core;
 
 namespace Camunda.ExternalTask.Tests.Worker.Core;
@@ -22,16 +23,62 @@ public class NudgeTests
     }
 
     [Fact]
-    public void Poll_and_nudge_together_never_ask_for_more_than_the_slots()
+    public void A_nudge_uses_the_slots_that_the_pending_poll_has_reserved()
     {
-        var harness = CoreHarness.Started(slots: 3, retryCycle: TwoSeconds);
+        var harness = CoreHarness.Started(slots: 1, retryCycle: TwoSeconds);
         harness.AnswerSettle(harness.Settling(new TaskFailure("no")));
-        harness.AnswerPoll(harness.Group.LongPoll!);
+        Assert.Equal(1, harness.Group.LongPoll!.MaxTasks);
 
         harness.Advance(TimeSpan.FromSeconds(2.1));
 
-        Assert.Equal(2, harness.Group.LongPoll!.MaxTasks);
         Assert.Equal(1, harness.Group.NudgePoll!.MaxTasks);
+    }
+
+    [Fact]
+    public void Tasks_beyond_the_slots_are_released()
+    {
+        var harness = CoreHarness.Started(slots: 1, retryCycle: TwoSeconds);
+        harness.AnswerSettle(harness.Settling(new TaskFailure("no")));
+        harness.Advance(TimeSpan.FromSeconds(2.1));
+
+        harness.AnswerPoll(harness.Group.LongPoll!, harness.Task("new"));
+        harness.Single(WorkerActionKind.StartHandler);
+        harness.AnswerPoll(harness.Group.NudgePoll!, harness.Task("due"));
+
+        harness.None(WorkerActionKind.StartHandler);
+        var surplus = harness.Single(WorkerActionKind.Settle).Task;
+        Assert.Equal(("due", SettlementKind.Unlock), (surplus.Fetched.TaskId, surplus.Settlement!.Kind));
+    }
+
+    [Fact]
+    public void A_retry_that_falls_due_while_all_slots_are_busy_is_fetched_when_one_becomes_free()
+    {
+        var harness = CoreHarness.Started(slots: 2, retryCycle: TwoSeconds);
+        harness.AnswerSettle(harness.Settling(new TaskFailure("no")));
+        var first = harness.Running();
+        harness.AnswerPoll(harness.Group.LongPoll!, harness.Task());
+        Assert.Null(harness.Group.LongPoll);
+        harness.Advance(TimeSpan.FromSeconds(2.1));
+        harness.None(WorkerActionKind.SendPoll);
+
+        harness.End(first);
+
+        harness.Single(WorkerActionKind.SendPoll);
+    }
+
+    [Fact]
+    public void A_poll_that_was_sent_after_the_retry_fell_due_needs_no_nudge()
+    {
+        var harness = CoreHarness.Started(retryCycle: TwoSeconds);
+        harness.AnswerSettle(harness.Settling(new TaskFailure("no")));
+        var tasks = Enumerable.Range(0, 4).Select(_ => harness.Task()).ToArray();
+        harness.AnswerPoll(harness.Group.LongPoll!, tasks);
+        var running = harness.Actions.First(action => action.Kind == WorkerActionKind.StartHandler).Task;
+        harness.Advance(TimeSpan.FromSeconds(2.1));
+
+        harness.End(running);
+
+        Assert.True(harness.Single(WorkerActionKind.SendPoll).Poll.IsLong);
     }
 
     [Fact]

@@ -156,7 +156,7 @@ public class PollingTests
     }
 
     [Fact]
-    public void Case027_Tasks_that_came_before_the_answer_broke_off_are_run_and_the_rest_is_sweeped()
+    public void Case027_Tasks_that_came_before_the_answer_broke_off_are_run_and_the_rest_is_swept()
     {
         var harness = CoreHarness.Started();
         var poll = harness.Group.LongPoll!;

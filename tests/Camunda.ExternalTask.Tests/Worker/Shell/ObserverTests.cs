@@ -89,7 +89,7 @@ public class ObserverTests
     }
 
     [Fact]
-    public async Task A_task_that_is_left_to_somebody_else_is_told_and_no_call()
+    public async Task A_detached_task_is_observed_and_keeps_a_lock_of_the_full_duration()
     {
         await using var bench = new WorkerBench();
         var events = new ConcurrentQueue<WorkerEvent>();
@@ -99,7 +99,7 @@ public class ObserverTests
         await bench.Time.PassUntilAsync(bench.StopAsync());
 
         Assert.Equal(
-            [WorkerEventKind.TaskStarted, WorkerEventKind.HandlerSucceeded, WorkerEventKind.TaskDetached],
+            [WorkerEventKind.TaskStarted, WorkerEventKind.HandlerSucceeded, WorkerEventKind.TaskDetached, WorkerEventKind.LockExtended],
             events.Where(told => told.Task is not null).Select(told => told.Kind));
     }
 
