@@ -74,6 +74,7 @@ internal static class ValueWriting
     {
         EngineType.Json when property.Value.Kind == ValueKind.String => "WriteJsonText",
         EngineType.Json => "WriteJson",
+        EngineType.String when property.Value.Kind != ValueKind.String => "Write",
         var type => $"Write{type}",
     };
 

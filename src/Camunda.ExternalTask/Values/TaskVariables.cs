@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using Camunda.ExternalTask.Values;
+using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask;
 
@@ -52,7 +53,7 @@ public readonly struct TaskVariables
     /// <exception cref="VariableException">It is missing, does not fit, or is null and <typeparamref name="T"/> takes no null.</exception>
     /// <exception cref="NotSupportedException">Not one of the supported types; use <see cref="GetJson"/> for your own.</exception>
     public T? Get<T>(string name) =>
-        TryFind(name, out var reader) ? ScalarReader.Read<T>(reader.Current) : throw VariableException.Missing(name, CSharpName.Of(typeof(T)));
+        TryFind(name, out var reader) ? UntypedReader.Read<T>(reader.Current) : throw VariableException.Missing(name, CSharpName.Of(typeof(T)));
 
     /// <summary>Reads a variable that may be missing.</summary>
     /// <typeparam name="T">One of the types of <see cref="TypedValue.Get{T}()"/>; nullable to take null.</typeparam>
@@ -63,7 +64,7 @@ public readonly struct TaskVariables
     public bool TryGet<T>(string name, out T? value)
     {
         var found = TryFind(name, out var reader);
-        value = found ? ScalarReader.Read<T>(reader.Current) : default;
+        value = found ? UntypedReader.Read<T>(reader.Current) : default;
         return found;
     }
 

@@ -4,8 +4,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Xml.Linq;
-using Camunda.ExternalTask.Values;
 using Camunda.ExternalTask.Values.Dates;
+using Camunda.ExternalTask.Values.Scalars;
+using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask;
 
@@ -23,23 +24,23 @@ public sealed partial class TypedValue
 
     /// <summary>A truth value.</summary>
     /// <param name="value">The value; null keeps the type.</param>
-    public static TypedValue Boolean(bool? value) => Of(VariableType.Boolean, value, static (json, given) => json.WriteBooleanValue(given));
+    public static TypedValue Boolean(bool? value) => Scalar(value);
 
     /// <summary>A 16-bit integer.</summary>
     /// <param name="value">The value; null keeps the type.</param>
-    public static TypedValue Short(short? value) => Of(VariableType.Short, value, static (json, given) => json.WriteNumberValue(given));
+    public static TypedValue Short(short? value) => Scalar(value);
 
     /// <summary>A 32-bit integer.</summary>
     /// <param name="value">The value; null keeps the type.</param>
-    public static TypedValue Integer(int? value) => Of(VariableType.Integer, value, static (json, given) => json.WriteNumberValue(given));
+    public static TypedValue Integer(int? value) => Scalar(value);
 
     /// <summary>A 64-bit integer.</summary>
     /// <param name="value">The value; null keeps the type.</param>
-    public static TypedValue Long(long? value) => Of(VariableType.Long, value, static (json, given) => json.WriteNumberValue(given));
+    public static TypedValue Long(long? value) => Scalar(value);
 
     /// <summary>A floating-point number.</summary>
     /// <param name="value">The value, also NaN and the infinities; null keeps the type.</param>
-    public static TypedValue Double(double? value) => Of(VariableType.Double, value, ScalarText.WriteDouble);
+    public static TypedValue Double(double? value) => Scalar(value);
 
     /// <summary>Text. The column of most engines holds 4,000 characters.</summary>
     /// <param name="value">The value; null keeps the type.</param>
@@ -48,13 +49,11 @@ public sealed partial class TypedValue
 
     /// <summary>An instant; ticks below a millisecond are cut.</summary>
     /// <param name="value">The value; null keeps the type.</param>
-    public static TypedValue Date(DateTimeOffset? value) =>
-        Of(VariableType.Date, value, static (json, given) => ScalarText.WriteDate(json, given.DateTime, given.Offset));
+    public static TypedValue Date(DateTimeOffset? value) => Scalar(value);
 
     /// <summary>An instant; ticks below a millisecond are cut. <see cref="DateTimeKind.Unspecified"/> is taken as local time.</summary>
     /// <param name="value">The value; null keeps the type.</param>
-    public static TypedValue Date(DateTime? value) =>
-        Of(VariableType.Date, value, static (json, given) => ScalarText.WriteDate(json, given, EngineDate.OffsetOf(given)));
+    public static TypedValue Date(DateTime? value) => Scalar(value);
 
     /// <summary>Bytes.</summary>
     /// <param name="value">The value; null keeps the type.</param>
@@ -67,7 +66,7 @@ public sealed partial class TypedValue
     /// <summary>JSON, from its text.</summary>
     /// <param name="text">The text; null is a null variable.</param>
     /// <exception cref="ArgumentException">The text is no JSON; the engine would store it without a word, and a later step would fail on it.</exception>
-    public static TypedValue Json(string? text) => text is not null && ScalarText.FaultOfJson(text) is { } fault
+    public static TypedValue Json(string? text) => text is not null && DocumentText.FaultOfJson(text) is { } fault
         ? throw new ArgumentException("The text is no JSON.", nameof(text), fault)
         : Text(VariableType.Json, text);
 
@@ -84,7 +83,7 @@ public sealed partial class TypedValue
 
     /// <summary>XML.</summary>
     /// <param name="node">The document or element; null is a null variable.</param>
-    public static TypedValue Xml(XNode? node) => Xml(node is null ? null : ScalarText.Of(node));
+    public static TypedValue Xml(XNode? node) => Xml(node is null ? null : DocumentText.Of(node));
 
     /// <summary>A serialized Java object, from its text.</summary>
     /// <param name="text">The serialized text; null is a null variable.</param>
@@ -135,8 +134,8 @@ public sealed partial class TypedValue
         return value is null ? null : JsonSerializer.Serialize(value, typeInfo);
     }
 
-    private static TypedValue Of<T>(VariableType type, T? value, Action<Utf8JsonWriter, T> write)
-        where T : struct => value is { } given ? new(VariableTypeNames.Of(type), Write(given, write)) : Null(type);
+    private static TypedValue Scalar<T>(T value) =>
+        new(VariableTypeNames.Of(ScalarOf<T>.Row.WrittenAs), Write(value, static (json, given) => ScalarOf<T>.Row.Write(new(json), given)));
 
     private static TypedValue Text(VariableType type, string? value, byte[]? info = null)
     {

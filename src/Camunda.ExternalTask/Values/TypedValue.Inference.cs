@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Camunda.ExternalTask.Values;
+using Camunda.ExternalTask.Values.Scalars;
+using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask;
 
@@ -18,25 +20,18 @@ public sealed partial class TypedValue
     {
         null => Null(),
         TypedValue typed => typed,
-        bool given => Boolean(given),
-        byte given => Short(given),
-        sbyte given => Short(given),
-        short given => Short(given),
-        ushort given => Integer(given),
-        int given => Integer(given),
-        uint given => Long(given),
-        long given => Long(given),
-        float given => Double(given),
-        double given => Double(given),
-        DateTimeOffset given => Date(given),
-        DateTime given => Date(given),
         byte[] given => Bytes(given),
         ReadOnlyMemory<byte> given => Bytes(given),
         CamundaFile given => File(given),
         JsonElement { ValueKind: not JsonValueKind.Undefined } given => Text(VariableType.Json, given.GetRawText()),
         JsonNode given => Text(VariableType.Json, given.ToJsonString()),
         XNode given => Xml(given),
-        _ => String(TextOf(value)),
+        Enum given => Enum.IsDefined(given.GetType(), given)
+            ? String(given.ToString())
+            : throw new ArgumentException($"The value is not a member of {CSharpName.Of(given.GetType())}.", nameof(value)),
+        _ when ScalarTable.Find(value.GetType()) is { } row => new(VariableTypeNames.Of(row.WrittenAs), Write((row, value), static (json, given) => given.row.WriteObject(new(json), given.value))),
+        _ => throw new ArgumentException(
+            $"{CSharpName.Of(value.GetType())} is neither a scalar nor a document. Use TypedValue.Json with its JsonTypeInfo, or a converter.", nameof(value)),
     };
 
     /// <summary>What a converter makes of a value.</summary>
@@ -74,20 +69,4 @@ public sealed partial class TypedValue
     /// <summary>Bytes.</summary>
     /// <param name="value">The value; null keeps the type.</param>
     public static implicit operator TypedValue(byte[]? value) => Bytes(value);
-
-    private static string TextOf(object value) => value switch
-    {
-        string given => given,
-        char given => given.ToString(),
-        decimal given => ScalarText.Of(given),
-        ulong given => ScalarText.Of(given),
-        Guid given => ScalarText.Of(given),
-        Uri given => ScalarText.Of(given),
-        TimeSpan given => ScalarText.Of(given),
-        DateOnly given => ScalarText.Of(given),
-        TimeOnly given => ScalarText.Of(given),
-        Enum given when Enum.IsDefined(given.GetType(), given) => given.ToString(),
-        Enum => throw new ArgumentException($"The value is no member of {CSharpName.Of(value.GetType())}.", nameof(value)),
-        _ => throw new ArgumentException($"{CSharpName.Of(value.GetType())} is no scalar. Give it to TypedValue.Json with its JsonTypeInfo.", nameof(value)),
-    };
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Camunda.ExternalTask.Values;
 using Camunda.ExternalTask.Values.Dates;
+using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask;
 
@@ -63,7 +64,7 @@ public sealed partial class TypedValue : IEquatable<TypedValue>
     /// </typeparam>
     /// <exception cref="VariableException">It does not fit, or is null and <typeparamref name="T"/> takes no null.</exception>
     /// <exception cref="NotSupportedException">Not one of the supported types; use <see cref="GetJson"/> for your own.</exception>
-    public T? Get<T>() => ScalarReader.Read<T>(View);
+    public T? Get<T>() => UntypedReader.Read<T>(View);
 
     /// <summary>The value as a type of your own, from JSON.</summary>
     /// <typeparam name="T">The type.</typeparam>

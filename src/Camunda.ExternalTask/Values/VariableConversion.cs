@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Values.Wire;
+
 namespace Camunda.ExternalTask.Values;
 
 /// <summary>Calls users' converters, and gives what they throw the name of the variable.</summary>

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Xml.Linq;
 using Camunda.ExternalTask.Values;
+using Camunda.ExternalTask.Values.Scalars;
+using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask;
 
@@ -123,115 +125,20 @@ public ref struct VariableReader
     /// <param name="utf8Name">The name in UTF-8.</param>
     public readonly bool NameEquals(ReadOnlySpan<byte> utf8Name) => _current.NameEquals(utf8Name);
 
-    /// <summary>Reads a truth value: Boolean, or text <c>true</c> or <c>false</c> in any case; numbers are refused.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
+    /// <summary>Reads a scalar; a conversion must lose nothing.</summary>
+    /// <remarks>
+    /// Numbers of every engine type and their text become any number type that holds them exactly: <c>5.0</c> is an <see cref="int"/>, <c>5.5</c> is not. Text of
+    /// numbers, truth values and identifiers may have white space around it. Bytes of a Java-serialized object are read, too. Which text each type reads is in the
+    /// documentation of values.
+    /// </remarks>
+    /// <typeparam name="T">
+    /// A number, <see cref="bool"/>, <see cref="char"/>, <see cref="string"/>, <see cref="Guid"/>, <see cref="Uri"/>, a date, time or duration, or bytes. A
+    /// nullable value type reads null as null.
+    /// </typeparam>
+    /// <param name="strict">Whether to accept only the engine type that <typeparamref name="T"/> is written as.</param>
     /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly bool ReadBoolean(bool strict = false) => _current.ToBoolean(strict);
-
-    /// <summary>Reads a whole number from 0 to 255.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly byte ReadByte(bool strict = false) => _current.ToInteger<byte>(VariableType.Short, strict, "byte");
-
-    /// <summary>Reads a whole number from -128 to 127.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly sbyte ReadSByte(bool strict = false) => _current.ToInteger<sbyte>(VariableType.Short, strict, "sbyte");
-
-    /// <summary>Reads a whole number of 16 bits.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly short ReadInt16(bool strict = false) => _current.ToInteger<short>(VariableType.Short, strict, "short");
-
-    /// <summary>Reads a whole number of 16 bits without sign.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly ushort ReadUInt16(bool strict = false) => _current.ToInteger<ushort>(VariableType.Integer, strict, "ushort");
-
-    /// <summary>Reads a whole number of 32 bits: any number type and text, as long as it is whole (<c>5.0</c> is, <c>5.5</c> is not).</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly int ReadInt32(bool strict = false) => _current.ToInteger<int>(VariableType.Integer, strict, "int");
-
-    /// <summary>Reads a whole number of 32 bits without sign.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly uint ReadUInt32(bool strict = false) => _current.ToInteger<uint>(VariableType.Long, strict, "uint");
-
-    /// <summary>Reads a whole number of 64 bits, exact to the last digit.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly long ReadInt64(bool strict = false) => _current.ToInteger<long>(VariableType.Long, strict, "long");
-
-    /// <summary>Reads a whole number of 64 bits without sign.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly ulong ReadUInt64(bool strict = false) => _current.ToInteger<ulong>(VariableType.String, strict, "ulong");
-
-    /// <summary>Reads a number that a <see cref="float"/> holds exactly, or whose shortest text it has.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly float ReadSingle(bool strict = false) => _current.ToSingle(strict);
-
-    /// <summary>Reads a number: Double, whole numbers that it holds exactly, text it does not round, <c>NaN</c>, <c>Infinity</c>, <c>-Infinity</c>.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly double ReadDouble(bool strict = false) => _current.ToDouble(strict);
-
-    /// <summary>Reads a decimal number, exact, from text or any number type.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly decimal ReadDecimal(bool strict = false) => _current.ToDecimal(strict);
-
-    /// <summary>Reads text of exactly one UTF-16 unit.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly char ReadChar(bool strict = false) => _current.ToChar(strict);
-
-    /// <summary>Reads text; numbers, truth values and dates as they came, documents as their text. Half a surrogate pair, which the engine may send, stays one.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly string ReadString(bool strict = false) => _current.ToText(strict);
-
-    /// <summary>Reads an identifier from text.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly Guid ReadGuid(bool strict = false) => _current.ToGuid(strict);
-
-    /// <summary>Reads an absolute or relative address from text.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly Uri ReadUri(bool strict = false) => _current.ToUri(strict);
-
-    /// <summary>Reads a duration from text: ISO 8601 without years and months, or <c>d.hh:mm:ss</c>.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly TimeSpan ReadTimeSpan(bool strict = false) => _current.ToTimeSpan(strict);
-
-    /// <summary>Reads a calendar day from text, <c>yyyy-MM-dd</c>.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly DateOnly ReadDateOnly(bool strict = false) => _current.ToDateOnly(strict);
-
-    /// <summary>Reads a time of day from text, <c>HH:mm[:ss[.fffffff]]</c>.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly TimeOnly ReadTimeOnly(bool strict = false) => _current.ToTimeOnly(strict);
-
-    /// <summary>Reads an instant, from Date or text; the offset is the engine's zone. Time, seconds, fraction and offset may be missing; without an offset it is local time.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly DateTimeOffset ReadDateTimeOffset(bool strict = false) => _current.ToDateTimeOffset(strict);
-
-    /// <summary>Reads an instant as UTC (<see cref="DateTimeKind.Utc"/>), read like <see cref="ReadDateTimeOffset"/>.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly DateTime ReadDateTime(bool strict = false) => _current.ToDateTimeOffset(strict, "DateTime").UtcDateTime;
-
-    /// <summary>Reads bytes; also those of a Java-serialized object.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly byte[] ReadBytes(bool strict = false) => _current.ToBytes(strict);
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is not one of these types.</exception>
+    public readonly T Read<T>(bool strict = false) => ScalarOf<T>.Row.Read(in _current, strict);
 
     /// <summary>Reads a file: its name and types; its content is downloaded when it is asked for.</summary>
     /// <param name="strict">Makes no difference: nothing else can become a file.</param>

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Xml.Linq;
 using Camunda.ExternalTask.Values;
+using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask;
 
@@ -16,21 +17,22 @@ public readonly partial struct VariableWriter
     /// <param name="transient">Whether the engine keeps it out of its database.</param>
     /// <exception cref="VariableException">It cannot be written as JSON; the inner exception says why.</exception>
     public void WriteJson<T>(ReadOnlySpan<byte> utf8Name, T? value, JsonTypeInfo<T> typeInfo, bool transient = false) =>
-        WriteDocument(utf8Name, "Json"u8, value is null ? null : Serialize(utf8Name, value, typeInfo), null, transient);
+        Entry(utf8Name, transient).WriteJson(value is null ? null : Serialize(utf8Name, value, typeInfo));
 
     /// <summary>Writes JSON of any shape.</summary>
     /// <param name="utf8Name">The variable's name in UTF-8.</param>
     /// <param name="value">The value; null or undefined becomes a null variable.</param>
     /// <param name="transient">Whether the engine keeps it out of its database.</param>
     public void WriteJson(ReadOnlySpan<byte> utf8Name, JsonElement? value, bool transient = false) =>
-        WriteTextual(utf8Name, "Json"u8, value is { ValueKind: not JsonValueKind.Undefined } element ? element.GetRawText() : null, transient);
+        Entry(utf8Name, transient)
+            .WriteText(VariableType.Json, value is { ValueKind: not JsonValueKind.Undefined } element ? element.GetRawText() : null);
 
     /// <summary>Writes JSON of any shape.</summary>
     /// <param name="utf8Name">The variable's name in UTF-8.</param>
     /// <param name="value">The value; null becomes a null variable.</param>
     /// <param name="transient">Whether the engine keeps it out of its database.</param>
     public void WriteJson(ReadOnlySpan<byte> utf8Name, JsonNode? value, bool transient = false) =>
-        WriteTextual(utf8Name, "Json"u8, value?.ToJsonString(), transient);
+        Entry(utf8Name, transient).WriteText(VariableType.Json, value?.ToJsonString());
 
     /// <summary>Writes text that is JSON already. It is checked: the engine would store broken JSON without a word, and a later step would fail on it.</summary>
     /// <param name="utf8Name">The variable's name in UTF-8.</param>
@@ -39,12 +41,12 @@ public readonly partial struct VariableWriter
     /// <exception cref="VariableException">The text is no JSON.</exception>
     public void WriteJsonText(ReadOnlySpan<byte> utf8Name, string? value, bool transient = false)
     {
-        if (value is not null && ScalarText.FaultOfJson(value) is { } fault)
+        if (value is not null && DocumentText.FaultOfJson(value) is { } fault)
         {
             throw VariableException.NotWritable(Text(utf8Name), "its text is no JSON", fault);
         }
 
-        WriteTextual(utf8Name, "Json"u8, value, transient);
+        Entry(utf8Name, transient).WriteText(VariableType.Json, value);
     }
 
     /// <summary>Writes an XML document or element.</summary>
@@ -57,7 +59,7 @@ public readonly partial struct VariableWriter
         string? text;
         try
         {
-            text = value is null ? null : ScalarText.Of(value);
+            text = value is null ? null : DocumentText.Of(value);
         }
         catch (ArgumentException exception)
         {
@@ -72,7 +74,8 @@ public readonly partial struct VariableWriter
     /// <param name="value">The XML text.</param>
     /// <param name="transient">Whether the engine keeps it out of its database.</param>
     /// <exception cref="VariableException">The text holds half a surrogate pair.</exception>
-    public void WriteXml(ReadOnlySpan<byte> utf8Name, string? value, bool transient = false) => WriteTextual(utf8Name, "Xml"u8, value, transient);
+    public void WriteXml(ReadOnlySpan<byte> utf8Name, string? value, bool transient = false) =>
+        Entry(utf8Name, transient).WriteText(VariableType.Xml, value);
 
     /// <summary>Writes a value as an Object of <c>application/json</c>, which Java deserializes into the given class.</summary>
     /// <typeparam name="T">The type.</typeparam>
@@ -89,7 +92,7 @@ public readonly partial struct VariableWriter
             throw VariableException.NotWritable(Text(utf8Name), "an Object needs the name of its Java class");
         }
 
-        WriteDocument(utf8Name, "Object"u8, value is null ? null : Serialize(utf8Name, value, typeInfo), objectTypeName, transient);
+        Entry(utf8Name, transient).WriteObject(value is null ? null : Serialize(utf8Name, value, typeInfo), objectTypeName);
     }
 
     /// <summary>Writes a file with its content, as Base64.</summary>
@@ -110,19 +113,7 @@ public readonly partial struct VariableWriter
             throw VariableException.NotWritable(Text(utf8Name), "it is a file whose content was not loaded");
         }
 
-        Begin(utf8Name, "File"u8);
-        json.WriteBase64StringValue(value.Content.Span);
-        json.WriteStartObject(InfoKey);
-        json.WriteString("filename"u8, value.FileName);
-        WriteInfo("mimeType"u8, value.MimeType);
-        WriteInfo("encoding"u8, value.Encoding);
-        if (transient)
-        {
-            json.WriteBoolean(TransientKey, true);
-        }
-
-        json.WriteEndObject();
-        json.WriteEndObject();
+        Entry(utf8Name, transient).WriteFile(value);
     }
 
     /// <summary>Writes a value by a converter.</summary>
@@ -197,14 +188,6 @@ public readonly partial struct VariableWriter
         }
     }
 
-    private void WriteInfo(ReadOnlySpan<byte> key, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(key, value);
-        }
-    }
-
     private static byte[] Serialize<T>(ReadOnlySpan<byte> utf8Name, T value, JsonTypeInfo<T> typeInfo)
     {
         try
@@ -215,35 +198,5 @@ public readonly partial struct VariableWriter
         {
             throw VariableException.NotWritable(Text(utf8Name), $"{CSharpName.Of(typeof(T))} cannot become JSON", exception);
         }
-    }
-
-    private void WriteDocument(ReadOnlySpan<byte> utf8Name, ReadOnlySpan<byte> type, byte[]? text, string? objectTypeName, bool transient)
-    {
-        Begin(utf8Name, type);
-        if (text is null)
-        {
-            json.WriteNullValue();
-        }
-        else
-        {
-            json.WriteStringValue(text);
-        }
-
-        if (objectTypeName is null)
-        {
-            End(transient);
-            return;
-        }
-
-        json.WriteStartObject(InfoKey);
-        json.WriteString("objectTypeName"u8, objectTypeName);
-        json.WriteString("serializationDataFormat"u8, "application/json"u8);
-        if (transient)
-        {
-            json.WriteBoolean(TransientKey, true);
-        }
-
-        json.WriteEndObject();
-        json.WriteEndObject();
     }
 }

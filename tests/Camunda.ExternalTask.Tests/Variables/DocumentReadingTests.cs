@@ -81,7 +81,7 @@ public class DocumentReadingTests
     {
         var deep = string.Concat(Enumerable.Repeat("[", 70)) + string.Concat(Enumerable.Repeat("]", 70));
         Refusal("Json", $"\"{deep}\"", v => v.ReadJsonElement());
-        Assert.Equal(deep, Value("Object", deep, v => v.ReadString(), JsonObject));
+        Assert.Equal(deep, Value("Object", deep, v => v.Read<string>(), JsonObject));
     }
 
     [Fact]

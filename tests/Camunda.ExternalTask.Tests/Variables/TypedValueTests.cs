@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -101,13 +102,16 @@ public class TypedValueTests
         Assert.Equal(TypedValue.Long(1), TypedValue.Of(1U));
         Assert.Equal(TypedValue.Double(0.5), TypedValue.Of(0.5f));
         Assert.Equal(TypedValue.String("1.10"), TypedValue.Of(1.10m));
+        Assert.Equal(TypedValue.String("340282366920938463463374607431768211456"), TypedValue.Of(BigInteger.Pow(2, 128)));
         Assert.Equal(TypedValue.String("High"), TypedValue.Of(Risk.High));
+        Assert.Equal(TypedValue.String("relative"), TypedValue.Of(new Uri("relative", UriKind.Relative)));
         Assert.Equal(TypedValue.String("PT5S"), TypedValue.Of(TimeSpan.FromSeconds(5)));
         Assert.Equal(TypedValue.Json("""{"a":1}"""), TypedValue.Of(JsonNode.Parse("""{"a":1}""")));
         Assert.Equal(TypedValue.Json("[1]"), TypedValue.Of(JsonDocument.Parse("[1]").RootElement));
         Assert.Equal(TypedValue.Bytes((byte[])[1]), TypedValue.Of(new byte[] { 1 }));
         Assert.Equal(TypedValue.Integer(5), TypedValue.Of(TypedValue.Integer(5)));
         Assert.Throws<ArgumentException>(() => TypedValue.Of((Risk)7));
+        Assert.Throws<ArgumentException>(() => TypedValue.Of('\uD83D'));
         Assert.Throws<ArgumentException>(() => TypedValue.Of(new List<int>()));
         Assert.Throws<ArgumentException>(() => TypedValue.Of(new Loan("A", 1)));
         Assert.Throws<ArgumentException>(() => TypedValue.Of(default(JsonElement)));

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace Camunda.ExternalTask.Values.Dates;
 
@@ -35,25 +33,13 @@ internal static class EngineDate
     {
         value = default;
         var cursor = new Cursor(text);
-        if (!cursor.TryDigits(4, out var year) || !cursor.Skip('-') || !cursor.TryDigits(2, out var month) || !cursor.Skip('-') || !cursor.TryDigits(2, out var day)
-            || year == 0 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
-        {
-            return false;
-        }
-
         var time = TimeSpan.Zero;
-        if ((cursor.Skip('T') || cursor.Skip(' ')) && !cursor.TryTime(out time))
+        if (!cursor.TryDay(out var day) || ((cursor.Skip('T') || cursor.Skip(' ')) && !cursor.TryTime(out time)))
         {
             return false;
         }
 
-        var clock = new DateTime(year, month, day) + time;
-        if (!cursor.TryOffset(out var offset) || !cursor.IsAtEnd)
-        {
-            return false;
-        }
-
-        return TryInstant(clock, offset, out value);
+        return cursor.TryOffset(out var offset) && cursor.IsAtEnd && TryInstant(day + time, offset, out value);
     }
 
     /// <summary>The instant at which a clock shows a time; without an offset it is a local clock. False outside the years 1 to 9999.</summary>
@@ -72,12 +58,13 @@ internal static class EngineDate
         return true;
     }
 
-    /// <inheritdoc cref="TryParse(ReadOnlySpan{byte}, out DateTimeOffset)"/>
-    public static bool TryParse(string text, out DateTimeOffset value)
+    /// <summary>Reads a calendar day, <c>yyyy-MM-dd</c>.</summary>
+    public static bool TryParseDay(ReadOnlySpan<byte> text, out DateOnly value)
     {
-        Span<byte> bytes = stackalloc byte[64];
-        value = default;
-        return Ascii.FromUtf16(text, bytes, out var length) == OperationStatus.Done && TryParse(bytes[..length], out value);
+        var cursor = new Cursor(text);
+        var isRead = cursor.TryDay(out var day) && cursor.IsAtEnd;
+        value = isRead ? DateOnly.FromDateTime(day) : default;
+        return isRead;
     }
 
     /// <summary>Reads a time of day, <c>HH:mm[:ss[.fffffff]]</c>.</summary>
@@ -126,6 +113,19 @@ internal static class EngineDate
             }
 
             _rest = _rest[count..];
+            return true;
+        }
+
+        public bool TryDay(out DateTime value)
+        {
+            value = default;
+            if (!TryDigits(4, out var year) || !Skip('-') || !TryDigits(2, out var month) || !Skip('-') || !TryDigits(2, out var day)
+                || year == 0 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+            {
+                return false;
+            }
+
+            value = new(year, month, day);
             return true;
         }
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace Camunda.ExternalTask.Values;
+namespace Camunda.ExternalTask.Values.Wire;
 
 /// <summary>
 /// The content of JSON strings. The engine stores and returns lone surrogates (<c>\uD83D</c>), which <see cref="Utf8JsonReader"/>
@@ -11,6 +11,9 @@ namespace Camunda.ExternalTask.Values;
 /// </summary>
 internal static class LenientText
 {
+    /// <summary>The reason why such a text cannot be sent.</summary>
+    public const string LoneSurrogate = "its text contains half of a surrogate pair, which is not valid Unicode";
+
     /// <summary>The text of the string or property name the reader stands at.</summary>
     public static string Read(in Utf8JsonReader reader) => Read(reader.ValueSpan, reader.ValueIsEscaped);
 

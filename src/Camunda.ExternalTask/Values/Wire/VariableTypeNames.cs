@@ -1,8 +1,13 @@
-namespace Camunda.ExternalTask.Values;
+using System.Text.Json;
+
+namespace Camunda.ExternalTask.Values.Wire;
 
 /// <summary>The names of the engine's types on the wire.</summary>
 internal static class VariableTypeNames
 {
+    private static readonly JsonEncodedText[] EncodedNames =
+        [.. Enum.GetValues<VariableType>().Select(static type => JsonEncodedText.Encode(type == VariableType.Default ? "" : Of(type)))];
+
     /// <summary>The type with this name. The engine ignores the case of the first letter, and only of that.</summary>
     public static VariableType Parse(ReadOnlySpan<byte> name) => name.Length switch
     {
@@ -40,6 +45,9 @@ internal static class VariableTypeNames
         VariableType.Object => "Object",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "The engine has no such type."),
     };
+
+    /// <summary>The name of a type, ready to be written as JSON.</summary>
+    public static JsonEncodedText Encoded(VariableType type) => EncodedNames[(int)type];
 
     private static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> type) =>
         (name[0] | 0x20) == (type[0] | 0x20) && name[1..].SequenceEqual(type[1..]);

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Camunda.ExternalTask.Shared.Notation;
 
-namespace Camunda.ExternalTask.Values;
+namespace Camunda.ExternalTask.Values.Scalars;
 
 /// <summary>
 /// Reads durations of variables: ISO 8601 as the engine and Java write them (<c>P1DT2H</c>, <c>PT-6H</c>, <c>P2W</c>) and the constant form of .NET

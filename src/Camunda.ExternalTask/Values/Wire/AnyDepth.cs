@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Camunda.ExternalTask.Values;
+namespace Camunda.ExternalTask.Values.Wire;
 
 /// <summary>Reads JSON that may be nested to any depth. Whether a value is too deep is for its own reader to decide: it must not cost its neighbors.</summary>
 internal static class AnyDepth

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Camunda.ExternalTask.Values.Dates;
 
-namespace Camunda.ExternalTask.Values;
+namespace Camunda.ExternalTask.Values.Wire;
 
 /// <summary>One value as it came, still in its bytes, and all conversions of it. Nothing is lost: what does not fit is an error.</summary>
 internal readonly ref partial struct VariableValue
@@ -52,8 +52,6 @@ internal readonly ref partial struct VariableValue
     /// <summary>Whether it is sent to be kept out of the engine's database.</summary>
     public bool IsTransient => TryFindInfo("transient"u8, out var reader) && reader.TokenType == JsonTokenType.True;
 
-    private bool IsDefault => Type == VariableType.Default;
-
     private bool IsString => Token == JsonTokenType.String;
 
     /// <summary>Text, and not the text form of something else.</summary>
@@ -94,20 +92,30 @@ internal readonly ref partial struct VariableValue
         return LenientText.TryUnescape(Bytes, destination, out var length) ? destination[..length] : default;
     }
 
-    private void Demand(VariableType only, bool strict, string wanted)
+    /// <summary>Checks that there is a value and, with <paramref name="strict"/>, that it is of the one accepted type.</summary>
+    private void Demand<T>(VariableType only, bool strict)
     {
         if (IsNull)
         {
-            throw Refused(wanted);
+            throw Refused(Wanted<T>(only));
         }
 
         if (strict && Type != only)
         {
-            throw Refused(wanted, StrictRefuses);
+            throw Refused(Wanted<T>(only), StrictRefuses);
         }
     }
 
-    /// <summary>Says why the value is not what is wanted.</summary>
+    private static string Wanted<T>(VariableType only) =>
+        only is VariableType.Json or VariableType.Xml ? $"{CSharpName.Of(typeof(T))} ({only})" : CSharpName.Of(typeof(T));
+
+    /// <summary>Creates the exception for a value that cannot be read as a type.</summary>
+    public VariableException Refused<T>(string? reason = null) => Refused(CSharpName.Of(typeof(T)), reason);
+
+    /// <summary>Creates the exception for a value that cannot be read as wanted.</summary>
+    /// <param name="wanted">The C# type, with the engine type in parentheses for documents.</param>
+    /// <param name="reason">The reason, as a clause without a full stop and without the value; or null.</param>
+    /// <param name="inner">The cause, or null.</param>
     public VariableException Refused(string wanted, string? reason = null, Exception? inner = null)
     {
         var type = TypeName;

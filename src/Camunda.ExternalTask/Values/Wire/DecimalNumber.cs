@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
 
-namespace Camunda.ExternalTask.Values;
+namespace Camunda.ExternalTask.Values.Wire;
 
 /// <summary>
 /// A number as it was written, exactly: digits × 10^exponent, in lowest terms. Tells whether a value read from it is still the same number,

@@ -1,4 +1,4 @@
-namespace Camunda.ExternalTask.Values;
+namespace Camunda.ExternalTask.Values.Wire;
 
 /// <summary>Names of types as they stand in C# source, for messages.</summary>
 internal static class CSharpName

@@ -1,6 +1,6 @@
 using Camunda.ExternalTask.Values.Dates;
 
-namespace Camunda.ExternalTask.Values;
+namespace Camunda.ExternalTask.Values.Wire;
 
 /// <summary>Where variables came from: what is needed to read their dates and to download their files.</summary>
 internal interface IVariableSource

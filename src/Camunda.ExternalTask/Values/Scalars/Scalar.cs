@@ -1,0 +1,61 @@
+using Camunda.ExternalTask.Values.Wire;
+
+namespace Camunda.ExternalTask.Values.Scalars;
+
+/// <summary>A row of the <see cref="ScalarTable"/>: a C# type that is a variable by itself.</summary>
+/// <param name="clrType">The C# type.</param>
+/// <param name="writtenAs">The engine type that its values are written as.</param>
+internal abstract class Scalar(Type clrType, VariableType writtenAs)
+{
+    public Type ClrType => clrType;
+
+    public VariableType WrittenAs => writtenAs;
+
+    /// <summary>The row of the nullable type, for a value type.</summary>
+    public Scalar? Nullable { get; protected init; }
+
+    /// <summary>Writes a boxed value of the type.</summary>
+    public abstract void WriteObject(VariableEntry entry, object value);
+}
+
+/// <summary>Reads a value.</summary>
+/// <exception cref="VariableException">The value is null or cannot be converted without loss.</exception>
+internal delegate T ScalarRead<T>(in VariableValue value, bool strict);
+
+/// <summary>Writes a value.</summary>
+/// <exception cref="VariableException">The value must not be sent.</exception>
+internal delegate void ScalarWrite<in T>(VariableEntry entry, T value);
+
+/// <inheritdoc/>
+/// <typeparam name="T">The C# type.</typeparam>
+internal class Scalar<T>(VariableType writtenAs, ScalarRead<T> read, ScalarWrite<T> write) : Scalar(typeof(T), writtenAs)
+{
+    public T Read(in VariableValue value, bool strict) => read(in value, strict);
+
+    /// <summary>Writes a value; null as a null of the engine type.</summary>
+    public void Write(VariableEntry entry, T value)
+    {
+        if (value is null)
+        {
+            entry.WriteNull(WrittenAs);
+        }
+        else
+        {
+            write(entry, value);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void WriteObject(VariableEntry entry, object value) => Write(entry, (T)value);
+}
+
+/// <summary>A row of a value type, which brings the row of its nullable type.</summary>
+internal sealed class ValueScalar<T> : Scalar<T>
+    where T : struct
+{
+    public ValueScalar(VariableType writtenAs, ScalarRead<T> read, ScalarWrite<T> write)
+        : base(writtenAs, read, write) => Nullable = new Scalar<T?>(
+            writtenAs,
+            (in value, strict) => value.IsNull ? null : read(in value, strict),
+            (entry, value) => write(entry, value.GetValueOrDefault()));
+}
