@@ -169,7 +169,7 @@ public class NumberReadingTests
         Refusal("String", "\"true\"", v => v.Read<bool>(strict: true));
         Refusal("Integer", "5", v => v.Read<string>(strict: true));
         Assert.Equal(
-            "Variable 'x' is String, but the input wants int: it is Strict and converts nothing.",
+            "Variable 'x' is of type String and cannot be read as int: Strict accepts only Integer.",
             Refusal("String", "\"5\"", v => v.Read<int>(strict: true)).Message);
     }
 

@@ -35,7 +35,7 @@ public class TextReadingTests
     public void Bytes_files_and_Java_objects_are_no_text()
     {
         Refusal("Bytes", "\"AAH/\"", v => v.Read<string>());
-        Assert.Contains("fetched on demand", Refusal("File", "null", v => v.Read<string>(), """{"filename":"a.txt"}""").Message);
+        Assert.Contains("read it as CamundaFile", Refusal("File", "null", v => v.Read<string>(), """{"filename":"a.txt"}""").Message);
         var message = Refusal("Object", "\"rO0ABQ==\"", v => v.Read<string>(), Java).Message;
         Assert.Contains("Java-serialized com.example.Foo", message);
         Assert.Contains("defaultSerializationFormat=application/json", message);
@@ -121,6 +121,6 @@ public class TextReadingTests
         Refusal("Bytes", "\"AA\"", v => v.Read<byte[]>());
         Refusal("String", "\"AAH/\"", v => v.Read<byte[]>());
         Refusal("Bytes", "null", v => v.Read<byte[]>());
-        Assert.Contains("fetched on demand", Refusal("File", "null", v => v.Read<byte[]>(), """{"filename":"a.txt"}""").Message);
+        Assert.Contains("read it as CamundaFile", Refusal("File", "null", v => v.Read<byte[]>(), """{"filename":"a.txt"}""").Message);
     }
 }

@@ -43,7 +43,7 @@ public class TypedValueTests
         var file = new TaskVariables(Encoding.UTF8.GetBytes(VariableReaderTests.EveryForm)).GetTyped("file");
         Assert.False(file.IsNull);
         Assert.Equal("a.txt", file.GetInfo("filename"));
-        Assert.Contains("content was not loaded", Refusal(v => v.Write("x", file)).Message);
+        Assert.Contains("content of the file is not loaded", Refusal(v => v.Write("x", file)).Message);
         Refusal(v => v.Write("x", TypedValue.Null(VariableType.File)));
     }
 
@@ -127,7 +127,7 @@ public class TypedValueTests
         Assert.Equal("a\"b", TypedValue.String("a\"b").Get<string>());
         Assert.Equal(new Loan("A", 1), TypedValue.Json(new Loan("A", 1), TestJson.Default.Loan).GetJson(TestJson.Default.Loan));
         Assert.Null(TypedValue.Json(null).GetJson(TestJson.Default.Loan));
-        Assert.Equal("The value is null (Integer), but the input wants int.", Assert.Throws<VariableException>(() => TypedValue.Integer(null).Get<int>()).Message);
+        Assert.Equal("The value is null (Integer) and cannot be read as int.", Assert.Throws<VariableException>(() => TypedValue.Integer(null).Get<int>()).Message);
         Assert.Throws<NotSupportedException>(() => TypedValue.Integer(1).Get<Loan>());
     }
 

@@ -129,13 +129,13 @@ public class VariableReaderTests
     public void Messages_name_variable_received_and_wanted()
     {
         var missing = VariableException.Missing("customerId", "string");
-        Assert.Equal("Variable 'customerId' is missing, but the input wants string.", missing.Message);
+        Assert.Equal("Variable 'customerId' is missing (expected string). Set it in the process; names are case-sensitive.", missing.Message);
         Assert.Null(missing.ReceivedType);
-        Assert.Equal("Variable 'x' is null (Integer), but the input wants int.", Reading.Refusal("Integer", "null", v => v.Read<int>()).Message);
-        Assert.Equal("Variable 'x' is null, but the input wants int.", Reading.Refusal("Null", "null", v => v.Read<int>()).Message);
-        Assert.Equal("Variable 'x' is Double, but the input wants int: its value does not fit without loss.", Reading.Refusal("Double", "5.5", v => v.Read<int>()).Message);
-        Assert.Equal("Variable 'x' is String, but the input wants Risk: its value is none of the known ones.", Reading.Value("String", "\"odd\"", v => v.NotReadable("Risk")).Message);
-        Assert.Equal("Variable 'x' is Integer, but the input wants Risk.", Reading.Value("Integer", "1", v => v.NotReadable("Risk")).Message);
+        Assert.Equal("Variable 'x' is null (Integer) and cannot be read as int.", Reading.Refusal("Integer", "null", v => v.Read<int>()).Message);
+        Assert.Equal("Variable 'x' is null and cannot be read as int.", Reading.Refusal("Null", "null", v => v.Read<int>()).Message);
+        Assert.Equal("Variable 'x' is of type Double and cannot be read as int: its value cannot be converted without loss.", Reading.Refusal("Double", "5.5", v => v.Read<int>()).Message);
+        Assert.Equal("Variable 'x' is of type String and cannot be read as Risk: its value is not one of the known values.", Reading.Value("String", "\"odd\"", v => v.NotReadable("Risk")).Message);
+        Assert.Equal("Variable 'x' is of type Integer and cannot be read as Risk.", Reading.Value("Integer", "1", v => v.NotReadable("Risk")).Message);
     }
 
     [Fact]

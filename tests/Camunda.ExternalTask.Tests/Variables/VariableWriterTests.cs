@@ -104,7 +104,7 @@ public class VariableWriterTests
         Refusal(v => v.WriteXml("x"u8, new XElement("a", "\uD83D")));
         Refusal(v => v.WriteJsonText("x"u8, "{"));
         Refusal(v => v.WriteJsonText("x"u8, ""));
-        Assert.Contains("double cannot become JSON", Refusal(v => v.WriteJson("x"u8, double.NaN, TestJson.Default.Double)).Message);
+        Assert.Contains("double cannot be serialized as JSON", Refusal(v => v.WriteJson("x"u8, double.NaN, TestJson.Default.Double)).Message);
         Refusal(v => v.WriteObject("x"u8, new Loan("A", 1), TestJson.Default.Loan, " "));
     }
 

@@ -6,10 +6,10 @@ using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask.Values.Scalars;
 
-/// <summary>Reads numbers that the engine has no type for, without rounding.</summary>
+/// <summary>Reads numbers of types that the engine does not have, without rounding.</summary>
 internal static class ExactNumber
 {
-    /// <summary>Reads <c>-12.5e3</c>; false for a number that a decimal would round.</summary>
+    /// <summary>Reads a number such as <c>-12.5e3</c>; false if a decimal would round it.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out decimal value)
     {
         const int surelyExact = 28;
@@ -31,7 +31,7 @@ internal static class ExactNumber
         return isRead;
     }
 
-    /// <summary>Reads a whole number: digits, as many as there are, or another form of up to 38 significant digits (<c>5.0</c>, <c>1e3</c>).</summary>
+    /// <summary>Reads a whole number: digits of any number, or another form (<c>5.0</c>, <c>1e3</c>) of up to 128 bits.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out BigInteger value)
     {
         if (BigInteger.TryParse(Encoding.UTF8.GetString(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value))

@@ -2,7 +2,7 @@ using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask.Values.Scalars;
 
-/// <summary>A row of the <see cref="ScalarTable"/>: a C# type that is a variable by itself.</summary>
+/// <summary>Row of the <see cref="ScalarTable"/>: a C# type that maps to an engine type.</summary>
 /// <param name="clrType">The C# type.</param>
 /// <param name="writtenAs">The engine type that its values are written as.</param>
 internal abstract class Scalar(Type clrType, VariableType writtenAs)
@@ -18,15 +18,7 @@ internal abstract class Scalar(Type clrType, VariableType writtenAs)
     public abstract void WriteObject(VariableEntry entry, object value);
 }
 
-/// <summary>Reads a value.</summary>
-/// <exception cref="VariableException">The value is null or cannot be converted without loss.</exception>
-internal delegate T ScalarRead<T>(in VariableValue value, bool strict);
-
-/// <summary>Writes a value.</summary>
-/// <exception cref="VariableException">The value must not be sent.</exception>
-internal delegate void ScalarWrite<in T>(VariableEntry entry, T value);
-
-/// <inheritdoc/>
+/// <summary>Row of the <see cref="ScalarTable"/>, with its reading and writing.</summary>
 /// <typeparam name="T">The C# type.</typeparam>
 internal class Scalar<T>(VariableType writtenAs, ScalarRead<T> read, ScalarWrite<T> write) : Scalar(typeof(T), writtenAs)
 {
@@ -47,15 +39,4 @@ internal class Scalar<T>(VariableType writtenAs, ScalarRead<T> read, ScalarWrite
 
     /// <inheritdoc/>
     public override void WriteObject(VariableEntry entry, object value) => Write(entry, (T)value);
-}
-
-/// <summary>A row of a value type, which brings the row of its nullable type.</summary>
-internal sealed class ValueScalar<T> : Scalar<T>
-    where T : struct
-{
-    public ValueScalar(VariableType writtenAs, ScalarRead<T> read, ScalarWrite<T> write)
-        : base(writtenAs, read, write) => Nullable = new Scalar<T?>(
-            writtenAs,
-            (in value, strict) => value.IsNull ? null : read(in value, strict),
-            (entry, value) => write(entry, value.GetValueOrDefault()));
 }

@@ -2,7 +2,7 @@ using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask.Values.Scalars;
 
-/// <summary>The row of a type, looked up once: the compiler of the runtime takes it for a constant.</summary>
+/// <summary>The row of a type, looked up once. The JIT treats it as a constant.</summary>
 internal static class ScalarOf<T>
 {
     /// <summary>The row, or null.</summary>

@@ -7,10 +7,10 @@ using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask.Values.Scalars;
 
-/// <summary>The C# types that are variables by themselves: one row per type, with its engine type, its reading and its writing.</summary>
+/// <summary>The scalar types: one row per C# type, with the engine type that it is written as, its reading and its writing.</summary>
 /// <remarks>
-/// The compiler has a row per type, too (<c>ValueKinds</c>), because it checks declarations before the program runs. Nothing here depends on the culture,
-/// and what is written reads back exactly.
+/// The generator has a table of the same types (<c>ValueKinds</c>), because it checks declarations at compile time. Reading and writing do not depend on the
+/// culture, and a written value reads back exactly.
 /// </remarks>
 internal static class ScalarTable
 {

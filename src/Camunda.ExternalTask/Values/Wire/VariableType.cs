@@ -1,9 +1,9 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>The engine's variable types. The names are those on the wire.</summary>
+/// <summary>The engine's variable types, with their names on the wire.</summary>
 public enum VariableType
 {
-    /// <summary>Follows the C# type (in attributes); a type unknown to this library (on reading).</summary>
+    /// <summary>In attributes: the engine type of the C# type. On reading: a type that this library does not know.</summary>
     Default,
 
     /// <summary>No value and no type.</summary>
@@ -21,27 +21,27 @@ public enum VariableType
     /// <summary>A 64-bit integer.</summary>
     Long,
 
-    /// <summary>A 64-bit floating-point number; NaN and the infinities travel as text.</summary>
+    /// <summary>A 64-bit floating-point number; NaN and the infinities are sent as text.</summary>
     Double,
 
-    /// <summary>Text of up to 4,000 characters (the column's size).</summary>
+    /// <summary>Text; most databases store up to 4,000 characters.</summary>
     String,
 
-    /// <summary>An instant in milliseconds.</summary>
+    /// <summary>An instant, to the millisecond.</summary>
     Date,
 
-    /// <summary>Bytes; travel as Base64, content included in every fetch.</summary>
+    /// <summary>Bytes, as Base64; every fetch contains them.</summary>
     Bytes,
 
-    /// <summary>A file with name, MIME type and encoding; its content is fetched on demand.</summary>
+    /// <summary>A file with name, MIME type and encoding; its content is downloaded on demand.</summary>
     File,
 
-    /// <summary>JSON text (Spin). Not available on engines without Spin.</summary>
+    /// <summary>JSON text; requires an engine with Spin.</summary>
     Json,
 
-    /// <summary>XML text (Spin). Not available on engines without Spin.</summary>
+    /// <summary>XML text; requires an engine with Spin.</summary>
     Xml,
 
-    /// <summary>A serialized Java object: text with a class name and a serialization format.</summary>
+    /// <summary>A serialized Java object: its text, the class name and the serialization format.</summary>
     Object,
 }

@@ -9,9 +9,9 @@ namespace Camunda.ExternalTask.Values.Wire;
 
 internal readonly ref partial struct VariableValue
 {
-    /// <summary>That of System.Text.Json. More is not read without the user's consent: code that walks a deep document recursively ends the process.</summary>
+    /// <summary>The default of System.Text.Json. A deeper document could end the process: code that walks it recursively overflows the stack.</summary>
     private const int DefaultMaxDepth = 64;
-    private const string Broken = "its text is broken or does not match";
+    private const string Broken = "its text is malformed or does not match the type";
 
     private delegate T JsonParser<T, TState>(ReadOnlySpan<byte> json, TState state);
 
@@ -28,7 +28,7 @@ internal readonly ref partial struct VariableValue
         },
         strict);
 
-    /// <summary>Null for the JSON text <c>null</c>.</summary>
+    /// <summary>Reads JSON of any shape; null for the JSON text <c>null</c>.</summary>
     public JsonNode? ToJsonNode(bool strict) => ParseJson<JsonNode?, object?>(null, static (json, _) => JsonNode.Parse(json), strict);
 
     public XDocument ToXDocument(bool strict) => ParseXml(XDocument.Load, strict);
@@ -68,10 +68,10 @@ internal readonly ref partial struct VariableValue
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // Whatever a user's converter or constructor throws, the operator has to see which variable it was about.
+            // A user's converter or constructor may throw anything; the operator must see which variable caused it.
             var depth = exception is JsonException ? AnyDepth.Of(json) : 0;
             var reason = depth > maxDepth
-                ? $"it is nested {depth} levels deep, and at most {maxDepth} are read (JsonSerializerOptions.MaxDepth)"
+                ? $"it is nested {depth} levels deep; the limit is {maxDepth} (JsonSerializerOptions.MaxDepth)"
                 : Broken;
             throw Refused(Wanted<T>(VariableType.Json), reason, exception);
         }

@@ -98,7 +98,7 @@ internal readonly ref partial struct VariableValue
             : throw Refused<TWanted>(DoesNotFit);
     }
 
-    /// <summary>JSON text may be a plain number or truth value, as that of a <c>java.math.BigInteger</c> is.</summary>
+    /// <summary>Whether JSON text may be a plain number or truth value, such as that of a <c>java.math.BigInteger</c>.</summary>
     private bool IsScalarDocument => IsString && (Type == VariableType.Json || IsJsonObject);
 
     private ReadOnlySpan<byte> NumberText<T>(Span<byte> scratch) => Token switch
@@ -108,7 +108,7 @@ internal readonly ref partial struct VariableValue
         _ => throw Refused<T>(),
     };
 
-    // Modellers leave blanks around what they type, and the engine's own conversion takes them.
+    // Modellers leave white space around text, and the engine's own conversion accepts it.
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text) => text[Ascii.Trim(text)];
 
     private static bool TrySpecial(ReadOnlySpan<byte> text, out double value)
