@@ -18,7 +18,7 @@ internal static class ValueReading
             return;
         }
 
-        writer.Line($"{local.Name} = {open}{orNull}variables.ReadString({Strict(local.Property)}) switch");
+        writer.Line($"{local.Name} = {open}{orNull}variables.Read<string>({Strict(local.Property)}) switch");
         writer.Open();
         foreach (var member in value.EnumMembers)
         {
@@ -45,11 +45,11 @@ internal static class ValueReading
         {
             ValueKind.TypedValue => "variables.ReadTyped()",
             ValueKind.Converted => $"variables.ReadAs<{value.TypeName}, {value.Converter}>()",
-            ValueKind.Memory => $"new {value.TypeName}(variables.ReadBytes({strict}))",
             ValueKind.JsonNode => $"variables.ReadJsonNode({strict}){OrThrow(value)}",
             ValueKind.JsonObject or ValueKind.JsonArray => $"variables.ReadJsonNode({strict}) as {value.TypeName} ?? throw {NotReadable(value)}",
             ValueKind.Json => $"variables.ReadJson({json.Of(value)}{(property.Strict ? ", strict: true" : "")}){OrThrow(value)}",
-            _ => $"variables.Read{value.Kind}({strict})",
+            ValueKind.File or ValueKind.JsonElement or ValueKind.XDocument or ValueKind.XElement => $"variables.Read{value.Kind}({strict})",
+            _ => $"variables.Read<{value.TypeName}>({strict})",
         };
     }
 

@@ -74,6 +74,7 @@ internal static class ValueWriting
     {
         EngineType.Json when property.Value.Kind == ValueKind.String => "WriteJsonText",
         EngineType.Json => "WriteJson",
+        EngineType.String when property.Value.Kind != ValueKind.String => "Write",
         var type => $"Write{type}",
     };
 
@@ -129,7 +130,7 @@ internal static class ValueWriting
         }
 
         var variable = CSharpLiteral.Text(property.SourceName.Value ?? "");
-        var reason = CSharpLiteral.Text($"its value is none of {property.Value.DisplayName}");
+        var reason = CSharpLiteral.Text($"its value is not a member of {property.Value.DisplayName}");
         writer.Line($"_ => throw {GeneratedFile.Library}.VariableException.NotWritable({variable}, {reason}),");
         writer.Close($"{transient});");
     }

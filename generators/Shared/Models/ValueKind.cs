@@ -17,11 +17,10 @@ internal enum ValueKind
     Decimal,
     Char,
     String,
-    Guid,
-    Uri,
-    TimeSpan,
-    DateOnly,
-    TimeOnly,
+
+    /// <summary>A type that is written as its text: an identifier, an address, a day, a duration, a number of any size.</summary>
+    Text,
+
     DateTimeOffset,
     DateTime,
     Enum,

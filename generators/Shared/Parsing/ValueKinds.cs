@@ -12,11 +12,12 @@ internal static class ValueKinds
     public static Dictionary<INamedTypeSymbol, ValueKind> Of(Func<string, INamedTypeSymbol?> find)
     {
         var kinds = new Dictionary<INamedTypeSymbol, ValueKind>(SymbolEqualityComparer.Default);
-        Add("System.Guid", ValueKind.Guid);
-        Add("System.Uri", ValueKind.Uri);
-        Add("System.TimeSpan", ValueKind.TimeSpan);
-        Add("System.DateOnly", ValueKind.DateOnly);
-        Add("System.TimeOnly", ValueKind.TimeOnly);
+        Add("System.Guid", ValueKind.Text);
+        Add("System.Uri", ValueKind.Text);
+        Add("System.TimeSpan", ValueKind.Text);
+        Add("System.DateOnly", ValueKind.Text);
+        Add("System.TimeOnly", ValueKind.Text);
+        Add("System.Numerics.BigInteger", ValueKind.Text);
         Add("System.DateTimeOffset", ValueKind.DateTimeOffset);
         Add("System.Text.Json.JsonElement", ValueKind.JsonElement);
         Add("System.Text.Json.Nodes.JsonNode", ValueKind.JsonNode);

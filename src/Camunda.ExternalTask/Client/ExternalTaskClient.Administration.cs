@@ -3,7 +3,7 @@ using System.Text.Json;
 using Camunda.ExternalTask.Client.Queries;
 using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Tasks;
-using Camunda.ExternalTask.Values;
+using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Camunda.ExternalTask.Tasks;
-using Camunda.ExternalTask.Values;
+using Camunda.ExternalTask.Values.Wire;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Camunda.ExternalTask.Hosting;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Camunda.ExternalTask.Values;
+using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask.Protocol;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Camunda.ExternalTask.Values;
+using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask.Protocol;
 

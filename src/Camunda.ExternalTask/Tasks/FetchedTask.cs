@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Json;
 using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Tasks;
-using Camunda.ExternalTask.Values;
 using Camunda.ExternalTask.Values.Dates;
+using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask;
 

@@ -2,14 +2,14 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Camunda.ExternalTask;
 
-/// <summary>A variable that may be absent: unlike null, which is a value. As an output an absent one is not written.</summary>
-/// <typeparam name="T">The variable's type; nullable if null is to be told from absent.</typeparam>
+/// <summary>A variable that may be absent, which is different from null. An output does not write an absent variable.</summary>
+/// <typeparam name="T">The variable's type; nullable to accept null as a value.</typeparam>
 public readonly struct Optional<T> : IEquatable<Optional<T>>
 {
     private readonly T _value;
 
-    /// <summary>A present variable.</summary>
-    /// <param name="value">Its value.</param>
+    /// <summary>Creates a present variable.</summary>
+    /// <param name="value">The value.</param>
     public Optional(T value)
     {
         _value = value;
@@ -19,30 +19,30 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     /// <summary>An absent variable; the default.</summary>
     public static Optional<T> Absent => default;
 
-    /// <summary>Whether the variable is there (its value may still be null).</summary>
+    /// <summary>Whether the variable is present; its value may be null.</summary>
     public bool HasValue { get; }
 
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">The variable is absent.</exception>
-    public T Value => HasValue ? _value : throw new InvalidOperationException("The variable is absent. Ask HasValue first, or use GetValueOrDefault.");
+    public T Value => HasValue ? _value : throw new InvalidOperationException("The variable is absent. Check HasValue first, or use GetValueOrDefault.");
 
-    /// <summary>The value, or another one if the variable is absent.</summary>
-    /// <param name="defaultValue">What to return if it is absent.</param>
+    /// <summary>Returns the value, or a default if the variable is absent.</summary>
+    /// <param name="defaultValue">The value for an absent variable.</param>
     [return: NotNullIfNotNull(nameof(defaultValue))]
     public T? GetValueOrDefault(T? defaultValue = default) => HasValue ? _value : defaultValue;
 
-    /// <summary>A value is a present variable.</summary>
+    /// <summary>Creates a present variable.</summary>
     /// <param name="value">The value.</param>
     public static implicit operator Optional<T>(T value) => new(value);
 
-    /// <summary>Whether both are absent or both hold equal values.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Whether both are absent, or both are present with equal values.</summary>
+    /// <param name="left">The first variable.</param>
+    /// <param name="right">The second variable.</param>
     public static bool operator ==(Optional<T> left, Optional<T> right) => left.Equals(right);
 
-    /// <summary>Whether one is absent and the other not, or their values differ.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Whether only one is absent, or their values differ.</summary>
+    /// <param name="left">The first variable.</param>
+    /// <param name="right">The second variable.</param>
     public static bool operator !=(Optional<T> left, Optional<T> right) => !left.Equals(right);
 
     /// <inheritdoc/>

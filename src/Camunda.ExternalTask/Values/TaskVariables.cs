@@ -2,19 +2,20 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using Camunda.ExternalTask.Values;
+using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask;
 
 /// <summary>
-/// Untyped access to the variables of a fetched task. Each call searches their JSON anew: what a handler reads always is better declared as an input.
+/// Untyped access to the variables of a fetched task. Each call searches their JSON again; declare variables that a handler always reads as an input.
 /// </summary>
 public readonly struct TaskVariables
 {
     private readonly ReadOnlyMemory<byte> _json;
     private readonly IVariableSource? _source;
 
-    /// <summary>Reads an object of variables.</summary>
-    /// <param name="json">The <c>variables</c> object as it came, braces included; empty: no variables.</param>
+    /// <summary>Creates access to a JSON object of variables.</summary>
+    /// <param name="json">The object with its braces, in UTF-8; empty for no variables.</param>
     public TaskVariables(ReadOnlyMemory<byte> json)
         : this(json, null)
     {
@@ -42,47 +43,47 @@ public readonly struct TaskVariables
         }
     }
 
-    /// <summary>Whether the variable was fetched; it may be null all the same.</summary>
-    /// <param name="name">Its name, case-sensitive.</param>
+    /// <summary>Whether the variable was fetched, null or not.</summary>
+    /// <param name="name">The variable's name, case-sensitive.</param>
     public bool Contains(string name) => TryFind(name, out _);
 
     /// <summary>Reads a variable, converted as <see cref="VariableReader"/> does.</summary>
-    /// <typeparam name="T">One of the types of <see cref="TypedValue.Get{T}()"/>; nullable to take null.</typeparam>
-    /// <param name="name">Its name, case-sensitive.</param>
-    /// <exception cref="VariableException">It is missing, does not fit, or is null and <typeparamref name="T"/> takes no null.</exception>
-    /// <exception cref="NotSupportedException">Not one of the supported types; use <see cref="GetJson"/> for your own.</exception>
+    /// <typeparam name="T">One of the types of <see cref="TypedValue.Get{T}()"/>; nullable to accept null.</typeparam>
+    /// <param name="name">The variable's name, case-sensitive.</param>
+    /// <exception cref="VariableException">The variable is missing, cannot be converted, or is null and <typeparamref name="T"/> does not accept null.</exception>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is not one of these types. Use <see cref="GetJson"/> for your own types.</exception>
     public T? Get<T>(string name) =>
-        TryFind(name, out var reader) ? ScalarReader.Read<T>(reader.Current) : throw VariableException.Missing(name, CSharpName.Of(typeof(T)));
+        TryFind(name, out var reader) ? UntypedReader.Read<T>(reader.Current) : throw VariableException.Missing(name, CSharpName.Of(typeof(T)));
 
     /// <summary>Reads a variable that may be missing.</summary>
-    /// <typeparam name="T">One of the types of <see cref="TypedValue.Get{T}()"/>; nullable to take null.</typeparam>
-    /// <param name="name">Its name, case-sensitive.</param>
-    /// <param name="value">The value; the type's default if it is missing.</param>
-    /// <returns>Whether it was fetched.</returns>
-    /// <exception cref="VariableException">It does not fit, or is null and <typeparamref name="T"/> takes no null.</exception>
+    /// <typeparam name="T">One of the types of <see cref="TypedValue.Get{T}()"/>; nullable to accept null.</typeparam>
+    /// <param name="name">The variable's name, case-sensitive.</param>
+    /// <param name="value">The value; the type's default if the variable is missing.</param>
+    /// <returns>Whether the variable was fetched.</returns>
+    /// <exception cref="VariableException">The variable cannot be converted, or is null and <typeparamref name="T"/> does not accept null.</exception>
     public bool TryGet<T>(string name, out T? value)
     {
         var found = TryFind(name, out var reader);
-        value = found ? ScalarReader.Read<T>(reader.Current) : default;
+        value = found ? UntypedReader.Read<T>(reader.Current) : default;
         return found;
     }
 
-    /// <summary>Reads a variable of a type of your own from JSON.</summary>
+    /// <summary>Reads a variable of your own type from JSON.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <param name="name">Its name, case-sensitive.</param>
-    /// <param name="typeInfo">How to read it.</param>
+    /// <param name="name">The variable's name, case-sensitive.</param>
+    /// <param name="typeInfo">The JSON contract of the type.</param>
     /// <returns>Null if the variable is null.</returns>
-    /// <exception cref="VariableException">It is missing, no JSON, or broken.</exception>
+    /// <exception cref="VariableException">The variable is missing, is not JSON, or is malformed.</exception>
     public T? GetJson<T>(string name, JsonTypeInfo<T> typeInfo) =>
         TryGetJson(name, typeInfo, out var value) ? value : throw VariableException.Missing(name, CSharpName.Of(typeof(T)));
 
-    /// <summary>Reads a variable of a type of your own from JSON; it may be missing.</summary>
+    /// <summary>Reads a variable of your own type from JSON; it may be missing.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <param name="name">Its name, case-sensitive.</param>
-    /// <param name="typeInfo">How to read it.</param>
+    /// <param name="name">The variable's name, case-sensitive.</param>
+    /// <param name="typeInfo">The JSON contract of the type.</param>
     /// <param name="value">The value; the type's default if the variable is missing or null.</param>
-    /// <returns>Whether it was fetched.</returns>
-    /// <exception cref="VariableException">It is no JSON, or broken.</exception>
+    /// <returns>Whether the variable was fetched.</returns>
+    /// <exception cref="VariableException">The variable is not JSON, or is malformed.</exception>
     public bool TryGetJson<T>(string name, JsonTypeInfo<T> typeInfo, out T? value)
     {
         ArgumentNullException.ThrowIfNull(typeInfo);
@@ -91,30 +92,31 @@ public readonly struct TaskVariables
         return found;
     }
 
-    /// <summary>Reads a variable by a converter.</summary>
+    /// <summary>Reads a variable with a converter.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <typeparam name="TConverter">Its converter.</typeparam>
     /// <param name="name">The variable's name, case-sensitive.</param>
-    /// <exception cref="VariableException">It is missing or null (see <see cref="TryGetTyped"/> for such), or the converter does not take it.</exception>
+    /// <exception cref="VariableException">The variable is missing or null (use <see cref="TryGetTyped"/> for these), or the converter failed.</exception>
     public T Get<T, TConverter>(string name)
         where TConverter : IVariableConverter<T> =>
         TryFind(name, out var reader) ? reader.ReadAs<T, TConverter>() : throw VariableException.Missing(name, CSharpName.Of(typeof(T)));
 
-    /// <summary>The variable with type and infos as it came.</summary>
-    /// <param name="name">Its name, case-sensitive.</param>
-    /// <exception cref="VariableException">It is missing.</exception>
-    public TypedValue GetTyped(string name) => TryGetTyped(name, out var value) ? value : throw VariableException.Missing(name, "a value of any type");
+    /// <summary>Reads a variable unchanged, with its type and infos.</summary>
+    /// <param name="name">The variable's name, case-sensitive.</param>
+    /// <exception cref="VariableException">The variable is missing.</exception>
+    public TypedValue GetTyped(string name) => TryGetTyped(name, out var value) ? value : throw VariableException.Missing(name, "any type");
 
-    /// <summary>The variable with type and infos as it came, if it was fetched.</summary>
-    /// <param name="name">Its name, case-sensitive.</param>
-    /// <param name="value">The value; null if it is missing.</param>
+    /// <summary>Reads a variable unchanged, with its type and infos; it may be missing.</summary>
+    /// <param name="name">The variable's name, case-sensitive.</param>
+    /// <param name="value">The value; null if the variable is missing.</param>
+    /// <returns>Whether the variable was fetched.</returns>
     public bool TryGetTyped(string name, [NotNullWhen(true)] out TypedValue? value)
     {
         value = TryFind(name, out var reader) ? reader.ReadTyped() : null;
         return value is not null;
     }
 
-    /// <summary>All variables with types and infos as they came, for example to pass them on.</summary>
+    /// <summary>Reads all variables unchanged, with their types and infos, for example to write them again.</summary>
     public IReadOnlyDictionary<string, TypedValue> ToDictionary()
     {
         var values = new Dictionary<string, TypedValue>(StringComparer.Ordinal);

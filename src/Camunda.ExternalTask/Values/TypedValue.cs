@@ -3,12 +3,13 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Camunda.ExternalTask.Values;
 using Camunda.ExternalTask.Values.Dates;
+using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask;
 
 /// <summary>
-/// A value with its engine type and its infos, immutable. One that was read is written back the same, byte for byte, also if its type is unknown to
-/// this library; only a date is rewritten where the engine's date format is another one.
+/// An immutable value with its engine type and infos. A received value is written unchanged, byte for byte, even if this library does not know its type. Only a
+/// Date is rewritten, for an engine with another date format.
 /// </summary>
 public sealed partial class TypedValue : IEquatable<TypedValue>
 {
@@ -26,68 +27,68 @@ public sealed partial class TypedValue : IEquatable<TypedValue>
         IsTransient = isTransient;
     }
 
-    /// <summary>The engine type; <see cref="VariableType.Default"/> for one this library does not know.</summary>
+    /// <summary>The engine type; <see cref="VariableType.Default"/> for a type that this library does not know.</summary>
     public VariableType Type { get; }
 
-    /// <summary>The name of the engine type as on the wire; empty if the value came without one.</summary>
+    /// <summary>The name of the engine type on the wire; empty for a value without a type.</summary>
     public string TypeName { get; }
 
-    /// <summary>Whether there is no value; the type stays. A fetched file is not null although its content does not come with it.</summary>
+    /// <summary>Whether there is no value; a null keeps its type. A fetched file is not null, although a fetch does not contain its content.</summary>
     public bool IsNull => View.IsNull;
 
-    /// <summary>Whether the engine keeps the value out of its database: it is visible to the steps of the same transaction only. Only sent, never received.</summary>
+    /// <summary>Whether the engine keeps the value out of its database: only steps of the same transaction see it. False for a received value.</summary>
     public bool IsTransient { get; }
 
-    /// <summary>The JSON of the value as on the wire (documents are JSON strings there), UTF-8.</summary>
+    /// <summary>The value's JSON on the wire, in UTF-8; a document is a JSON string.</summary>
     public ReadOnlyMemory<byte> ValueJson => _value;
 
-    /// <summary>The JSON object with the value's infos (<c>objectTypeName</c>, <c>serializationDataFormat</c>, <c>filename</c> …), UTF-8; empty if there are none.</summary>
+    /// <summary>The JSON object of the value's infos (<c>objectTypeName</c>, <c>serializationDataFormat</c>, <c>filename</c> …), in UTF-8; empty without infos.</summary>
     public ReadOnlyMemory<byte> ValueInfoJson => _info;
 
     private VariableValue View => Over(_value, _info, TypeName, _dateFormat);
 
-    /// <summary>Whether both have the same type, value, infos and transience.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Whether type, value, infos and transience are equal.</summary>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
     public static bool operator ==(TypedValue? left, TypedValue? right) => left is null ? right is null : left.Equals(right);
 
-    /// <summary>Whether they differ in type, value, infos or transience.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Whether type, value, infos or transience differ.</summary>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
     public static bool operator !=(TypedValue? left, TypedValue? right) => !(left == right);
 
-    /// <summary>The value as a C# type, converted as <see cref="VariableReader"/> does.</summary>
+    /// <summary>Reads the value as a C# type, with the conversions of <see cref="VariableReader.Read{T}"/>.</summary>
     /// <typeparam name="T">
     /// A number, <see cref="bool"/>, <see cref="char"/>, <see cref="string"/>, <see cref="Guid"/>, <see cref="Uri"/>, a date or time, bytes, a JSON DOM type, an
-    /// XML type, <see cref="CamundaFile"/>; nullable to take null.
+    /// XML type, <see cref="CamundaFile"/>; nullable to accept null.
     /// </typeparam>
-    /// <exception cref="VariableException">It does not fit, or is null and <typeparamref name="T"/> takes no null.</exception>
-    /// <exception cref="NotSupportedException">Not one of the supported types; use <see cref="GetJson"/> for your own.</exception>
-    public T? Get<T>() => ScalarReader.Read<T>(View);
+    /// <exception cref="VariableException">The value cannot be converted, or is null and <typeparamref name="T"/> does not accept null.</exception>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is not one of these types. Use <see cref="GetJson"/> for your own types.</exception>
+    public T? Get<T>() => UntypedReader.Read<T>(View);
 
-    /// <summary>The value as a type of your own, from JSON.</summary>
+    /// <summary>Reads the value as your own type, from JSON.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <param name="typeInfo">How to read it.</param>
+    /// <param name="typeInfo">The JSON contract of the type.</param>
     /// <returns>Null if the value is null.</returns>
-    /// <exception cref="VariableException">It is no JSON, or broken.</exception>
+    /// <exception cref="VariableException">The value is not JSON, or is malformed.</exception>
     public T? GetJson<T>(JsonTypeInfo<T> typeInfo)
     {
         ArgumentNullException.ThrowIfNull(typeInfo);
         return IsNull ? default : View.ToJson(typeInfo, strict: false);
     }
 
-    /// <summary>The value by a converter.</summary>
+    /// <summary>Reads the value with a converter.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <typeparam name="TConverter">Its converter.</typeparam>
-    /// <exception cref="VariableException">It is null (ask <see cref="IsNull"/> before), or the converter does not take it.</exception>
+    /// <exception cref="VariableException">The value is null (check <see cref="IsNull"/> first), or the converter failed.</exception>
     public T Get<T, TConverter>()
         where TConverter : IVariableConverter<T> => VariableConversion.Read<T, TConverter>(View);
 
-    /// <summary>One of the value's infos, or null.</summary>
-    /// <param name="name">Its name, for example <c>objectTypeName</c> or <c>mimeType</c>.</param>
+    /// <summary>Reads one of the value's infos.</summary>
+    /// <param name="name">The name of the info, for example <c>objectTypeName</c> or <c>mimeType</c>.</param>
     public string? GetInfo(string name) => View.Info(name);
 
-    /// <summary>The same value, kept out of the engine's database.</summary>
+    /// <summary>Creates a copy that the engine keeps out of its database.</summary>
     public TypedValue AsTransient() => new(TypeName, _value, _info, isTransient: true, _dateFormat);
 
     /// <inheritdoc/>
@@ -111,7 +112,7 @@ public sealed partial class TypedValue : IEquatable<TypedValue>
         return hash.ToHashCode();
     }
 
-    /// <summary>The type, never the value, which may be confidential.</summary>
+    /// <summary>The type's name. The value may be confidential and is not included.</summary>
     public override string ToString() => IsNull ? $"{TypeName} (null)" : TypeName;
 
     internal static TypedValue Copy(VariableValue value)

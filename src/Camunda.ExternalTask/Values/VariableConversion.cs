@@ -1,9 +1,12 @@
+using Camunda.ExternalTask.Values.Wire;
+
 namespace Camunda.ExternalTask.Values;
 
-/// <summary>Calls users' converters, and gives what they throw the name of the variable.</summary>
+/// <summary>Calls users' converters and adds the variable's name to their exceptions.</summary>
 internal static class VariableConversion
 {
-    /// <exception cref="VariableException">The value is null, or the converter does not take it.</exception>
+    /// <summary>Reads a value with a converter.</summary>
+    /// <exception cref="VariableException">The value is null, or the converter failed or returned null.</exception>
     public static T Read<T, TConverter>(VariableValue value)
         where TConverter : IVariableConverter<T>
     {
@@ -19,13 +22,14 @@ internal static class VariableConversion
         }
         catch (Exception exception) when (IsUnnamed(exception))
         {
-            throw value.Refused(Wanted<T>(), $"{CSharpName.Of(typeof(TConverter))} does not read it", exception);
+            throw value.Refused(Wanted<T>(), $"{CSharpName.Of(typeof(TConverter))} failed to read it", exception);
         }
 
-        return read ?? throw value.Refused(Wanted<T>(), $"{CSharpName.Of(typeof(TConverter))} made null of it");
+        return read ?? throw value.Refused(Wanted<T>(), $"{CSharpName.Of(typeof(TConverter))} returned null");
     }
 
-    /// <exception cref="VariableException">The converter cannot write the value.</exception>
+    /// <summary>Writes a value with a converter.</summary>
+    /// <exception cref="VariableException">The converter failed or returned null.</exception>
     public static TypedValue Write<T, TConverter>(string name, T value)
         where TConverter : IVariableConverter<T>
     {
@@ -38,14 +42,14 @@ internal static class VariableConversion
         }
         catch (Exception exception) when (IsUnnamed(exception))
         {
-            throw VariableException.NotWritable(name, $"{CSharpName.Of(typeof(TConverter))} does not write this {Wanted<T>()}", exception);
+            throw VariableException.NotWritable(name, $"{CSharpName.Of(typeof(TConverter))} failed to write this {Wanted<T>()}", exception);
         }
 
-        throw VariableException.NotWritable(name, $"{CSharpName.Of(typeof(TConverter))} made null of {Wanted<T>()} instead of a TypedValue");
+        throw VariableException.NotWritable(name, $"{CSharpName.Of(typeof(TConverter))} returned null for this {Wanted<T>()}; return TypedValue.Null() to write null");
     }
 
     private static string Wanted<T>() => CSharpName.Of(typeof(T));
 
-    // A TypedValue has no name to speak of: what it throws inside a converter would not say which variable it was about.
+    // A TypedValue has no name, so an exception from it inside a converter does not name the variable.
     private static bool IsUnnamed(Exception exception) => exception is not (OutOfMemoryException or VariableException { VariableName.Length: > 0 });
 }

@@ -3,16 +3,18 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Xml.Linq;
 using Camunda.ExternalTask.Values;
+using Camunda.ExternalTask.Values.Scalars;
+using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask;
 
 /// <summary>
-/// Reads the <c>variables</c> of a fetched task, forward only and in one pass, from UTF-8 JSON straight into values: nothing else is allocated.
+/// Reads the <c>variables</c> of a fetched task in one forward pass, from UTF-8 JSON directly into values, without other allocations.
 /// </summary>
 /// <remarks>
-/// Every method converts whatever fits without loss, whatever the culture, because what modellers type arrives as text (<c>5</c> is a String,
-/// <c>${5}</c> a Long, a division a Double). Nothing is truncated or rounded. With <c>strict</c> only the engine type that the C# type is written as is
-/// accepted. All throw <see cref="VariableException"/> if the value is null or does not fit.
+/// The methods convert every value that converts without loss, independently of the culture, because the engine type depends on the model: <c>5</c> is a
+/// String, <c>${5}</c> a Long, a division a Double. Nothing is truncated or rounded. With <c>strict</c> they accept only the engine type that the C# type is
+/// written as. All throw <see cref="VariableException"/> if the value is null or cannot be converted.
 /// </remarks>
 public ref struct VariableReader
 {
@@ -22,8 +24,8 @@ public ref struct VariableReader
     private VariableValue _current;
     private bool _started;
 
-    /// <summary>Reads an object of variables.</summary>
-    /// <param name="variablesJson">The object, braces included; empty: no variables.</param>
+    /// <summary>Creates a reader of a JSON object of variables.</summary>
+    /// <param name="variablesJson">The object with its braces, in UTF-8; empty for no variables.</param>
     public VariableReader(ReadOnlySpan<byte> variablesJson)
     {
         _json = variablesJson;
@@ -36,20 +38,20 @@ public ref struct VariableReader
     /// <summary>The variable's name.</summary>
     public readonly string Name => _current.Name;
 
-    /// <summary>Whether the variable is null, typed or not.</summary>
+    /// <summary>Whether the variable is null, with or without a type.</summary>
     public readonly bool IsNull => _current.IsNull;
 
-    /// <summary>The variable's type; <see cref="VariableType.Default"/> for one this library does not know.</summary>
+    /// <summary>The variable's engine type; <see cref="VariableType.Default"/> for a type that this library does not know.</summary>
     public readonly VariableType Type => _current.Type;
 
-    /// <summary>The name of the variable's type as it came.</summary>
+    /// <summary>The name of the engine type as received.</summary>
     public readonly string TypeName => _current.TypeName;
 
     internal readonly VariableValue Current => _current;
 
-    /// <summary>Goes to the next variable.</summary>
-    /// <returns>False at the end.</returns>
-    /// <exception cref="JsonException">The JSON is broken.</exception>
+    /// <summary>Advances to the next variable.</summary>
+    /// <returns>False after the last variable.</returns>
+    /// <exception cref="JsonException">The JSON is malformed.</exception>
     public bool MoveNext()
     {
         if (!_started)
@@ -102,7 +104,7 @@ public ref struct VariableReader
 
         if (!isWrapped && _reader.TokenType != JsonTokenType.Null)
         {
-            throw new JsonException($"Variable '{LenientText.Read(name, nameIsEscaped)}' is no object of type and value.");
+            throw new JsonException($"Variable '{LenientText.Read(name, nameIsEscaped)}' is not an object with type and value.");
         }
 
         _current = new()
@@ -123,162 +125,78 @@ public ref struct VariableReader
     /// <param name="utf8Name">The name in UTF-8.</param>
     public readonly bool NameEquals(ReadOnlySpan<byte> utf8Name) => _current.NameEquals(utf8Name);
 
-    /// <summary>Reads a truth value: Boolean, or text <c>true</c> or <c>false</c> in any case; numbers are refused.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly bool ReadBoolean(bool strict = false) => _current.ToBoolean(strict);
+    /// <summary>Reads a scalar, converted if the conversion loses nothing.</summary>
+    /// <remarks>
+    /// <list type="bullet">
+    /// <item>Numbers: every number type and text, if <typeparamref name="T"/> represents the number exactly. <c>5.0</c> is an <see cref="int"/>, <c>5.5</c> is not;
+    /// a <see cref="float"/> and a <see cref="double"/> also read the number that is their shortest text. Floating-point types read <c>NaN</c>, <c>Infinity</c> and
+    /// <c>-Infinity</c>.</item>
+    /// <item><see cref="bool"/>: Boolean, and text <c>true</c> or <c>false</c> in any case; not numbers.</item>
+    /// <item><see cref="string"/>: text; numbers, truth values and dates as received; documents as their text. A lone surrogate is kept.</item>
+    /// <item><see cref="DateTimeOffset"/> and <see cref="DateTime"/> (UTC): Date, and text in which time, seconds, fraction and offset are optional. Without an
+    /// offset it is local time.</item>
+    /// <item><see cref="DateOnly"/>: text <c>yyyy-MM-dd</c>. <see cref="TimeOnly"/>: text <c>HH:mm[:ss[.fffffff]]</c>. <see cref="TimeSpan"/>: text in ISO 8601
+    /// without years and months, or <c>d.hh:mm:ss</c>.</item>
+    /// <item><see cref="char"/>: text of one UTF-16 unit. <see cref="Uri"/>: absolute or relative. Bytes: Bytes, and the bytes of a Java-serialized object.</item>
+    /// </list>
+    /// </remarks>
+    /// <typeparam name="T">
+    /// A number, <see cref="bool"/>, <see cref="char"/>, <see cref="string"/>, <see cref="Guid"/>, <see cref="Uri"/>, a date, time or duration, or bytes. A
+    /// nullable value type reads null as null.
+    /// </typeparam>
+    /// <param name="strict">Whether to accept only the engine type that <typeparamref name="T"/> is written as.</param>
+    /// <exception cref="VariableException">The variable is null or cannot be converted.</exception>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is not one of these types.</exception>
+    public readonly T Read<T>(bool strict = false) => ScalarOf<T>.Row.Read(in _current, strict);
 
-    /// <summary>Reads a whole number from 0 to 255.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly byte ReadByte(bool strict = false) => _current.ToInteger<byte>(VariableType.Short, strict, "byte");
-
-    /// <summary>Reads a whole number from -128 to 127.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly sbyte ReadSByte(bool strict = false) => _current.ToInteger<sbyte>(VariableType.Short, strict, "sbyte");
-
-    /// <summary>Reads a whole number of 16 bits.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly short ReadInt16(bool strict = false) => _current.ToInteger<short>(VariableType.Short, strict, "short");
-
-    /// <summary>Reads a whole number of 16 bits without sign.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly ushort ReadUInt16(bool strict = false) => _current.ToInteger<ushort>(VariableType.Integer, strict, "ushort");
-
-    /// <summary>Reads a whole number of 32 bits: any number type and text, as long as it is whole (<c>5.0</c> is, <c>5.5</c> is not).</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly int ReadInt32(bool strict = false) => _current.ToInteger<int>(VariableType.Integer, strict, "int");
-
-    /// <summary>Reads a whole number of 32 bits without sign.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly uint ReadUInt32(bool strict = false) => _current.ToInteger<uint>(VariableType.Long, strict, "uint");
-
-    /// <summary>Reads a whole number of 64 bits, exact to the last digit.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly long ReadInt64(bool strict = false) => _current.ToInteger<long>(VariableType.Long, strict, "long");
-
-    /// <summary>Reads a whole number of 64 bits without sign.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly ulong ReadUInt64(bool strict = false) => _current.ToInteger<ulong>(VariableType.String, strict, "ulong");
-
-    /// <summary>Reads a number that a <see cref="float"/> holds exactly, or whose shortest text it has.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly float ReadSingle(bool strict = false) => _current.ToSingle(strict);
-
-    /// <summary>Reads a number: Double, whole numbers that it holds exactly, text it does not round, <c>NaN</c>, <c>Infinity</c>, <c>-Infinity</c>.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly double ReadDouble(bool strict = false) => _current.ToDouble(strict);
-
-    /// <summary>Reads a decimal number, exact, from text or any number type.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly decimal ReadDecimal(bool strict = false) => _current.ToDecimal(strict);
-
-    /// <summary>Reads text of exactly one UTF-16 unit.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly char ReadChar(bool strict = false) => _current.ToChar(strict);
-
-    /// <summary>Reads text; numbers, truth values and dates as they came, documents as their text. Half a surrogate pair, which the engine may send, stays one.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly string ReadString(bool strict = false) => _current.ToText(strict);
-
-    /// <summary>Reads an identifier from text.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly Guid ReadGuid(bool strict = false) => _current.ToGuid(strict);
-
-    /// <summary>Reads an absolute or relative address from text.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly Uri ReadUri(bool strict = false) => _current.ToUri(strict);
-
-    /// <summary>Reads a duration from text: ISO 8601 without years and months, or <c>d.hh:mm:ss</c>.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly TimeSpan ReadTimeSpan(bool strict = false) => _current.ToTimeSpan(strict);
-
-    /// <summary>Reads a calendar day from text, <c>yyyy-MM-dd</c>.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly DateOnly ReadDateOnly(bool strict = false) => _current.ToDateOnly(strict);
-
-    /// <summary>Reads a time of day from text, <c>HH:mm[:ss[.fffffff]]</c>.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly TimeOnly ReadTimeOnly(bool strict = false) => _current.ToTimeOnly(strict);
-
-    /// <summary>Reads an instant, from Date or text; the offset is the engine's zone. Time, seconds, fraction and offset may be missing; without an offset it is local time.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly DateTimeOffset ReadDateTimeOffset(bool strict = false) => _current.ToDateTimeOffset(strict);
-
-    /// <summary>Reads an instant as UTC (<see cref="DateTimeKind.Utc"/>), read like <see cref="ReadDateTimeOffset"/>.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly DateTime ReadDateTime(bool strict = false) => _current.ToDateTimeOffset(strict, "DateTime").UtcDateTime;
-
-    /// <summary>Reads bytes; also those of a Java-serialized object.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null or does not fit.</exception>
-    public readonly byte[] ReadBytes(bool strict = false) => _current.ToBytes(strict);
-
-    /// <summary>Reads a file: its name and types; its content is downloaded when it is asked for.</summary>
-    /// <param name="strict">Makes no difference: nothing else can become a file.</param>
-    /// <exception cref="VariableException">The variable is null or no file.</exception>
+    /// <summary>Reads a file: its name, MIME type and encoding. Its content is downloaded on demand.</summary>
+    /// <param name="strict">Without effect: only a File can be read as a file.</param>
+    /// <exception cref="VariableException">The variable is null or not a File.</exception>
     public readonly CamundaFile ReadFile(bool strict = false) => _current.ToFile(strict);
 
-    /// <summary>Reads a value of a user's type from Json, Object of <c>application/json</c> (also deserialized by the engine) or text. Null only for the JSON text <c>null</c>.</summary>
+    /// <summary>Reads a user's type from Json, text, or an Object of <c>application/json</c>, also one that the engine deserialized.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <param name="typeInfo">How to read it.</param>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null, of another type, or its text is broken.</exception>
+    /// <param name="typeInfo">The JSON contract of the type.</param>
+    /// <param name="strict">Whether to accept only Json.</param>
+    /// <returns>The value; null only for the JSON text <c>null</c>.</returns>
+    /// <exception cref="VariableException">The variable is null, of another type, or its text is malformed.</exception>
     public readonly T? ReadJson<T>(JsonTypeInfo<T> typeInfo, bool strict = false) => _current.ToJson(typeInfo, strict);
 
-    /// <summary>Reads JSON of any shape, from where <see cref="ReadJson"/> reads.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null, of another type, or its text is broken.</exception>
+    /// <summary>Reads JSON of any shape, from the types that <see cref="ReadJson"/> accepts.</summary>
+    /// <param name="strict">Whether to accept only Json.</param>
+    /// <exception cref="VariableException">The variable is null, of another type, or its text is malformed.</exception>
     public readonly JsonElement ReadJsonElement(bool strict = false) => _current.ToJsonElement(strict);
 
-    /// <summary>Reads JSON of any shape, from where <see cref="ReadJson"/> reads. Null only for the JSON text <c>null</c>.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null, of another type, or its text is broken.</exception>
+    /// <summary>Reads JSON of any shape, from the types that <see cref="ReadJson"/> accepts.</summary>
+    /// <param name="strict">Whether to accept only Json.</param>
+    /// <returns>The node; null only for the JSON text <c>null</c>.</returns>
+    /// <exception cref="VariableException">The variable is null, of another type, or its text is malformed.</exception>
     public readonly JsonNode? ReadJsonNode(bool strict = false) => _current.ToJsonNode(strict);
 
-    /// <summary>Reads an XML document from Xml, Object of <c>application/xml</c> or text; a document type declaration is refused.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null, of another type, or its text is broken.</exception>
+    /// <summary>Reads an XML document from Xml, text, or an Object of <c>application/xml</c>. A document type declaration is rejected.</summary>
+    /// <param name="strict">Whether to accept only Xml.</param>
+    /// <exception cref="VariableException">The variable is null, of another type, or its text is malformed.</exception>
     public readonly XDocument ReadXDocument(bool strict = false) => _current.ToXDocument(strict);
 
-    /// <summary>Reads the root of an XML document, from where <see cref="ReadXDocument"/> reads.</summary>
-    /// <param name="strict">Whether nothing is converted.</param>
-    /// <exception cref="VariableException">The variable is null, of another type, or its text is broken.</exception>
+    /// <summary>Reads the root of an XML document, from the types that <see cref="ReadXDocument"/> accepts.</summary>
+    /// <param name="strict">Whether to accept only Xml.</param>
+    /// <exception cref="VariableException">The variable is null, of another type, or its text is malformed.</exception>
     public readonly XElement ReadXElement(bool strict = false) => _current.ToXElement(strict);
 
-    /// <summary>Reads a value by a converter.</summary>
+    /// <summary>Reads a value with a converter.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <typeparam name="TConverter">Its converter.</typeparam>
-    /// <exception cref="VariableException">The variable is null, or the converter does not take it; the inner exception says why.</exception>
+    /// <exception cref="VariableException">The variable is null, or the converter failed; the inner exception is the converter's.</exception>
     public readonly T ReadAs<T, TConverter>()
         where TConverter : IVariableConverter<T> => VariableConversion.Read<T, TConverter>(_current);
 
-    /// <summary>Keeps the value as it is: null, of any type, with its infos; writing it again gives the same.</summary>
+    /// <summary>Reads the value unchanged, with its type and infos: null and unknown types, too. Writing it produces the same JSON.</summary>
     public readonly TypedValue ReadTyped() => TypedValue.Copy(_current);
 
-    /// <summary>The exception for a value that was read but means nothing, for example no member of an enum.</summary>
-    /// <param name="wanted">What the input wants, for example the enum's name.</param>
+    /// <summary>Creates the exception for a value that was read but is not valid, for example because it is not a member of an enum.</summary>
+    /// <param name="wanted">The wanted type, for example the enum's name.</param>
     public readonly VariableException NotReadable(string wanted) =>
-        _current.Refused(wanted, Type == VariableType.String ? "its value is none of the known ones" : null);
+        _current.Refused(wanted, Type == VariableType.String ? "its value is not one of the known values" : null);
 
     private ReadOnlySpan<byte> Skip()
     {

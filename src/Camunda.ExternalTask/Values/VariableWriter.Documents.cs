@@ -3,100 +3,105 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Xml.Linq;
 using Camunda.ExternalTask.Values;
+using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask;
 
 public readonly partial struct VariableWriter
 {
-    /// <summary>Writes a value of a user's type as Json.</summary>
+    private const string ContentNotLoaded = "the content of the file is not loaded; call CamundaFile.LoadAsync first";
+
+    /// <summary>Writes a user's type as Json.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="utf8Name">The variable's name in UTF-8.</param>
     /// <param name="value">The value; null becomes a null variable, not the JSON text <c>null</c>.</param>
-    /// <param name="typeInfo">How to write it.</param>
-    /// <param name="transient">Whether the engine keeps it out of its database.</param>
-    /// <exception cref="VariableException">It cannot be written as JSON; the inner exception says why.</exception>
+    /// <param name="typeInfo">The JSON contract of the type.</param>
+    /// <param name="transient">Whether the engine keeps the variable out of its database.</param>
+    /// <exception cref="VariableException">The value cannot be serialized as JSON; the inner exception is the serializer's.</exception>
     public void WriteJson<T>(ReadOnlySpan<byte> utf8Name, T? value, JsonTypeInfo<T> typeInfo, bool transient = false) =>
-        WriteDocument(utf8Name, "Json"u8, value is null ? null : Serialize(utf8Name, value, typeInfo), null, transient);
+        Entry(utf8Name, transient).WriteJson(value is null ? null : Serialize(utf8Name, value, typeInfo));
 
     /// <summary>Writes JSON of any shape.</summary>
     /// <param name="utf8Name">The variable's name in UTF-8.</param>
     /// <param name="value">The value; null or undefined becomes a null variable.</param>
-    /// <param name="transient">Whether the engine keeps it out of its database.</param>
+    /// <param name="transient">Whether the engine keeps the variable out of its database.</param>
     public void WriteJson(ReadOnlySpan<byte> utf8Name, JsonElement? value, bool transient = false) =>
-        WriteTextual(utf8Name, "Json"u8, value is { ValueKind: not JsonValueKind.Undefined } element ? element.GetRawText() : null, transient);
+        Entry(utf8Name, transient)
+            .WriteText(VariableType.Json, value is { ValueKind: not JsonValueKind.Undefined } element ? element.GetRawText() : null);
 
     /// <summary>Writes JSON of any shape.</summary>
     /// <param name="utf8Name">The variable's name in UTF-8.</param>
     /// <param name="value">The value; null becomes a null variable.</param>
-    /// <param name="transient">Whether the engine keeps it out of its database.</param>
+    /// <param name="transient">Whether the engine keeps the variable out of its database.</param>
     public void WriteJson(ReadOnlySpan<byte> utf8Name, JsonNode? value, bool transient = false) =>
-        WriteTextual(utf8Name, "Json"u8, value?.ToJsonString(), transient);
+        Entry(utf8Name, transient).WriteText(VariableType.Json, value?.ToJsonString());
 
-    /// <summary>Writes text that is JSON already. It is checked: the engine would store broken JSON without a word, and a later step would fail on it.</summary>
+    /// <summary>Writes a JSON text as Json, after a check: the engine accepts malformed JSON silently, and a later step fails on it.</summary>
     /// <param name="utf8Name">The variable's name in UTF-8.</param>
     /// <param name="value">The JSON text.</param>
-    /// <param name="transient">Whether the engine keeps it out of its database.</param>
-    /// <exception cref="VariableException">The text is no JSON.</exception>
+    /// <param name="transient">Whether the engine keeps the variable out of its database.</param>
+    /// <exception cref="VariableException">The text is not JSON.</exception>
     public void WriteJsonText(ReadOnlySpan<byte> utf8Name, string? value, bool transient = false)
     {
-        if (value is not null && ScalarText.FaultOfJson(value) is { } fault)
+        if (value is not null && DocumentText.FaultOfJson(value) is { } fault)
         {
-            throw VariableException.NotWritable(Text(utf8Name), "its text is no JSON", fault);
+            throw VariableException.NotWritable(Text(utf8Name), "its text is not JSON", fault);
         }
 
-        WriteTextual(utf8Name, "Json"u8, value, transient);
+        Entry(utf8Name, transient).WriteText(VariableType.Json, value);
     }
 
-    /// <summary>Writes an XML document or element.</summary>
+    /// <summary>Writes an XML document or element as Xml.</summary>
     /// <param name="utf8Name">The variable's name in UTF-8.</param>
     /// <param name="value">The value.</param>
-    /// <param name="transient">Whether the engine keeps it out of its database.</param>
-    /// <exception cref="VariableException">It holds characters that XML does not have.</exception>
+    /// <param name="transient">Whether the engine keeps the variable out of its database.</param>
+    /// <exception cref="VariableException">The value contains characters that XML does not allow.</exception>
     public void WriteXml(ReadOnlySpan<byte> utf8Name, XNode? value, bool transient = false)
     {
         string? text;
         try
         {
-            text = value is null ? null : ScalarText.Of(value);
+            text = value is null ? null : DocumentText.Of(value);
         }
         catch (ArgumentException exception)
         {
-            throw VariableException.NotWritable(Text(utf8Name), "it holds characters that XML does not have", exception);
+            throw VariableException.NotWritable(Text(utf8Name), "it contains characters that XML does not allow", exception);
         }
 
         WriteXml(utf8Name, text, transient);
     }
 
-    /// <summary>Writes text that is XML already, unchecked.</summary>
+    /// <summary>Writes an XML text as Xml, without a check.</summary>
     /// <param name="utf8Name">The variable's name in UTF-8.</param>
     /// <param name="value">The XML text.</param>
-    /// <param name="transient">Whether the engine keeps it out of its database.</param>
-    /// <exception cref="VariableException">The text holds half a surrogate pair.</exception>
-    public void WriteXml(ReadOnlySpan<byte> utf8Name, string? value, bool transient = false) => WriteTextual(utf8Name, "Xml"u8, value, transient);
+    /// <param name="transient">Whether the engine keeps the variable out of its database.</param>
+    /// <exception cref="VariableException">The text contains half of a surrogate pair.</exception>
+    public void WriteXml(ReadOnlySpan<byte> utf8Name, string? value, bool transient = false) =>
+        Entry(utf8Name, transient).WriteText(VariableType.Xml, value);
 
-    /// <summary>Writes a value as an Object of <c>application/json</c>, which Java deserializes into the given class.</summary>
+    /// <summary>Writes a user's type as an Object of <c>application/json</c>, which Java deserializes as the given class.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="utf8Name">The variable's name in UTF-8.</param>
     /// <param name="value">The value.</param>
-    /// <param name="typeInfo">How to write it.</param>
-    /// <param name="objectTypeName">The Java class, for example <c>com.example.Customer</c>. The engine does not check it here: a wrong one is noticed by the step that opens it.</param>
-    /// <param name="transient">Whether the engine keeps it out of its database.</param>
-    /// <exception cref="VariableException">It cannot be written as JSON, or the class name is blank.</exception>
+    /// <param name="typeInfo">The JSON contract of the type.</param>
+    /// <param name="objectTypeName">The Java class, for example <c>com.example.Customer</c>. The engine does not check it: a wrong name fails the step that deserializes the object.</param>
+    /// <param name="transient">Whether the engine keeps the variable out of its database.</param>
+    /// <exception cref="VariableException">The value cannot be serialized as JSON, or the class name is blank.</exception>
     public void WriteObject<T>(ReadOnlySpan<byte> utf8Name, T? value, JsonTypeInfo<T> typeInfo, string objectTypeName, bool transient = false)
     {
         if (string.IsNullOrWhiteSpace(objectTypeName))
         {
-            throw VariableException.NotWritable(Text(utf8Name), "an Object needs the name of its Java class");
+            throw VariableException.NotWritable(Text(utf8Name), "an Object requires the name of its Java class (ObjectTypeName)");
         }
 
-        WriteDocument(utf8Name, "Object"u8, value is null ? null : Serialize(utf8Name, value, typeInfo), objectTypeName, transient);
+        Entry(utf8Name, transient).WriteObject(value is null ? null : Serialize(utf8Name, value, typeInfo), objectTypeName);
     }
 
-    /// <summary>Writes a file with its content, as Base64.</summary>
+    /// <summary>Writes a file as File, its content in Base64.</summary>
     /// <param name="utf8Name">The variable's name in UTF-8.</param>
-    /// <param name="value">The file; null becomes a null without type, as the engine knows no null file.</param>
-    /// <param name="transient">Whether the engine keeps it out of its database.</param>
-    /// <exception cref="VariableException">Its content was not loaded: the engine would have to store an empty one.</exception>
+    /// <param name="value">The file; null becomes a null without a type, because the engine does not support a null File.</param>
+    /// <param name="transient">Whether the engine keeps the variable out of its database.</param>
+    /// <exception cref="VariableException">The content is not loaded (<see cref="CamundaFile.LoadAsync"/>).</exception>
     public void WriteFile(ReadOnlySpan<byte> utf8Name, CamundaFile? value, bool transient = false)
     {
         if (value is null)
@@ -107,31 +112,19 @@ public readonly partial struct VariableWriter
 
         if (!value.IsLoaded)
         {
-            throw VariableException.NotWritable(Text(utf8Name), "it is a file whose content was not loaded");
+            throw VariableException.NotWritable(Text(utf8Name), ContentNotLoaded);
         }
 
-        Begin(utf8Name, "File"u8);
-        json.WriteBase64StringValue(value.Content.Span);
-        json.WriteStartObject(InfoKey);
-        json.WriteString("filename"u8, value.FileName);
-        WriteInfo("mimeType"u8, value.MimeType);
-        WriteInfo("encoding"u8, value.Encoding);
-        if (transient)
-        {
-            json.WriteBoolean(TransientKey, true);
-        }
-
-        json.WriteEndObject();
-        json.WriteEndObject();
+        Entry(utf8Name, transient).WriteFile(value);
     }
 
-    /// <summary>Writes a value by a converter.</summary>
+    /// <summary>Writes a value with a converter.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <typeparam name="TConverter">Its converter.</typeparam>
     /// <param name="utf8Name">The variable's name in UTF-8.</param>
-    /// <param name="value">The value; null becomes a null without type, and the converter is not asked.</param>
-    /// <param name="transient">Whether the engine keeps it out of its database.</param>
-    /// <exception cref="VariableException">The converter does not write the value; the inner exception says why.</exception>
+    /// <param name="value">The value; null becomes a null without a type, without a call of the converter.</param>
+    /// <param name="transient">Whether the engine keeps the variable out of its database.</param>
+    /// <exception cref="VariableException">The converter failed; the inner exception is the converter's.</exception>
     public void WriteAs<T, TConverter>(ReadOnlySpan<byte> utf8Name, T? value, bool transient = false)
         where TConverter : IVariableConverter<T>
     {
@@ -145,10 +138,10 @@ public readonly partial struct VariableWriter
         Write(utf8Name, transient ? written.AsTransient() : written);
     }
 
-    /// <summary>Writes a value as it says.</summary>
+    /// <summary>Writes a value with its own engine type and infos.</summary>
     /// <param name="utf8Name">The variable's name in UTF-8.</param>
-    /// <param name="value">The value; null becomes a null without type.</param>
-    /// <exception cref="VariableException">It is a file that was fetched, whose content is not there: the engine would have to store an empty one.</exception>
+    /// <param name="value">The value; null becomes a null without a type.</param>
+    /// <exception cref="VariableException">The value is a fetched File, which has no content, or a null File.</exception>
     public void Write(ReadOnlySpan<byte> utf8Name, TypedValue? value)
     {
         if (value is null)
@@ -159,7 +152,7 @@ public readonly partial struct VariableWriter
 
         if (value.Type == VariableType.File && value.ValueJson.Span is not [(byte)'"', ..])
         {
-            throw VariableException.NotWritable(Text(utf8Name), value.IsNull ? "the engine knows no null file" : "it is a file whose content was not loaded");
+            throw VariableException.NotWritable(Text(utf8Name), value.IsNull ? "the engine does not support a null File" : ContentNotLoaded);
         }
 
         json.WriteStartObject(utf8Name);
@@ -169,21 +162,21 @@ public readonly partial struct VariableWriter
 
     /// <inheritdoc cref="Write(ReadOnlySpan{byte}, TypedValue?)"/>
     /// <param name="name">The variable's name.</param>
-    /// <param name="value">The value; null becomes a null without type.</param>
+    /// <param name="value">The value; null becomes a null without a type.</param>
     public void Write(string name, TypedValue? value)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (!LenientText.IsWellFormed(name))
         {
-            throw VariableException.NotWritable(name, "its name holds half of a surrogate pair");
+            throw VariableException.NotWritable(name, "its name contains half of a surrogate pair");
         }
 
         Write(System.Text.Encoding.UTF8.GetBytes(name), value);
     }
 
-    /// <summary>Writes values as they say.</summary>
-    /// <param name="variables">The values by name; null: none.</param>
-    /// <exception cref="VariableException">One of them is a fetched file without its content.</exception>
+    /// <summary>Writes values with their own engine types and infos.</summary>
+    /// <param name="variables">The values by name, or null.</param>
+    /// <exception cref="VariableException">A value is a fetched File, which has no content, or a null File.</exception>
     public void WriteAll(IReadOnlyDictionary<string, TypedValue>? variables)
     {
         if (variables is null)
@@ -197,14 +190,6 @@ public readonly partial struct VariableWriter
         }
     }
 
-    private void WriteInfo(ReadOnlySpan<byte> key, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(key, value);
-        }
-    }
-
     private static byte[] Serialize<T>(ReadOnlySpan<byte> utf8Name, T value, JsonTypeInfo<T> typeInfo)
     {
         try
@@ -213,37 +198,7 @@ public readonly partial struct VariableWriter
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            throw VariableException.NotWritable(Text(utf8Name), $"{CSharpName.Of(typeof(T))} cannot become JSON", exception);
+            throw VariableException.NotWritable(Text(utf8Name), $"{CSharpName.Of(typeof(T))} cannot be serialized as JSON", exception);
         }
-    }
-
-    private void WriteDocument(ReadOnlySpan<byte> utf8Name, ReadOnlySpan<byte> type, byte[]? text, string? objectTypeName, bool transient)
-    {
-        Begin(utf8Name, type);
-        if (text is null)
-        {
-            json.WriteNullValue();
-        }
-        else
-        {
-            json.WriteStringValue(text);
-        }
-
-        if (objectTypeName is null)
-        {
-            End(transient);
-            return;
-        }
-
-        json.WriteStartObject(InfoKey);
-        json.WriteString("objectTypeName"u8, objectTypeName);
-        json.WriteString("serializationDataFormat"u8, "application/json"u8);
-        if (transient)
-        {
-            json.WriteBoolean(TransientKey, true);
-        }
-
-        json.WriteEndObject();
-        json.WriteEndObject();
     }
 }

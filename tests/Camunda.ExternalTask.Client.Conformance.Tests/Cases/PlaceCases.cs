@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Camunda.ExternalTask.Conformance.Tests;
@@ -38,6 +39,9 @@ public sealed class PlaceCases
         ("Uri", new Uri("https://example.org/ä?b=1"), static (variables, name) => variables.Get<Uri>(name)),
         ("TimeSpan", new TimeSpan(-1, 2, 3, 4, 5), static (variables, name) => variables.Get<TimeSpan>(name)),
         ("DateOnly", new DateOnly(2024, 2, 29), static (variables, name) => variables.Get<DateOnly>(name)),
+        ("least DateOnly", DateOnly.MinValue, static (variables, name) => variables.Get<DateOnly>(name)),
+        ("greatest DateOnly", DateOnly.MaxValue, static (variables, name) => variables.Get<DateOnly>(name)),
+        ("BigInteger", BigInteger.Pow(-7, 99), static (variables, name) => variables.Get<BigInteger>(name)),
         ("TimeOnly", new TimeOnly(23, 59, 59, 999), static (variables, name) => variables.Get<TimeOnly>(name)),
         ("DateTimeOffset", _instant, static (variables, name) => variables.Get<DateTimeOffset>(name)),
         ("local DateTime", _instant.LocalDateTime, static (variables, name) => variables.Get<DateTime>(name).ToLocalTime()),

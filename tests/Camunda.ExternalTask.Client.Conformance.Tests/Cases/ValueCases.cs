@@ -44,7 +44,7 @@ public sealed class ValueCases
         Assert.Null(variables.Get<int?>("there"));
         Assert.True(variables.Contains("there"));
         Assert.False(variables.TryGet<int?>("missing", out _));
-        Assert.Equal("Variable 'missing' is missing, but the input wants int?.", Assert.Throws<VariableException>(() => variables.Get<int?>("missing")).Message);
+        Assert.Equal("Variable 'missing' is missing (expected int?). Set it in the process; names are case-sensitive.", Assert.Throws<VariableException>(() => variables.Get<int?>("missing")).Message);
     }
 
     [Theory, Engines]

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Camunda.ExternalTask.Client.Conformance.Tests;
 
 /// <summary>Values of every type, with their names by case.</summary>
@@ -49,6 +51,7 @@ internal static class WireValues
         ["089 Object of another format"] = Object(TypedValue.Object("<a/>", "com.example.Foo", "application/xml"), "\"<a/>\"", "application/xml"),
         ["094 decimal"] = new(TypedValue.Of(0.10m), """{"type":"String","value":"0.10"}"""),
         ["094 ulong"] = new(TypedValue.Of(ulong.MaxValue), """{"type":"String","value":"18446744073709551615"}"""),
+        ["094 BigInteger"] = new(TypedValue.Of(BigInteger.Pow(2, 128)), """{"type":"String","value":"340282366920938463463374607431768211456"}"""),
         ["094 Guid"] = new(TypedValue.Of(Guid.Parse("6f9619ff-8b86-d011-b42d-00c04fc964ff")), """{"type":"String","value":"6f9619ff-8b86-d011-b42d-00c04fc964ff"}"""),
         ["094 DateOnly"] = new(TypedValue.Of(new DateOnly(2024, 2, 29)), """{"type":"String","value":"2024-02-29"}"""),
         ["094 TimeSpan"] = new(TypedValue.Of(TimeSpan.FromSeconds(90.5)), """{"type":"String","value":"PT1M30.5S"}"""),

@@ -52,10 +52,10 @@ public sealed class ConverterTests
     }
 
     [Theory]
-    [InlineData("""{"price":{"type":"String","value":null}}""", "Variable 'price' is null (String), but the input wants Money.", null)]
-    [InlineData("{}", "Variable 'price' is missing, but the input wants Money.", null)]
-    [InlineData("""{"price":{"type":"Bytes","value":"c2VjcmV0"}}""", "Variable 'price' is Bytes, but the input wants Money: MoneyConverter does not read it.", typeof(VariableException))]
-    [InlineData("""{"price":{"type":"String","value":"secret"}}""", "Variable 'price' is String, but the input wants Money: MoneyConverter does not read it.", typeof(FormatException))]
+    [InlineData("""{"price":{"type":"String","value":null}}""", "Variable 'price' is null (String) and cannot be read as Money.", null)]
+    [InlineData("{}", "Variable 'price' is missing (expected Money). Set it in the process; names are case-sensitive.", null)]
+    [InlineData("""{"price":{"type":"Bytes","value":"c2VjcmV0"}}""", "Variable 'price' is of type Bytes and cannot be read as Money: MoneyConverter failed to read it.", typeof(VariableException))]
+    [InlineData("""{"price":{"type":"String","value":"secret"}}""", "Variable 'price' is of type String and cannot be read as Money: MoneyConverter failed to read it.", typeof(FormatException))]
     public void What_cannot_be_read_names_variable_and_types(string variables, string message, Type? inner)
     {
         var refused = Assert.Throws<VariableException>(() => Wire.Read<Converted>(variables));
@@ -70,7 +70,7 @@ public sealed class ConverterTests
 
         var refused = Assert.Throws<VariableException>(() => Wire.Write(output));
 
-        Assert.Equal(("Variable 'price' cannot be written: MoneyConverter does not write this Money.", "price"), (refused.Message, refused.VariableName));
+        Assert.Equal(("Variable 'price' cannot be written: MoneyConverter failed to write this Money.", "price"), (refused.Message, refused.VariableName));
         Assert.IsType<ArgumentException>(refused.InnerException);
     }
 

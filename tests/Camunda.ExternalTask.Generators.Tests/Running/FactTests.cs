@@ -39,7 +39,7 @@ public sealed class FactTests
     {
         var exception = Assert.Throws<VariableException>(() => Wire.Task("{}", All.Replace(without, "")).Read<Facts>());
 
-        Assert.Equal($"The task has no {name}, but the input wants string.", exception.Message);
+        Assert.Equal($"The task has no {name} (expected string).", exception.Message);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Acme.Loan;
@@ -21,7 +22,8 @@ public sealed class ValueTests
         Assert.Equal((values.Byte, values.SByte, values.Short, values.UShort), (back.Byte, back.SByte, back.Short, back.UShort));
         Assert.Equal((values.Int, values.UInt, values.Long, values.ULong), (back.Int, back.UInt, back.Long, back.ULong));
         Assert.Equal((values.Float, values.Double, values.Decimal, values.Char, values.String), (back.Float, back.Double, back.Decimal, back.Char, back.String));
-        Assert.Equal((values.Guid, values.Uri, values.TimeSpan, values.DateOnly, values.TimeOnly), (back.Guid, back.Uri, back.TimeSpan, back.DateOnly, back.TimeOnly));
+        Assert.Equal((values.Guid, values.Uri, values.TimeSpan, values.BigInteger), (back.Guid, back.Uri, back.TimeSpan, back.BigInteger));
+        Assert.Equal((values.DateOnly, values.TimeOnly), (back.DateOnly, back.TimeOnly));
         Assert.Equal((values.DateTimeOffset, values.DateTime, values.Risk), (back.DateTimeOffset, back.DateTime, back.Risk));
         Assert.Equal(values.Bytes, back.Bytes);
         Assert.Equal(values.Memory.ToArray(), back.Memory.ToArray());
@@ -44,6 +46,7 @@ public sealed class ValueTests
     [InlineData("float", "Double")]
     [InlineData("decimal", "String")]
     [InlineData("dateOnly", "String")]
+    [InlineData("bigInteger", "String")]
     [InlineData("dateTime", "Date")]
     [InlineData("risk", "String")]
     [InlineData("memory", "Bytes")]
@@ -153,7 +156,7 @@ public sealed class ValueTests
 
     private static Values Filled() => new(
         true, 255, -128, short.MinValue, ushort.MaxValue, int.MinValue, uint.MaxValue, long.MaxValue, ulong.MaxValue, 0.1f, double.Epsilon, 1.10m, 'ä', "text",
-        new("7b3e0d3c-0f0a-4a0e-9a55-4f4b6c1f2a3b"), new("https://acme.com/a?b=c"), TimeSpan.FromMilliseconds(90_500), new(2026, 1, 2), new(3, 4, 5),
+        new("7b3e0d3c-0f0a-4a0e-9a55-4f4b6c1f2a3b"), new("https://acme.com/a?b=c"), TimeSpan.FromMilliseconds(90_500), new(2026, 1, 2), new(3, 4, 5), BigInteger.Pow(7, 100),
         _instant, _instant.UtcDateTime, Risk.@default, [1, 2], new byte[] { 3 }, new("a.txt", new byte[] { 4 }, "text/plain"), System.Text.Json.JsonDocument.Parse("[1]").RootElement, JsonNode.Parse("1")!,
         JsonNode.Parse("""{"a":1}""")!.AsObject(), JsonNode.Parse("[2]")!.AsArray(), XDocument.Parse("<a/>"), XElement.Parse("<b>c</b>"), TypedValue.Short(7),
         new("Main", 1), new(1, 2), [new("Side", 2)], new() { ["a"] = 1, ["b"] = null }, ["x", "y"]);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -57,6 +58,7 @@ public partial record Values(
     TimeSpan TimeSpan,
     DateOnly DateOnly,
     TimeOnly TimeOnly,
+    BigInteger BigInteger,
     DateTimeOffset DateTimeOffset,
     DateTime DateTime,
     Risk Risk,

@@ -20,8 +20,8 @@ public class CamundaFileTests
     [Fact]
     public void Nothing_else_is_a_file()
     {
-        Assert.Equal("Variable 'x' is Bytes, but the input wants CamundaFile.", Refusal("Bytes", "\"AAH/\"", v => v.ReadFile()).Message);
-        Assert.Equal("Variable 'x' is null (File), but the input wants CamundaFile.", Refusal("File", "null", v => v.ReadFile()).Message);
+        Assert.Equal("Variable 'x' is of type Bytes and cannot be read as CamundaFile.", Refusal("Bytes", "\"AAH/\"", v => v.ReadFile()).Message);
+        Assert.Equal("Variable 'x' is null (File) and cannot be read as CamundaFile.", Refusal("File", "null", v => v.ReadFile()).Message);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public class CamundaFileTests
         var file = Value("File", "null", v => v.ReadFile(), Info);
         await Assert.ThrowsAsync<InvalidOperationException>(() => file.OpenReadAsync(Token));
         await Assert.ThrowsAsync<InvalidOperationException>(() => file.LoadAsync(Token));
-        Assert.Contains("was not loaded", Writing.Refusal(v => v.WriteFile("x"u8, file)).Message);
+        Assert.Contains("is not loaded", Writing.Refusal(v => v.WriteFile("x"u8, file)).Message);
         Assert.Throws<ArgumentException>(() => TypedValue.File(file));
     }
 

@@ -71,7 +71,7 @@ public class DateFormatTests
     [InlineData("yyyy-MM-dd HH:mm", "no 's'")]
     [InlineData("yyyy-MM-dd HH:mm:ss dd", "the day twice")]
     [InlineData("yyyy-MM-dd HH:mm:ssZ XXX", "the offset twice")]
-    [InlineData("yyyy-MM-dd'T HH:mm:ss", "quote that does not end")]
+    [InlineData("yyyy-MM-dd'T HH:mm:ss", "quote without an end")]
     [InlineData(" ", "blank")]
     public void Case074_A_pattern_that_loses_something_is_refused(string pattern, string message)
     {

@@ -25,8 +25,8 @@ public class DateTests
         var wanted = DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture);
         foreach (var type in new[] { "Date", "String" })
         {
-            Assert.True(wanted.EqualsExact(Value(type, $"\"{text}\"", v => v.ReadDateTimeOffset())));
-            var utc = Value(type, $"\"{text}\"", v => v.ReadDateTime());
+            Assert.True(wanted.EqualsExact(Value(type, $"\"{text}\"", v => v.Read<DateTimeOffset>())));
+            var utc = Value(type, $"\"{text}\"", v => v.Read<DateTime>());
             Assert.Equal(DateTimeKind.Utc, utc.Kind);
             Assert.Equal(wanted.UtcDateTime, utc);
         }
@@ -40,7 +40,7 @@ public class DateTests
     {
         var local = DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
         var expected = new DateTimeOffset(local, TimeZoneInfo.Local.GetUtcOffset(local));
-        Assert.True(expected.EqualsExact(Value("Date", $"\"{text}\"", v => v.ReadDateTimeOffset())));
+        Assert.True(expected.EqualsExact(Value("Date", $"\"{text}\"", v => v.Read<DateTimeOffset>())));
     }
 
     [Theory]
@@ -63,15 +63,15 @@ public class DateTests
     [InlineData("1709190296789")]
     public void Broken_dates_are_refused(string text)
     {
-        Refusal("Date", $"\"{text}\"", v => v.ReadDateTimeOffset());
-        Refusal("String", $"\"{text}\"", v => v.ReadDateTime());
+        Refusal("Date", $"\"{text}\"", v => v.Read<DateTimeOffset>());
+        Refusal("String", $"\"{text}\"", v => v.Read<DateTime>());
     }
 
     [Fact]
     public void Numbers_and_nulls_are_no_dates()
     {
-        Refusal("Long", "1709190296789", v => v.ReadDateTimeOffset());
-        Refusal("Date", "null", v => v.ReadDateTimeOffset());
+        Refusal("Long", "1709190296789", v => v.Read<DateTimeOffset>());
+        Refusal("Date", "null", v => v.Read<DateTimeOffset>());
     }
 
     [Theory]

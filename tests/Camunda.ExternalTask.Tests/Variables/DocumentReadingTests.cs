@@ -39,14 +39,14 @@ public class DocumentReadingTests
         Assert.Null(Value("Json", "\"null\"", v => v.ReadJson(TestJson.Default.Loan)));
         Assert.Null(Value("Json", "\"null\"", v => v.ReadJsonNode()));
         Assert.Equal(JsonValueKind.Null, Value("Json", "\"null\"", v => v.ReadJsonElement()).ValueKind);
-        Assert.Equal("Variable 'x' is null (Json), but the input wants Loan (Json).", Refusal("Json", "null", v => v.ReadJson(TestJson.Default.Loan)).Message);
+        Assert.Equal("Variable 'x' is null (Json) and cannot be read as Loan (Json).", Refusal("Json", "null", v => v.ReadJson(TestJson.Default.Loan)).Message);
     }
 
     [Fact]
     public void Other_types_are_refused_with_both_types_named()
     {
         var exception = Refusal("Integer", "5", v => v.ReadJson(TestJson.Default.ListLoan));
-        Assert.Equal("Variable 'x' is Integer, but the input wants List<Loan> (Json).", exception.Message);
+        Assert.Equal("Variable 'x' is of type Integer and cannot be read as List<Loan> (Json).", exception.Message);
         Assert.Equal("Integer", exception.ReceivedType);
         Assert.Equal("List<Loan> (Json)", exception.WantedType);
         Refusal("Object", "\"<a/>\"", v => v.ReadJson(TestJson.Default.Loan), XmlObject);
@@ -64,7 +64,7 @@ public class DocumentReadingTests
     public void Case152_Broken_text_names_the_variable_and_keeps_the_value_to_itself(string text)
     {
         var exception = Refusal("Json", $"\"{text}\"", v => v.ReadJson(TestJson.Default.Loan));
-        Assert.Equal("Variable 'x' is Json, but the input wants Loan (Json): its text is broken or does not match.", exception.Message);
+        Assert.Equal("Variable 'x' is of type Json and cannot be read as Loan (Json): its text is malformed or does not match the type.", exception.Message);
         Assert.NotNull(exception.InnerException);
         Assert.DoesNotContain("Secret", exception.Message);
     }
@@ -81,7 +81,7 @@ public class DocumentReadingTests
     {
         var deep = string.Concat(Enumerable.Repeat("[", 70)) + string.Concat(Enumerable.Repeat("]", 70));
         Refusal("Json", $"\"{deep}\"", v => v.ReadJsonElement());
-        Assert.Equal(deep, Value("Object", deep, v => v.ReadString(), JsonObject));
+        Assert.Equal(deep, Value("Object", deep, v => v.Read<string>(), JsonObject));
     }
 
     [Fact]

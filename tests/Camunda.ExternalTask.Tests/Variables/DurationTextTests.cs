@@ -3,7 +3,7 @@ using System.Text;
 using Camunda.ExternalTask.Hosting;
 using Camunda.ExternalTask.Shared.Notation;
 using Camunda.ExternalTask.Tests.Notation;
-using Camunda.ExternalTask.Values;
+using Camunda.ExternalTask.Values.Scalars;
 using Microsoft.Extensions.Configuration;
 
 namespace Camunda.ExternalTask.Tests.Variables;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
-using Camunda.ExternalTask.Values;
+using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask.Tests.Variables;
 

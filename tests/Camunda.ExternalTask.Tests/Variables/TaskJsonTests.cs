@@ -9,6 +9,6 @@ public class TaskJsonTests
     public void A_missing_type_is_named_with_its_cure()
     {
         var message = Assert.Throws<InvalidOperationException>(() => TaskJson.Resolve<List<Unregistered>>(TestJson.Default)).Message;
-        Assert.Equal("TestJson does not know List<Unregistered>. Add [JsonSerializable(typeof(List<Unregistered>))] to it.", message);
+        Assert.Equal("TestJson does not contain List<Unregistered>. Add [JsonSerializable(typeof(List<Unregistered>))] to it.", message);
     }
 }

@@ -55,7 +55,7 @@ public class TaskVariablesTests
     [Fact]
     public void Missing_and_null_are_two_things()
     {
-        Assert.Equal("Variable 'none' is missing, but the input wants int?.", Assert.Throws<VariableException>(() => EveryForm.Get<int?>("none")).Message);
+        Assert.Equal("Variable 'none' is missing (expected int?). Set it in the process; names are case-sensitive.", Assert.Throws<VariableException>(() => EveryForm.Get<int?>("none")).Message);
         Assert.Throws<VariableException>(() => EveryForm.GetJson("none", TestJson.Default.Loan));
         Assert.Throws<VariableException>(() => EveryForm.GetTyped("none"));
         Assert.Null(EveryForm.Get<int?>("nint"));

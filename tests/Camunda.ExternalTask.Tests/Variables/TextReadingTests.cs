@@ -1,4 +1,4 @@
-using Camunda.ExternalTask.Values;
+using Camunda.ExternalTask.Shared.Notation;
 using static Camunda.ExternalTask.Tests.Variables.Reading;
 
 namespace Camunda.ExternalTask.Tests.Variables;
@@ -21,22 +21,22 @@ public class TextReadingTests
     [InlineData("Xml", "\"<a/>\"", "<a/>")]
     [InlineData("Object", """ {"a":1} """, """{"a":1}""")]
     [InlineData("Weird", "\"w\"", "w")]
-    public void Text_is_what_came(string type, string value, string expected) => Assert.Equal(expected, Value(type, value.Trim(), v => v.ReadString()));
+    public void Text_is_what_came(string type, string value, string expected) => Assert.Equal(expected, Value(type, value.Trim(), v => v.Read<string>()));
 
     [Fact]
     public void Half_a_surrogate_pair_stays_one()
     {
-        Assert.Equal("a\uD83D", Value("String", """ "a\uD83D" """.Trim(), v => v.ReadString()));
-        Assert.Equal("\uDE00b", Value("String", """ "\uDE00b" """.Trim(), v => v.ReadString()));
-        Assert.Equal("\uD83D\n\uDE00", Value("String", """ "\uD83D\n\uDE00" """.Trim(), v => v.ReadString()));
+        Assert.Equal("a\uD83D", Value("String", """ "a\uD83D" """.Trim(), v => v.Read<string>()));
+        Assert.Equal("\uDE00b", Value("String", """ "\uDE00b" """.Trim(), v => v.Read<string>()));
+        Assert.Equal("\uD83D\n\uDE00", Value("String", """ "\uD83D\n\uDE00" """.Trim(), v => v.Read<string>()));
     }
 
     [Fact]
     public void Bytes_files_and_Java_objects_are_no_text()
     {
-        Refusal("Bytes", "\"AAH/\"", v => v.ReadString());
-        Assert.Contains("fetched on demand", Refusal("File", "null", v => v.ReadString(), """{"filename":"a.txt"}""").Message);
-        var message = Refusal("Object", "\"rO0ABQ==\"", v => v.ReadString(), Java).Message;
+        Refusal("Bytes", "\"AAH/\"", v => v.Read<string>());
+        Assert.Contains("read it as CamundaFile", Refusal("File", "null", v => v.Read<string>(), """{"filename":"a.txt"}""").Message);
+        var message = Refusal("Object", "\"rO0ABQ==\"", v => v.Read<string>(), Java).Message;
         Assert.Contains("Java-serialized com.example.Foo", message);
         Assert.Contains("defaultSerializationFormat=application/json", message);
     }
@@ -44,19 +44,19 @@ public class TextReadingTests
     [Fact]
     public void Characters_identifiers_and_addresses()
     {
-        Assert.Equal('x', Value("String", "\"x\"", v => v.ReadChar()));
-        Assert.Equal('\uD83D', Value("String", """ "\uD83D" """.Trim(), v => v.ReadChar()));
-        Refusal("String", "\"xy\"", v => v.ReadChar());
-        Refusal("String", "\"\"", v => v.ReadChar());
-        Refusal("Integer", "5", v => v.ReadChar());
+        Assert.Equal('x', Value("String", "\"x\"", v => v.Read<char>()));
+        Assert.Equal('\uD83D', Value("String", """ "\uD83D" """.Trim(), v => v.Read<char>()));
+        Refusal("String", "\"xy\"", v => v.Read<char>());
+        Refusal("String", "\"\"", v => v.Read<char>());
+        Refusal("Integer", "5", v => v.Read<char>());
 
         var id = Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e");
-        Assert.Equal(id, Value("String", "\"0F8FAD5B-D9CB-469F-A165-70867728950E\"", v => v.ReadGuid()));
-        Refusal("String", "\"0f8fad5b\"", v => v.ReadGuid());
+        Assert.Equal(id, Value("String", "\"0F8FAD5B-D9CB-469F-A165-70867728950E\"", v => v.Read<Guid>()));
+        Refusal("String", "\"0f8fad5b\"", v => v.Read<Guid>());
 
-        Assert.Equal("https://example.com/ä?q=1", Value("String", "\"https://example.com/ä?q=1\"", v => v.ReadUri()).OriginalString);
-        Assert.False(Value("String", "\"relative/path\"", v => v.ReadUri()).IsAbsoluteUri);
-        Refusal("String", "\"http://[\"", v => v.ReadUri());
+        Assert.Equal("https://example.com/ä?q=1", Value("String", "\"https://example.com/ä?q=1\"", v => v.Read<Uri>()).OriginalString);
+        Assert.False(Value("String", "\"relative/path\"", v => v.Read<Uri>()).IsAbsoluteUri);
+        Refusal("String", "\"http://[\"", v => v.Read<Uri>());
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public class TextReadingTests
     [InlineData("PT0.5S", 0.5)]
     [InlineData("1.02:03:04", 93784)]
     [InlineData("00:00:05", 5)]
-    public void Durations(string text, double seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), Value("String", $"\"{text}\"", v => v.ReadTimeSpan()));
+    public void Durations(string text, double seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), Value("String", $"\"{text}\"", v => v.Read<TimeSpan>()));
 
     [Theory]
     [InlineData("P1Y")]
@@ -85,42 +85,42 @@ public class TextReadingTests
     [InlineData("P99999999999D")]
     [InlineData("5")]
     [InlineData("")]
-    public void What_is_no_fixed_duration_is_refused(string text) => Refusal("String", $"\"{text}\"", v => v.ReadTimeSpan());
+    public void What_is_no_fixed_duration_is_refused(string text) => Refusal("String", $"\"{text}\"", v => v.Read<TimeSpan>());
 
     [Fact]
     public void Extreme_durations_travel_both_ways()
     {
         foreach (var value in new[] { TimeSpan.MaxValue, TimeSpan.MinValue, TimeSpan.Zero, TimeSpan.FromTicks(1), TimeSpan.FromTicks(-1) })
         {
-            Assert.Equal(value, Value("String", $"\"{ScalarText.Of(value)}\"", v => v.ReadTimeSpan()));
+            Assert.Equal(value, Value("String", $"\"{Iso8601Duration.Format(value)}\"", v => v.Read<TimeSpan>()));
         }
     }
 
     [Fact]
     public void Days_and_times_of_day()
     {
-        Assert.Equal(new DateOnly(2024, 2, 29), Value("String", "\"2024-02-29\"", v => v.ReadDateOnly()));
-        Refusal("String", "\"2023-02-29\"", v => v.ReadDateOnly());
-        Refusal("String", "\"2024-02-29T00:00\"", v => v.ReadDateOnly());
-        Refusal("Date", "\"2024-02-29T00:00:00.000+0000\"", v => v.ReadDateOnly());
-        Assert.Equal(new TimeOnly(7, 4), Value("String", "\"07:04\"", v => v.ReadTimeOnly()));
-        Assert.Equal(new TimeOnly(7, 4, 56).Add(TimeSpan.FromTicks(1234567)), Value("String", "\"07:04:56.1234567\"", v => v.ReadTimeOnly()));
-        Refusal("String", "\"24:00\"", v => v.ReadTimeOnly());
-        Refusal("String", "\"7:04\"", v => v.ReadTimeOnly());
+        Assert.Equal(new DateOnly(2024, 2, 29), Value("String", "\"2024-02-29\"", v => v.Read<DateOnly>()));
+        Refusal("String", "\"2023-02-29\"", v => v.Read<DateOnly>());
+        Refusal("String", "\"2024-02-29T00:00\"", v => v.Read<DateOnly>());
+        Refusal("Date", "\"2024-02-29T00:00:00.000+0000\"", v => v.Read<DateOnly>());
+        Assert.Equal(new TimeOnly(7, 4), Value("String", "\"07:04\"", v => v.Read<TimeOnly>()));
+        Assert.Equal(new TimeOnly(7, 4, 56).Add(TimeSpan.FromTicks(1234567)), Value("String", "\"07:04:56.1234567\"", v => v.Read<TimeOnly>()));
+        Refusal("String", "\"24:00\"", v => v.Read<TimeOnly>());
+        Refusal("String", "\"7:04\"", v => v.Read<TimeOnly>());
     }
 
     [Fact]
     public void Bytes()
     {
-        Assert.Equal([0, 1, 255], Value("Bytes", "\"AAH/\"", v => v.ReadBytes()));
-        Assert.Equal([0, 1, 255], Value("Bytes", "\"AAH\\/\"", v => v.ReadBytes()));
-        Assert.Equal([251], Value("Bytes", "\"+w==\"", v => v.ReadBytes()));
-        Assert.Empty(Value("Bytes", "\"\"", v => v.ReadBytes()));
-        Assert.Equal([0xAC, 0xED, 0x00, 0x05], Value("Object", "\"rO0ABQ==\"", v => v.ReadBytes(), Java));
-        Refusal("Bytes", "\"-w==\"", v => v.ReadBytes());
-        Refusal("Bytes", "\"AA\"", v => v.ReadBytes());
-        Refusal("String", "\"AAH/\"", v => v.ReadBytes());
-        Refusal("Bytes", "null", v => v.ReadBytes());
-        Assert.Contains("fetched on demand", Refusal("File", "null", v => v.ReadBytes(), """{"filename":"a.txt"}""").Message);
+        Assert.Equal([0, 1, 255], Value("Bytes", "\"AAH/\"", v => v.Read<byte[]>()));
+        Assert.Equal([0, 1, 255], Value("Bytes", "\"AAH\\/\"", v => v.Read<byte[]>()));
+        Assert.Equal([251], Value("Bytes", "\"+w==\"", v => v.Read<byte[]>()));
+        Assert.Empty(Value("Bytes", "\"\"", v => v.Read<byte[]>()));
+        Assert.Equal([0xAC, 0xED, 0x00, 0x05], Value("Object", "\"rO0ABQ==\"", v => v.Read<byte[]>(), Java));
+        Refusal("Bytes", "\"-w==\"", v => v.Read<byte[]>());
+        Refusal("Bytes", "\"AA\"", v => v.Read<byte[]>());
+        Refusal("String", "\"AAH/\"", v => v.Read<byte[]>());
+        Refusal("Bytes", "null", v => v.Read<byte[]>());
+        Assert.Contains("read it as CamundaFile", Refusal("File", "null", v => v.Read<byte[]>(), """{"filename":"a.txt"}""").Message);
     }
 }

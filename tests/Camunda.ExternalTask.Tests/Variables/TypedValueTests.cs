@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -42,7 +43,7 @@ public class TypedValueTests
         var file = new TaskVariables(Encoding.UTF8.GetBytes(VariableReaderTests.EveryForm)).GetTyped("file");
         Assert.False(file.IsNull);
         Assert.Equal("a.txt", file.GetInfo("filename"));
-        Assert.Contains("content was not loaded", Refusal(v => v.Write("x", file)).Message);
+        Assert.Contains("content of the file is not loaded", Refusal(v => v.Write("x", file)).Message);
         Refusal(v => v.Write("x", TypedValue.Null(VariableType.File)));
     }
 
@@ -101,13 +102,16 @@ public class TypedValueTests
         Assert.Equal(TypedValue.Long(1), TypedValue.Of(1U));
         Assert.Equal(TypedValue.Double(0.5), TypedValue.Of(0.5f));
         Assert.Equal(TypedValue.String("1.10"), TypedValue.Of(1.10m));
+        Assert.Equal(TypedValue.String("340282366920938463463374607431768211456"), TypedValue.Of(BigInteger.Pow(2, 128)));
         Assert.Equal(TypedValue.String("High"), TypedValue.Of(Risk.High));
+        Assert.Equal(TypedValue.String("relative"), TypedValue.Of(new Uri("relative", UriKind.Relative)));
         Assert.Equal(TypedValue.String("PT5S"), TypedValue.Of(TimeSpan.FromSeconds(5)));
         Assert.Equal(TypedValue.Json("""{"a":1}"""), TypedValue.Of(JsonNode.Parse("""{"a":1}""")));
         Assert.Equal(TypedValue.Json("[1]"), TypedValue.Of(JsonDocument.Parse("[1]").RootElement));
         Assert.Equal(TypedValue.Bytes((byte[])[1]), TypedValue.Of(new byte[] { 1 }));
         Assert.Equal(TypedValue.Integer(5), TypedValue.Of(TypedValue.Integer(5)));
         Assert.Throws<ArgumentException>(() => TypedValue.Of((Risk)7));
+        Assert.Throws<ArgumentException>(() => TypedValue.Of('\uD83D'));
         Assert.Throws<ArgumentException>(() => TypedValue.Of(new List<int>()));
         Assert.Throws<ArgumentException>(() => TypedValue.Of(new Loan("A", 1)));
         Assert.Throws<ArgumentException>(() => TypedValue.Of(default(JsonElement)));
@@ -123,7 +127,7 @@ public class TypedValueTests
         Assert.Equal("a\"b", TypedValue.String("a\"b").Get<string>());
         Assert.Equal(new Loan("A", 1), TypedValue.Json(new Loan("A", 1), TestJson.Default.Loan).GetJson(TestJson.Default.Loan));
         Assert.Null(TypedValue.Json(null).GetJson(TestJson.Default.Loan));
-        Assert.Equal("The value is null (Integer), but the input wants int.", Assert.Throws<VariableException>(() => TypedValue.Integer(null).Get<int>()).Message);
+        Assert.Equal("The value is null (Integer) and cannot be read as int.", Assert.Throws<VariableException>(() => TypedValue.Integer(null).Get<int>()).Message);
         Assert.Throws<NotSupportedException>(() => TypedValue.Integer(1).Get<Loan>());
     }
 

@@ -21,8 +21,8 @@ public class VariableConverterTests
         var variables = Of("""{"rate":{"type":"String","value":"7 %"},"none":{"type":"String","value":null}}""");
 
         Assert.Equal(new Percent(7), variables.Get<Percent, PercentConverter>("rate"));
-        Assert.Equal("Variable 'none' is null (String), but the input wants Percent.", Assert.Throws<VariableException>(() => variables.Get<Percent, PercentConverter>("none")).Message);
-        Assert.Equal("Variable 'missing' is missing, but the input wants Percent.", Assert.Throws<VariableException>(() => variables.Get<Percent, PercentConverter>("missing")).Message);
+        Assert.Equal("Variable 'none' is null (String) and cannot be read as Percent.", Assert.Throws<VariableException>(() => variables.Get<Percent, PercentConverter>("none")).Message);
+        Assert.Equal("Variable 'missing' is missing (expected Percent). Set it in the process; names are case-sensitive.", Assert.Throws<VariableException>(() => variables.Get<Percent, PercentConverter>("missing")).Message);
     }
 
     [Fact]
@@ -44,12 +44,12 @@ public class VariableConverterTests
         var nothing = Assert.Throws<VariableException>(() => variables.Get<string, Nothing>("number"));
 
         Assert.Equal(("rate", "String", "Percent"), (unreadable.VariableName, unreadable.ReceivedType, unreadable.WantedType));
-        Assert.Equal("Variable 'rate' is String, but the input wants Percent: PercentConverter does not read it.", unreadable.Message);
+        Assert.Equal("Variable 'rate' is of type String and cannot be read as Percent: PercentConverter failed to read it.", unreadable.Message);
         Assert.IsType<FormatException>(unreadable.InnerException);
-        Assert.Equal("Variable 'number' is Integer, but the input wants string: Refusing does not read it.", foreign.Message);
-        Assert.Equal("The value is Integer, but the input wants bool.", foreign.InnerException!.Message);
-        Assert.Equal("Variable 'number' is missing, but the input wants its own words.", named.Message);
-        Assert.Equal("Variable 'number' is Integer, but the input wants string: Nothing made null of it.", nothing.Message);
+        Assert.Equal("Variable 'number' is of type Integer and cannot be read as string: Refusing failed to read it.", foreign.Message);
+        Assert.Equal("The value is of type Integer and cannot be read as bool.", foreign.InnerException!.Message);
+        Assert.Equal("Variable 'number' is missing (expected its own words). Set it in the process; names are case-sensitive.", named.Message);
+        Assert.Equal("Variable 'number' is of type Integer and cannot be read as string: Nothing returned null.", nothing.Message);
     }
 
     [Fact]
@@ -58,10 +58,10 @@ public class VariableConverterTests
         var json = Writing.Json(writer =>
         {
             var refused = Assert.Throws<VariableException>(() => writer.WriteAs<string, Refusing>("a"u8, "secret"));
-            Assert.Equal("Variable 'a' cannot be written: Refusing does not write this string.", refused.Message);
+            Assert.Equal("Variable 'a' cannot be written: Refusing failed to write this string.", refused.Message);
             Assert.IsType<NotSupportedException>(refused.InnerException);
             Assert.Equal(
-                "Variable 'a' cannot be written: Nothing made null of string instead of a TypedValue.",
+                "Variable 'a' cannot be written: Nothing returned null for this string; return TypedValue.Null() to write null.",
                 Assert.Throws<VariableException>(() => writer.WriteAs<string, Nothing>("a"u8, "secret")).Message);
             writer.WriteAs<Percent, PercentConverter>("b"u8, new(1), transient: true);
             writer.WriteAs<string, Refusing>("c"u8, null);
@@ -70,7 +70,7 @@ public class VariableConverterTests
 
         Assert.Equal(
             """{"b":{"type":"String","value":"1 %","valueInfo":{"transient":true}},"c":{"type":"Null","value":null},"d":{"type":"String","value":null}}""", json);
-        Assert.Equal("The value cannot be written: Refusing does not write this string.", Assert.Throws<VariableException>(() => TypedValue.Of<string, Refusing>("x")).Message);
+        Assert.Equal("The value cannot be written: Refusing failed to write this string.", Assert.Throws<VariableException>(() => TypedValue.Of<string, Refusing>("x")).Message);
     }
 
     private static TaskVariables Of(string json) => new(Encoding.UTF8.GetBytes(json));

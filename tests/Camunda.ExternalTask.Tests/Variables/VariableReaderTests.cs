@@ -33,18 +33,18 @@ public class VariableReaderTests
             read.Add(variables.Name switch
             {
                 _ when variables.IsNull => $"null {variables.TypeName}",
-                "bool" => variables.ReadBoolean(strict: true),
-                "short" => variables.ReadInt16(strict: true),
-                "int" => variables.ReadInt32(strict: true),
-                "long" => variables.ReadInt64(strict: true),
-                "double" or "whole" or "nan" or "ninf" => variables.ReadDouble(strict: true),
-                "str" => variables.ReadString(strict: true),
-                "date" => variables.ReadDateTimeOffset(strict: true),
-                "bytes" => Convert.ToHexString(variables.ReadBytes(strict: true)),
+                "bool" => variables.Read<bool>(strict: true),
+                "short" => variables.Read<short>(strict: true),
+                "int" => variables.Read<int>(strict: true),
+                "long" => variables.Read<long>(strict: true),
+                "double" or "whole" or "nan" or "ninf" => variables.Read<double>(strict: true),
+                "str" => variables.Read<string>(strict: true),
+                "date" => variables.Read<DateTimeOffset>(strict: true),
+                "bytes" => Convert.ToHexString(variables.Read<byte[]>(strict: true)),
                 "json" or "obj" => variables.ReadJsonElement().GetProperty("a").GetInt32(),
                 "xml" or "objx" => variables.ReadXElement().ToString(),
                 "map" => variables.ReadJson(TestJson.Default.DictionaryStringInt32)!["x"],
-                "big" => variables.ReadDecimal(),
+                "big" => variables.Read<decimal>(),
                 _ => variables.Type,
             });
         }
@@ -64,9 +64,9 @@ public class VariableReaderTests
         Assert.True(variables.MoveNext());
         Assert.True(variables.NameEquals("a"u8));
         Assert.Equal(VariableType.Object, variables.Type);
-        Assert.Equal("""{"value":[5]}""", variables.ReadString());
+        Assert.Equal("""{"value":[5]}""", variables.Read<string>());
         Assert.True(variables.MoveNext());
-        Assert.Equal(2, variables.ReadInt32());
+        Assert.Equal(2, variables.Read<int>());
         Assert.Equal("", variables.TypeName);
         Assert.False(variables.MoveNext());
     }
@@ -100,7 +100,7 @@ public class VariableReaderTests
         Assert.Equal(VariableType.Default, variables.Type);
         Assert.Equal("Weird", variables.TypeName);
         variables.MoveNext();
-        Assert.Equal(1, variables.ReadInt32());
+        Assert.Equal(1, variables.Read<int>());
     }
 
     [Theory]
@@ -129,13 +129,13 @@ public class VariableReaderTests
     public void Messages_name_variable_received_and_wanted()
     {
         var missing = VariableException.Missing("customerId", "string");
-        Assert.Equal("Variable 'customerId' is missing, but the input wants string.", missing.Message);
+        Assert.Equal("Variable 'customerId' is missing (expected string). Set it in the process; names are case-sensitive.", missing.Message);
         Assert.Null(missing.ReceivedType);
-        Assert.Equal("Variable 'x' is null (Integer), but the input wants int.", Reading.Refusal("Integer", "null", v => v.ReadInt32()).Message);
-        Assert.Equal("Variable 'x' is null, but the input wants int.", Reading.Refusal("Null", "null", v => v.ReadInt32()).Message);
-        Assert.Equal("Variable 'x' is Double, but the input wants int: its value does not fit without loss.", Reading.Refusal("Double", "5.5", v => v.ReadInt32()).Message);
-        Assert.Equal("Variable 'x' is String, but the input wants Risk: its value is none of the known ones.", Reading.Value("String", "\"odd\"", v => v.NotReadable("Risk")).Message);
-        Assert.Equal("Variable 'x' is Integer, but the input wants Risk.", Reading.Value("Integer", "1", v => v.NotReadable("Risk")).Message);
+        Assert.Equal("Variable 'x' is null (Integer) and cannot be read as int.", Reading.Refusal("Integer", "null", v => v.Read<int>()).Message);
+        Assert.Equal("Variable 'x' is null and cannot be read as int.", Reading.Refusal("Null", "null", v => v.Read<int>()).Message);
+        Assert.Equal("Variable 'x' is of type Double and cannot be read as int: its value cannot be converted without loss.", Reading.Refusal("Double", "5.5", v => v.Read<int>()).Message);
+        Assert.Equal("Variable 'x' is of type String and cannot be read as Risk: its value is not one of the known values.", Reading.Value("String", "\"odd\"", v => v.NotReadable("Risk")).Message);
+        Assert.Equal("Variable 'x' is of type Integer and cannot be read as Risk.", Reading.Value("Integer", "1", v => v.NotReadable("Risk")).Message);
     }
 
     [Fact]
@@ -162,15 +162,15 @@ public class VariableReaderTests
         {
             if (variables.NameEquals("customerId"u8))
             {
-                customer = variables.ReadString();
+                customer = variables.Read<string>();
             }
             else if (variables.NameEquals("amount"u8))
             {
-                amount = variables.ReadDouble();
+                amount = variables.Read<double>();
             }
             else if (variables.NameEquals("term"u8))
             {
-                term = variables.ReadInt32();
+                term = variables.Read<int>();
             }
         }
 

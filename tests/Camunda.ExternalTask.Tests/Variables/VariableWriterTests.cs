@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
@@ -27,14 +28,15 @@ public class VariableWriterTests
     [Fact]
     public void What_has_no_engine_type_is_exact_text()
     {
-        Assert.Equal("""{"x":{"type":"String","value":"0f8fad5b-d9cb-469f-a165-70867728950e"}}""", Json(v => v.WriteString("x"u8, Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"))));
-        Assert.Equal("""{"x":{"type":"String","value":"https://example.com/ä b"}}""", Json(v => v.WriteString("x"u8, new Uri("https://example.com/ä b"))));
-        Assert.Equal("""{"x":{"type":"String","value":"P1DT2H0.5S"}}""", Json(v => v.WriteString("x"u8, new TimeSpan(1, 2, 0, 0, 500))));
-        Assert.Equal("""{"x":{"type":"String","value":"2024-02-29"}}""", Json(v => v.WriteString("x"u8, new DateOnly(2024, 2, 29))));
-        Assert.Equal("""{"x":{"type":"String","value":"07:04:00.0000000"}}""", Json(v => v.WriteString("x"u8, new TimeOnly(7, 4))));
-        Assert.Equal("""{"x":{"type":"String","value":"-1.10"}}""", Json(v => v.WriteString("x"u8, -1.10m)));
-        Assert.Equal("""{"x":{"type":"String","value":"18446744073709551615"}}""", Json(v => v.WriteString("x"u8, ulong.MaxValue)));
-        Assert.Equal("""{"x":{"type":"String","value":"c"}}""", Json(v => v.WriteString("x"u8, 'c')));
+        Assert.Equal("""{"x":{"type":"String","value":"0f8fad5b-d9cb-469f-a165-70867728950e"}}""", Json(v => v.Write("x"u8, Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"))));
+        Assert.Equal("""{"x":{"type":"String","value":"https://example.com/ä b"}}""", Json(v => v.Write("x"u8, new Uri("https://example.com/ä b"))));
+        Assert.Equal("""{"x":{"type":"String","value":"P1DT2H0.5S"}}""", Json(v => v.Write("x"u8, new TimeSpan(1, 2, 0, 0, 500))));
+        Assert.Equal("""{"x":{"type":"String","value":"2024-02-29"}}""", Json(v => v.Write("x"u8, new DateOnly(2024, 2, 29))));
+        Assert.Equal("""{"x":{"type":"String","value":"07:04:00.0000000"}}""", Json(v => v.Write("x"u8, new TimeOnly(7, 4))));
+        Assert.Equal("""{"x":{"type":"String","value":"-1.10"}}""", Json(v => v.Write("x"u8, -1.10m)));
+        Assert.Equal("""{"x":{"type":"String","value":"18446744073709551615"}}""", Json(v => v.Write("x"u8, ulong.MaxValue)));
+        Assert.Equal("""{"x":{"type":"String","value":"c"}}""", Json(v => v.Write("x"u8, 'c')));
+        Assert.Equal("""{"x":{"type":"String","value":"-340282366920938463463374607431768211456"}}""", Json(v => v.Write("x"u8, -BigInteger.Pow(2, 128))));
     }
 
     [Fact]
@@ -54,9 +56,9 @@ public class VariableWriterTests
         Assert.Equal("""{"x":{"type":"Long","value":null}}""", Json(v => v.WriteLong("x"u8, null)));
         Assert.Equal("""{"x":{"type":"Double","value":null}}""", Json(v => v.WriteDouble("x"u8, null)));
         Assert.Equal("""{"x":{"type":"String","value":null}}""", Json(v => v.WriteString("x"u8, (string?)null)));
-        Assert.Equal("""{"x":{"type":"String","value":null}}""", Json(v => v.WriteString("x"u8, (decimal?)null)));
-        Assert.Equal("""{"x":{"type":"String","value":null}}""", Json(v => v.WriteString("x"u8, (Uri?)null)));
-        Assert.Equal("""{"x":{"type":"String","value":null}}""", Json(v => v.WriteString("x"u8, (char?)null)));
+        Assert.Equal("""{"x":{"type":"String","value":null}}""", Json(v => v.Write("x"u8, (decimal?)null)));
+        Assert.Equal("""{"x":{"type":"String","value":null}}""", Json(v => v.Write("x"u8, (Uri?)null)));
+        Assert.Equal("""{"x":{"type":"String","value":null}}""", Json(v => v.Write("x"u8, (char?)null)));
         Assert.Equal("""{"x":{"type":"Date","value":null}}""", Json(v => v.WriteDate("x"u8, (DateTimeOffset?)null)));
         Assert.Equal("""{"x":{"type":"Date","value":null}}""", Json(v => v.WriteDate("x"u8, (DateTime?)null)));
         Assert.Equal("""{"x":{"type":"Bytes","value":null}}""", Json(v => v.WriteBytes("x"u8, (byte[]?)null)));
@@ -95,15 +97,26 @@ public class VariableWriterTests
     [Fact]
     public void What_must_not_be_sent_is_refused_before_a_byte_is_written()
     {
-        Assert.Equal("Variable 'x' cannot be written: its text holds half of a surrogate pair, which is no valid text.", Refusal(v => v.WriteString("x"u8, "a\uD83D")).Message);
+        Assert.Equal("Variable 'x' cannot be written: its text contains half of a surrogate pair, which is not valid Unicode.", Refusal(v => v.WriteString("x"u8, "a\uD83D")).Message);
         Refusal(v => v.WriteString("x"u8, "\uDE00\uD83D"));
-        Refusal(v => v.WriteString("x"u8, '\uD83D'));
+        Refusal(v => v.Write("x"u8, '\uD83D'));
         Refusal(v => v.WriteXml("x"u8, "<a>\uD83D</a>"));
         Refusal(v => v.WriteXml("x"u8, new XElement("a", "\uD83D")));
         Refusal(v => v.WriteJsonText("x"u8, "{"));
         Refusal(v => v.WriteJsonText("x"u8, ""));
-        Assert.Contains("double cannot become JSON", Refusal(v => v.WriteJson("x"u8, double.NaN, TestJson.Default.Double)).Message);
+        Assert.Contains("double cannot be serialized as JSON", Refusal(v => v.WriteJson("x"u8, double.NaN, TestJson.Default.Double)).Message);
         Refusal(v => v.WriteObject("x"u8, new Loan("A", 1), TestJson.Default.Loan, " "));
+    }
+
+    [Fact]
+    public void A_scalar_is_written_as_the_engine_type_of_its_type()
+    {
+        Assert.Equal("""{"x":{"type":"Short","value":5}}""", Json(v => v.Write("x"u8, (byte)5)));
+        Assert.Equal("""{"x":{"type":"Integer","value":5}}""", Json(v => v.Write("x"u8, 5)));
+        Assert.Equal("""{"x":{"type":"Integer","value":null}}""", Json(v => v.Write("x"u8, (int?)null)));
+        Assert.Equal("""{"x":{"type":"Long","value":5}}""", Json(v => v.Write("x"u8, (uint?)5)));
+        Assert.Equal("""{"x":{"type":"Bytes","value":"AQ=="}}""", Json(v => v.Write("x"u8, new ReadOnlyMemory<byte>([1]))));
+        Assert.Throws<NotSupportedException>(() => Json(v => v.Write("x"u8, new Loan("A", 1))));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Camunda.ExternalTask.Values;
 using Camunda.ExternalTask.Values.Dates;
+using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask;
 

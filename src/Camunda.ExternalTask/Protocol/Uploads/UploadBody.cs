@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
-using Camunda.ExternalTask.Values;
+using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask.Protocol.Uploads;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Net.Http.Headers;
-using Camunda.ExternalTask.Values;
+using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask;
 

@@ -1,21 +1,19 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace Camunda.ExternalTask.Values.Dates;
 
 /// <summary>
-/// The engine's dates, <c>yyyy-MM-dd'T'HH:mm:ss.SSSZ</c>. It takes exactly three fraction digits (seven are read as 1,234,567 milliseconds) and an
-/// offset without a colon; everything else is refused. What comes may be looser: administrators can change the format.
+/// Dates in the engine's default format, <c>yyyy-MM-dd'T'HH:mm:ss.SSSZ</c>. The engine requires exactly three digits of a fraction (it reads seven as
+/// 1,234,567 milliseconds) and an offset without a colon. Reading accepts more forms, because administrators can change the format.
 /// </summary>
 internal static class EngineDate
 {
-    /// <summary>How many bytes a written date has.</summary>
+    /// <summary>The length of a written date, in bytes.</summary>
     public const int Length = 28;
 
-    /// <summary>Writes a date; ticks below a millisecond are cut.</summary>
-    /// <param name="clock">What the clock shows at the offset.</param>
-    /// <param name="offset">The offset from UTC, whole minutes.</param>
+    /// <summary>Writes a date; ticks below a millisecond are cut off.</summary>
+    /// <param name="clock">The local time at the offset.</param>
+    /// <param name="offset">The offset from UTC, in whole minutes.</param>
     /// <param name="destination">Receives <see cref="Length"/> bytes.</param>
     public static void Write(DateTime clock, TimeSpan offset, Span<byte> destination)
     {
@@ -24,39 +22,27 @@ internal static class EngineDate
         offset.Duration().TryFormat(destination[24..], out _, "hhmm", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The offset a <see cref="DateTime"/> is written with: an unspecified one is local, as everywhere in .NET.</summary>
+    /// <summary>The offset for writing a <see cref="DateTime"/>; <see cref="DateTimeKind.Unspecified"/> is local time, as everywhere in .NET.</summary>
     public static TimeSpan OffsetOf(DateTime value) => value.Kind == DateTimeKind.Utc ? TimeSpan.Zero : TimeZoneInfo.Local.GetUtcOffset(value);
 
     /// <summary>
-    /// Reads a date: time, seconds, fraction and offset may be missing; the offset may be <c>Z</c> or have a colon. Without an offset it is local.
-    /// False also for a fraction finer than a tick and for instants outside the years 1 to 9999.
+    /// Reads a date. Time, seconds, fraction and offset are optional; the offset may be <c>Z</c> or have a colon. A date without an offset is local time.
+    /// False for other text, for a fraction finer than a tick and for an instant outside the years 1 to 9999.
     /// </summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
         value = default;
         var cursor = new Cursor(text);
-        if (!cursor.TryDigits(4, out var year) || !cursor.Skip('-') || !cursor.TryDigits(2, out var month) || !cursor.Skip('-') || !cursor.TryDigits(2, out var day)
-            || year == 0 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
-        {
-            return false;
-        }
-
         var time = TimeSpan.Zero;
-        if ((cursor.Skip('T') || cursor.Skip(' ')) && !cursor.TryTime(out time))
+        if (!cursor.TryDay(out var day) || ((cursor.Skip('T') || cursor.Skip(' ')) && !cursor.TryTime(out time)))
         {
             return false;
         }
 
-        var clock = new DateTime(year, month, day) + time;
-        if (!cursor.TryOffset(out var offset) || !cursor.IsAtEnd)
-        {
-            return false;
-        }
-
-        return TryInstant(clock, offset, out value);
+        return cursor.TryOffset(out var offset) && cursor.IsAtEnd && TryInstant(day + time, offset, out value);
     }
 
-    /// <summary>The instant at which a clock shows a time; without an offset it is a local clock. False outside the years 1 to 9999.</summary>
+    /// <summary>Computes the instant of a local time; without an offset, in the time zone of this machine. False outside the years 1 to 9999.</summary>
     public static bool TryInstant(DateTime clock, TimeSpan? offset, out DateTimeOffset value)
     {
         value = default;
@@ -67,17 +53,18 @@ internal static class EngineDate
             return false;
         }
 
-        // Java knows offsets up to 18 hours, .NET up to 14: the instant is what counts.
+        // Java supports offsets up to 18 hours, .NET up to 14. A larger offset becomes UTC: the instant is the same.
         value = distance.Duration() <= TimeSpan.FromHours(14) ? new(clock, distance) : new(ticks, TimeSpan.Zero);
         return true;
     }
 
-    /// <inheritdoc cref="TryParse(ReadOnlySpan{byte}, out DateTimeOffset)"/>
-    public static bool TryParse(string text, out DateTimeOffset value)
+    /// <summary>Reads a calendar day, <c>yyyy-MM-dd</c>.</summary>
+    public static bool TryParseDay(ReadOnlySpan<byte> text, out DateOnly value)
     {
-        Span<byte> bytes = stackalloc byte[64];
-        value = default;
-        return Ascii.FromUtf16(text, bytes, out var length) == OperationStatus.Done && TryParse(bytes[..length], out value);
+        var cursor = new Cursor(text);
+        var isRead = cursor.TryDay(out var day) && cursor.IsAtEnd;
+        value = isRead ? DateOnly.FromDateTime(day) : default;
+        return isRead;
     }
 
     /// <summary>Reads a time of day, <c>HH:mm[:ss[.fffffff]]</c>.</summary>
@@ -126,6 +113,19 @@ internal static class EngineDate
             }
 
             _rest = _rest[count..];
+            return true;
+        }
+
+        public bool TryDay(out DateTime value)
+        {
+            value = default;
+            if (!TryDigits(4, out var year) || !Skip('-') || !TryDigits(2, out var month) || !Skip('-') || !TryDigits(2, out var day)
+                || year == 0 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+            {
+                return false;
+            }
+
+            value = new(year, month, day);
             return true;
         }
 

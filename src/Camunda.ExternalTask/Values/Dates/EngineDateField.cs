@@ -1,9 +1,9 @@
 namespace Camunda.ExternalTask.Values.Dates;
 
-/// <summary>What a part of a date format stands for.</summary>
+/// <summary>Date field that a part of a date format represents.</summary>
 internal enum EngineDateField
 {
-    /// <summary>Text that stands for itself.</summary>
+    /// <summary>Literal text.</summary>
     Literal,
 
     /// <summary><c>y</c></summary>
@@ -32,15 +32,4 @@ internal enum EngineDateField
 
     /// <summary><c>X</c>, <c>XX</c>, <c>XXX</c>: <c>+05</c>, <c>+0530</c>, <c>+05:30</c>, or <c>Z</c> for UTC.</summary>
     Iso8601Offset,
-}
-
-/// <summary>One part of a date format.</summary>
-/// <param name="Field">What it stands for.</param>
-/// <param name="Count">How often its letter is repeated: the least number of digits.</param>
-/// <param name="Text">The text of a literal, in UTF-8.</param>
-internal readonly record struct EngineDatePart(EngineDateField Field, int Count, byte[]? Text = null)
-{
-    public bool IsNumber => Field is > EngineDateField.Literal and < EngineDateField.Rfc822Offset;
-
-    public bool IsOffset => Field is EngineDateField.Rfc822Offset or EngineDateField.Iso8601Offset;
 }

@@ -19,7 +19,8 @@ internal abstract class EngineDateFormat
     /// <exception cref="FormatException">The pattern is invalid or loses a part of an instant. The message completes a sentence that begins with the option's name.</exception>
     public static EngineDateFormat Parse(string pattern) => pattern == DefaultPattern ? Default : new PatternDateFormat(pattern, EngineDatePattern.Parse(pattern));
 
-    /// <summary>What is wrong with a pattern, or null.</summary>
+    /// <summary>Checks a pattern.</summary>
+    /// <returns>The problem as a sentence, or null.</returns>
     public static string? ProblemOf(string pattern)
     {
         try

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Camunda.ExternalTask.Values.Dates;
 
-/// <summary>Takes a pattern of Java's <c>SimpleDateFormat</c> apart. What would lose a part of an instant, or depends on a language, is refused.</summary>
+/// <summary>Parses a pattern of Java's <c>SimpleDateFormat</c>. Rejects patterns that lose a part of the instant or depend on a language.</summary>
 internal static class EngineDatePattern
 {
     public const int MaxCharacters = 100;
@@ -19,12 +19,13 @@ internal static class EngineDatePattern
         (EngineDateField.Second, 's'),
     ];
 
-    /// <exception cref="FormatException">The pattern cannot be used; the message says why.</exception>
+    /// <summary>Parses a pattern.</summary>
+    /// <exception cref="FormatException">The pattern is rejected. The message completes a sentence that begins with the option's name.</exception>
     public static EngineDatePart[] Parse(string pattern)
     {
         if (string.IsNullOrWhiteSpace(pattern))
         {
-            throw new FormatException("is blank; leave it out if the engine has its default");
+            throw new FormatException("is blank; omit it if the engine uses the default format");
         }
 
         if (pattern.Length > MaxCharacters)
@@ -86,15 +87,15 @@ internal static class EngineDatePattern
             }
         }
 
-        throw new FormatException("has a quote that does not end");
+        throw new FormatException("has a quote without an end");
     }
 
     private static EngineDatePart Part(char letter, int count) => (letter, count) switch
     {
-        (_, > 9) => throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"has {count} times the letter '{letter}'")),
-        ('y', 2) => throw new FormatException("has the year as 'yy', which loses the century"),
+        (_, > 9) => throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"has the letter '{letter}' {count} times; the maximum is 9")),
+        ('y', 2) => throw new FormatException("has the year as 'yy', which loses the century; use 'yyyy'"),
         ('y', _) => new(EngineDateField.Year, count),
-        ('M', > 2) => throw new FormatException($"has the letter 'M' {count} times, which is the month's name and depends on a language; 'M' and 'MM' are its number"),
+        ('M', > 2) => throw new FormatException($"has the letter 'M' {count} times, which means the name of the month and depends on a language; use 'MM'"),
         ('M', _) => new(EngineDateField.Month, count),
         ('d', _) => new(EngineDateField.Day, count),
         ('H', _) => new(EngineDateField.Hour, count),
@@ -121,7 +122,7 @@ internal static class EngineDatePattern
         {
             if (!parts.Exists(part => part.Field == field))
             {
-                throw new FormatException($"has no '{letter}': dates and the ends of locks would lose it");
+                throw new FormatException($"has no '{letter}'; dates and lock expirations require it");
             }
         }
 

@@ -1,8 +1,8 @@
 namespace Camunda.ExternalTask.Values.Dates;
 
-/// <summary>A date format that an administrator configured: a pattern of Java's <c>SimpleDateFormat</c>.</summary>
+/// <summary>Date format of an engine whose administrator configured a pattern of Java's <c>SimpleDateFormat</c>.</summary>
 /// <remarks>
-/// Numbers are written and read as Java does: with at least as many digits as the letter is repeated, and milliseconds as a number, so <c>SSSSSS</c> is
+/// Numbers are written and read as in Java: the number of letters is the minimum number of digits, and milliseconds are a number, so <c>SSSSSS</c> is
 /// <c>000789</c>. A date without an offset is local time, as in the official Java client and everywhere in .NET.
 /// </remarks>
 internal sealed class PatternDateFormat : EngineDateFormat
@@ -18,7 +18,7 @@ internal sealed class PatternDateFormat : EngineDateFormat
         _hasOffset = Array.Exists(parts, static part => part.IsOffset);
         _hasHoursOnly = Array.Exists(parts, static part => part is { Field: EngineDateField.Iso8601Offset, Count: 1 });
 
-        // No number of a date has more than nine digits, no offset more than six characters.
+        // A number has up to nine digits, an offset up to six characters.
         MaxLength = parts.Sum(static part => part.Text?.Length ?? 9);
     }
 
@@ -67,7 +67,7 @@ internal sealed class PatternDateFormat : EngineDateFormat
         return true;
     }
 
-    /// <summary>Reads a date that is written exactly in this format.</summary>
+    /// <summary>Reads a date in exactly this format.</summary>
     public bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
         value = default;
@@ -78,7 +78,7 @@ internal sealed class PatternDateFormat : EngineDateFormat
         {
             var part = _parts[index];
 
-            // As in Java: a number that stands before another one has exactly its digits, any other as many as there are.
+            // As in Java: a number directly before another number has a fixed number of digits, any other number takes all digits.
             var isBounded = part.IsNumber && index + 1 < _parts.Length && _parts[index + 1].IsNumber;
             var isRead = part switch
             {
@@ -142,9 +142,11 @@ internal sealed class PatternDateFormat : EngineDateFormat
         return digits;
     }
 
-    /// <param name="offset">The offset.</param>
-    /// <param name="form">1: hours, 2: hours and minutes, 3: with a colon between them.</param>
-    /// <param name="destination">Receives it.</param>
+    /// <summary>Writes an offset.</summary>
+    /// <param name="offset">The offset from UTC.</param>
+    /// <param name="form">1 for hours, 2 for hours and minutes, 3 for hours and minutes with a colon.</param>
+    /// <param name="destination">Receives the text.</param>
+    /// <returns>The number of bytes written.</returns>
     private static int WriteOffset(TimeSpan offset, int form, Span<byte> destination)
     {
         destination[0] = offset < TimeSpan.Zero ? (byte)'-' : (byte)'+';

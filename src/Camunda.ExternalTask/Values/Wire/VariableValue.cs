@@ -1,27 +1,26 @@
 using System.Text.Json;
 using Camunda.ExternalTask.Values.Dates;
 
-namespace Camunda.ExternalTask.Values;
+namespace Camunda.ExternalTask.Values.Wire;
 
-/// <summary>One value as it came, still in its bytes, and all conversions of it. Nothing is lost: what does not fit is an error.</summary>
+/// <summary>A received value, still in its bytes, with its conversions. A conversion that would lose something is an error.</summary>
 internal readonly ref partial struct VariableValue
 {
-    private const string StrictRefuses = "it is Strict and converts nothing";
-    private const string DoesNotFit = "its value does not fit without loss";
+    private const string DoesNotFit = "its value cannot be converted without loss";
 
-    /// <summary>The name's bytes; empty for a value without one.</summary>
+    /// <summary>The name's bytes; empty for a value without a name.</summary>
     public ReadOnlySpan<byte> NameBytes { get; init; }
 
-    /// <summary>Whether the name holds escapes.</summary>
+    /// <summary>Whether the name contains escapes.</summary>
     public bool NameIsEscaped { get; init; }
 
-    /// <summary>The type's name; empty if there is none.</summary>
+    /// <summary>The type's name; empty for a value without a type.</summary>
     public ReadOnlySpan<byte> TypeBytes { get; init; }
 
-    /// <summary>The token of the value.</summary>
+    /// <summary>The kind of the value's JSON token.</summary>
     public JsonTokenType Token { get; init; }
 
-    /// <summary>The value's JSON; of a string without the quotes.</summary>
+    /// <summary>The value's JSON; for a string, its content without the quotes.</summary>
     public ReadOnlySpan<byte> Bytes { get; init; }
 
     /// <summary>Whether the value is a string with escapes.</summary>
@@ -30,10 +29,10 @@ internal readonly ref partial struct VariableValue
     /// <summary>The JSON of <c>valueInfo</c>; empty if there is none.</summary>
     public ReadOnlySpan<byte> InfoBytes { get; init; }
 
-    /// <summary>Where it came from; null for a value that did not come with a task.</summary>
+    /// <summary>The task that the value came with, or null.</summary>
     public IVariableSource? Source { get; init; }
 
-    /// <summary>The format of its date.</summary>
+    /// <summary>The format of a Date.</summary>
     public EngineDateFormat DateFormat
     {
         get => field ?? Source?.DateFormat ?? EngineDateFormat.Default;
@@ -46,20 +45,18 @@ internal readonly ref partial struct VariableValue
 
     public string TypeName => Type is var type && type != VariableType.Default ? VariableTypeNames.Of(type) : LenientText.Read(TypeBytes, TypeBytes.Contains((byte)'\\'));
 
-    /// <summary>Whether there is no value. The content of a file never comes with a fetch: only one without a file name is null.</summary>
+    /// <summary>Whether there is no value. Because a fetch never contains the content of a file, a File is null only if it has no file name.</summary>
     public bool IsNull => Token is JsonTokenType.Null or JsonTokenType.None && !(Type == VariableType.File && HasInfo("filename"u8));
 
-    /// <summary>Whether it is sent to be kept out of the engine's database.</summary>
+    /// <summary>Whether the engine is to keep the value out of its database.</summary>
     public bool IsTransient => TryFindInfo("transient"u8, out var reader) && reader.TokenType == JsonTokenType.True;
-
-    private bool IsDefault => Type == VariableType.Default;
 
     private bool IsString => Token == JsonTokenType.String;
 
-    /// <summary>Text, and not the text form of something else.</summary>
+    /// <summary>Whether the value is text, not the text form of another type.</summary>
     private bool IsText => IsString && Type is VariableType.String or VariableType.Default;
 
-    /// <summary>A serialized object whose text is JSON.</summary>
+    /// <summary>Whether the value is a serialized object whose text is JSON.</summary>
     private bool IsJsonObject => Type == VariableType.Object && (!IsString || InfoIs("serializationDataFormat"u8, "application/json"u8));
 
     private bool IsXmlObject => Type == VariableType.Object && IsString && InfoIs("serializationDataFormat"u8, "application/xml"u8);
@@ -74,13 +71,13 @@ internal readonly ref partial struct VariableValue
             return NameBytes.SequenceEqual(utf8Name);
         }
 
-        // An escape is never shorter than what it stands for.
+        // An escape is never shorter than the character that it stands for.
         Span<byte> scratch = NameBytes.Length <= 256 ? stackalloc byte[256] : new byte[NameBytes.Length];
         return NameBytes.Length > utf8Name.Length && LenientText.TryUnescape(NameBytes, scratch, out var length) && scratch[..length].SequenceEqual(utf8Name);
     }
 
     /// <summary>The value's text without escapes.</summary>
-    /// <param name="scratch">Room for it, if it has to be unescaped and fits.</param>
+    /// <param name="scratch">Memory for unescaped text; longer text is allocated.</param>
     private ReadOnlySpan<byte> Text(Span<byte> scratch)
     {
         if (!IsEscaped)
@@ -90,38 +87,38 @@ internal readonly ref partial struct VariableValue
 
         var destination = Bytes.Length <= scratch.Length ? scratch : new byte[Bytes.Length];
 
-        // A lone surrogate is in no number, date or identifier: an empty text is refused by all of their parsers.
+        // No number, date or identifier contains a lone surrogate. The parsers of all of them refuse an empty text.
         return LenientText.TryUnescape(Bytes, destination, out var length) ? destination[..length] : default;
     }
 
-    private void Demand(VariableType only, bool strict, string wanted)
+    /// <summary>Checks that there is a value and, with <paramref name="strict"/>, that it is of the one accepted type.</summary>
+    private void Demand<T>(VariableType only, bool strict)
     {
         if (IsNull)
         {
-            throw Refused(wanted);
+            throw Refused(Wanted<T>(only));
         }
 
         if (strict && Type != only)
         {
-            throw Refused(wanted, StrictRefuses);
+            throw Refused(Wanted<T>(only), $"Strict accepts only {only}");
         }
     }
 
-    /// <summary>Says why the value is not what is wanted.</summary>
-    public VariableException Refused(string wanted, string? reason = null, Exception? inner = null)
-    {
-        var type = TypeName;
-        var received = (IsNull, type) switch
-        {
-            (true, "" or "Null") => "null",
-            (true, _) => $"null ({type})",
-            (false, "") => "of no type",
-            _ => type,
-        };
-        return VariableException.NotReadable(Name, received, wanted, IsNull ? null : Opaque() ?? reason, inner);
-    }
+    private static string Wanted<T>(VariableType only) =>
+        only is VariableType.Json or VariableType.Xml ? $"{CSharpName.Of(typeof(T))} ({only})" : CSharpName.Of(typeof(T));
 
-    /// <summary>The value's JSON as it came.</summary>
+    /// <summary>Creates the exception for a value that cannot be read as a type.</summary>
+    public VariableException Refused<T>(string? reason = null) => Refused(CSharpName.Of(typeof(T)), reason);
+
+    /// <summary>Creates the exception for a value that cannot be read as wanted.</summary>
+    /// <param name="wanted">The C# type, with the engine type in parentheses for documents.</param>
+    /// <param name="reason">The reason, as a clause without a full stop and without the value; or null.</param>
+    /// <param name="inner">The cause, or null.</param>
+    public VariableException Refused(string wanted, string? reason = null, Exception? inner = null) =>
+        VariableException.NotReadable(Name, TypeName, IsNull, wanted, IsNull ? null : Opaque() ?? reason, inner);
+
+    /// <summary>The value's JSON as received.</summary>
     public byte[] ToRawJson() => Token switch
     {
         JsonTokenType.None => "null"u8.ToArray(),
@@ -134,10 +131,10 @@ internal readonly ref partial struct VariableValue
 
     private string? Opaque() => Type switch
     {
-        VariableType.File => "a file's content does not come with the task, it is fetched on demand",
+        VariableType.File => "the content of a file is not fetched with the task; read it as CamundaFile",
         VariableType.Object when IsJavaObject =>
-            $"it is a Java-serialized {InfoText("objectTypeName"u8) ?? "object"}, opaque to everyone but Java. Let the engine serialize to JSON "
-            + "(defaultSerializationFormat=application/json), deserialize what is fetched (DeserializeValues), or set it as a JSON value in the process",
+            $"it is a Java-serialized {InfoText("objectTypeName"u8) ?? "object"}, which only Java can read. Let the engine serialize objects as JSON "
+            + "(defaultSerializationFormat=application/json), fetch with DeserializeValues, or set a JSON value in the process",
         _ => null,
     };
 

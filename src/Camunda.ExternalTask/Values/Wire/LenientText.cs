@@ -3,20 +3,23 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace Camunda.ExternalTask.Values;
+namespace Camunda.ExternalTask.Values.Wire;
 
 /// <summary>
-/// The content of JSON strings. The engine stores and returns lone surrogates (<c>\uD83D</c>), which <see cref="Utf8JsonReader"/>
-/// refuses to give out; they have to be read all the same, or one bad text would make its task unreadable.
+/// Reads the content of JSON strings, lone surrogates (<c>\uD83D</c>) included. The engine stores and returns them, but <see cref="Utf8JsonReader"/> throws on
+/// them, so that a single bad text would make its task unreadable.
 /// </summary>
 internal static class LenientText
 {
-    /// <summary>The text of the string or property name the reader stands at.</summary>
+    /// <summary>The reason for refusing a text that is not well-formed.</summary>
+    public const string LoneSurrogate = "its text contains half of a surrogate pair, which is not valid Unicode";
+
+    /// <summary>Reads the string or property name at the reader's position.</summary>
     public static string Read(in Utf8JsonReader reader) => Read(reader.ValueSpan, reader.ValueIsEscaped);
 
-    /// <summary>The text of a JSON string; a lone surrogate stays one.</summary>
+    /// <summary>Reads a JSON string; a lone surrogate is kept.</summary>
     /// <param name="content">The string's bytes without the quotes.</param>
-    /// <param name="escaped">Whether it holds escapes.</param>
+    /// <param name="escaped">Whether the content contains escapes.</param>
     public static string Read(ReadOnlySpan<byte> content, bool escaped)
     {
         if (!escaped)
@@ -47,10 +50,10 @@ internal static class LenientText
         }
     }
 
-    /// <summary>Unescapes into UTF-8. Fails on a lone surrogate, which UTF-8 cannot hold.</summary>
+    /// <summary>Unescapes into UTF-8; false for a lone surrogate, which UTF-8 cannot encode.</summary>
     /// <param name="content">The string's bytes without the quotes.</param>
     /// <param name="destination">At least as long as the content.</param>
-    /// <param name="written">How many bytes came out.</param>
+    /// <param name="written">The number of bytes written.</param>
     public static bool TryUnescape(ReadOnlySpan<byte> content, Span<byte> destination, out int written)
     {
         written = 0;
@@ -78,7 +81,7 @@ internal static class LenientText
         return true;
     }
 
-    /// <summary>Whether the text can be sent: it has no surrogate without its other half.</summary>
+    /// <summary>Whether every surrogate has its other half, so that the text can be sent.</summary>
     public static bool IsWellFormed(ReadOnlySpan<char> text)
     {
         while (text.IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var index)
@@ -94,7 +97,7 @@ internal static class LenientText
         return true;
     }
 
-    // The JSON reader has checked the syntax of every escape before.
+    // The JSON reader has already checked the syntax of every escape.
     private static char ReadEscape(ref ReadOnlySpan<byte> content)
     {
         var kind = content[1];

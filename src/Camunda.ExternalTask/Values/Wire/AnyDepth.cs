@@ -1,13 +1,13 @@
 using System.Text.Json;
 
-namespace Camunda.ExternalTask.Values;
+namespace Camunda.ExternalTask.Values.Wire;
 
-/// <summary>Reads JSON that may be nested to any depth. Whether a value is too deep is for its own reader to decide: it must not cost its neighbors.</summary>
+/// <summary>Reads JSON of any depth. The reader of each value limits its depth, so that a deep value does not affect other variables.</summary>
 internal static class AnyDepth
 {
     public static readonly JsonReaderOptions Options = new() { MaxDepth = int.MaxValue };
 
-    /// <summary>How deep a JSON text is nested; what is malformed counts up to the fault.</summary>
+    /// <summary>Counts the levels of nesting; in malformed text, up to the error.</summary>
     public static int Of(ReadOnlySpan<byte> json)
     {
         var deepest = 0;
@@ -21,7 +21,7 @@ internal static class AnyDepth
         }
         catch (JsonException)
         {
-            // The depth up to here answers the question.
+            // The depth up to the error is the result.
         }
 
         return deepest;

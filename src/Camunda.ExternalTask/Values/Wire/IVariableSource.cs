@@ -1,14 +1,14 @@
 using Camunda.ExternalTask.Values.Dates;
 
-namespace Camunda.ExternalTask.Values;
+namespace Camunda.ExternalTask.Values.Wire;
 
-/// <summary>Where variables came from: what is needed to read their dates and to download their files.</summary>
+/// <summary>The origin of variables: the format of their dates and access to their files.</summary>
 internal interface IVariableSource
 {
     /// <summary>The format of the dates.</summary>
     EngineDateFormat DateFormat { get; }
 
-    /// <summary>Whether the contents of files can be downloaded.</summary>
+    /// <summary>Whether <see cref="OpenContentAsync"/> can download contents.</summary>
     bool HasContents { get; }
 
     /// <summary>Downloads the content of a File or Bytes variable.</summary>

@@ -5,20 +5,20 @@ using System.Text.Json.Serialization.Metadata;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace Camunda.ExternalTask.Values;
+namespace Camunda.ExternalTask.Values.Wire;
 
 internal readonly ref partial struct VariableValue
 {
-    /// <summary>That of System.Text.Json. More is not read without the user's consent: code that walks a deep document recursively ends the process.</summary>
+    /// <summary>The default of System.Text.Json. A deeper document could end the process: code that walks it recursively overflows the stack.</summary>
     private const int DefaultMaxDepth = 64;
-    private const string Broken = "its text is broken or does not match";
+    private const string Broken = "its text is malformed or does not match the type";
 
     private delegate T JsonParser<T, TState>(ReadOnlySpan<byte> json, TState state);
 
     public T? ToJson<T>(JsonTypeInfo<T> typeInfo, bool strict) =>
-        Parse(typeInfo, static (json, info) => JsonSerializer.Deserialize(json, info), strict, typeInfo.Options.MaxDepth is > 0 and var depth ? depth : DefaultMaxDepth);
+        ParseJson(typeInfo, static (json, info) => JsonSerializer.Deserialize(json, info), strict, typeInfo.Options.MaxDepth is > 0 and var depth ? depth : DefaultMaxDepth);
 
-    public JsonElement ToJsonElement(bool strict) => Parse<JsonElement, object?>(
+    public JsonElement ToJsonElement(bool strict) => ParseJson<JsonElement, object?>(
         null,
         static (json, _) =>
         {
@@ -28,20 +28,19 @@ internal readonly ref partial struct VariableValue
         },
         strict);
 
-    /// <summary>Null for the JSON text <c>null</c>.</summary>
-    public JsonNode? ToJsonNode(bool strict) => Parse<JsonNode?, object?>(null, static (json, _) => JsonNode.Parse(json), strict);
+    /// <summary>Reads JSON of any shape; null for the JSON text <c>null</c>.</summary>
+    public JsonNode? ToJsonNode(bool strict) => ParseJson<JsonNode?, object?>(null, static (json, _) => JsonNode.Parse(json), strict);
 
-    public XDocument ToXDocument(bool strict) => ParseXml("XDocument", XDocument.Load, strict);
+    public XDocument ToXDocument(bool strict) => ParseXml(XDocument.Load, strict);
 
-    public XElement ToXElement(bool strict) => ParseXml("XElement", XElement.Load, strict);
+    public XElement ToXElement(bool strict) => ParseXml(XElement.Load, strict);
 
     public CamundaFile ToFile(bool strict)
     {
-        const string wanted = "CamundaFile";
-        Demand(VariableType.File, strict, wanted);
+        Demand<CamundaFile>(VariableType.File, strict);
         if (Type != VariableType.File)
         {
-            throw Refused(wanted);
+            throw Refused<CamundaFile>();
         }
 
         var (source, name) = (Source, Name);
@@ -52,12 +51,12 @@ internal readonly ref partial struct VariableValue
             source is { HasContents: true } ? cancellationToken => source.OpenContentAsync(name, cancellationToken) : null);
     }
 
-    private T Parse<T, TState>(TState state, JsonParser<T, TState> parser, bool strict, int maxDepth = DefaultMaxDepth)
+    private T ParseJson<T, TState>(TState state, JsonParser<T, TState> parser, bool strict, int maxDepth = DefaultMaxDepth)
     {
-        Demand(VariableType.Json, strict, WantedJson<T>());
+        Demand<T>(VariableType.Json, strict);
         if (Type is not (VariableType.Json or VariableType.String or VariableType.Default) && !IsJsonObject)
         {
-            throw Refused(WantedJson<T>());
+            throw Refused(Wanted<T>(VariableType.Json));
         }
 
         byte[]? rented = null;
@@ -69,9 +68,12 @@ internal readonly ref partial struct VariableValue
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // Whatever a user's converter or constructor throws, the operator has to see which variable it was about.
+            // A user's converter or constructor may throw anything; the operator must see which variable caused it.
             var depth = exception is JsonException ? AnyDepth.Of(json) : 0;
-            throw Refused(WantedJson<T>(), depth > maxDepth ? $"it is nested {depth} levels deep, and at most {maxDepth} are read (JsonSerializerOptions.MaxDepth)" : Broken, exception);
+            var reason = depth > maxDepth
+                ? $"it is nested {depth} levels deep; the limit is {maxDepth} (JsonSerializerOptions.MaxDepth)"
+                : Broken;
+            throw Refused(Wanted<T>(VariableType.Json), reason, exception);
         }
         finally
         {
@@ -84,15 +86,14 @@ internal readonly ref partial struct VariableValue
 
     private ReadOnlySpan<byte> Unescape(Span<byte> destination) => LenientText.TryUnescape(Bytes, destination, out var length)
         ? destination[..length]
-        : throw new JsonException("The text holds half a surrogate pair.");
+        : throw new JsonException("The text contains half of a surrogate pair.");
 
-    private T ParseXml<T>(string type, Func<XmlReader, LoadOptions, T> load, bool strict)
+    private T ParseXml<T>(Func<XmlReader, LoadOptions, T> load, bool strict)
     {
-        var wanted = $"{type} (Xml)";
-        Demand(VariableType.Xml, strict, wanted);
+        Demand<T>(VariableType.Xml, strict);
         if (!IsString || (Type is not (VariableType.Xml or VariableType.String or VariableType.Default) && !IsXmlObject))
         {
-            throw Refused(wanted);
+            throw Refused(Wanted<T>(VariableType.Xml));
         }
 
         try
@@ -103,9 +104,7 @@ internal readonly ref partial struct VariableValue
         }
         catch (XmlException exception)
         {
-            throw Refused(wanted, Broken, exception);
+            throw Refused(Wanted<T>(VariableType.Xml), Broken, exception);
         }
     }
-
-    private static string WantedJson<T>() => $"{CSharpName.Of(typeof(T))} (Json)";
 }

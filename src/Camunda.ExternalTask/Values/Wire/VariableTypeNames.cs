@@ -1,9 +1,14 @@
-namespace Camunda.ExternalTask.Values;
+using System.Text.Json;
+
+namespace Camunda.ExternalTask.Values.Wire;
 
 /// <summary>The names of the engine's types on the wire.</summary>
 internal static class VariableTypeNames
 {
-    /// <summary>The type with this name. The engine ignores the case of the first letter, and only of that.</summary>
+    private static readonly JsonEncodedText[] EncodedNames =
+        [.. Enum.GetValues<VariableType>().Select(static type => JsonEncodedText.Encode(type == VariableType.Default ? "" : Of(type)))];
+
+    /// <summary>Finds the type by its name; <see cref="VariableType.Default"/> for an unknown name. Like the engine, it ignores the case of the first letter only.</summary>
     public static VariableType Parse(ReadOnlySpan<byte> name) => name.Length switch
     {
         3 when Is(name, "Xml"u8) => VariableType.Xml,
@@ -22,7 +27,8 @@ internal static class VariableTypeNames
         _ => VariableType.Default,
     };
 
-    /// <summary>The name of a type; <see cref="VariableType.Default"/> has none.</summary>
+    /// <summary>The name of a type.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="VariableType.Default"/> has no name.</exception>
     public static string Of(VariableType type) => type switch
     {
         VariableType.Null => "Null",
@@ -38,8 +44,11 @@ internal static class VariableTypeNames
         VariableType.Json => "Json",
         VariableType.Xml => "Xml",
         VariableType.Object => "Object",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "The engine has no such type."),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Use an engine type; this value has no name on the wire."),
     };
+
+    /// <summary>The name of a type, ready to be written as JSON.</summary>
+    public static JsonEncodedText Encoded(VariableType type) => EncodedNames[(int)type];
 
     private static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> type) =>
         (name[0] | 0x20) == (type[0] | 0x20) && name[1..].SequenceEqual(type[1..]);

@@ -1,6 +1,6 @@
-namespace Camunda.ExternalTask.Values;
+namespace Camunda.ExternalTask.Values.Wire;
 
-/// <summary>Names of types as they stand in C# source, for messages.</summary>
+/// <summary>Names of types as in C# source, for messages.</summary>
 internal static class CSharpName
 {
     public static string Of(Type type)

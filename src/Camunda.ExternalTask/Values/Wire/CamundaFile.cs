@@ -1,17 +1,17 @@
 namespace Camunda.ExternalTask;
 
 /// <summary>
-/// A file of the engine: name, MIME type and encoding come with the task, its content on demand. As an output it needs its content at hand.
+/// A file variable. A fetch returns its name, MIME type and encoding; its content is downloaded on demand. Writing the file requires its content.
 /// </summary>
 public sealed class CamundaFile
 {
     private readonly Func<CancellationToken, Task<Stream>>? _download;
     private ReadOnlyMemory<byte>? _content;
 
-    /// <summary>A file to be written.</summary>
-    /// <param name="fileName">Its name; not blank (the engine answers 500).</param>
-    /// <param name="content">Its content; may be empty.</param>
-    /// <param name="mimeType">Its MIME type, for example <c>text/plain</c>, or null.</param>
+    /// <summary>Creates a file to write.</summary>
+    /// <param name="fileName">The file name; not blank (the engine returns 500).</param>
+    /// <param name="content">The content; may be empty.</param>
+    /// <param name="mimeType">The MIME type, for example <c>text/plain</c>, or null.</param>
     /// <param name="encoding">The encoding of a text file, for example <c>UTF-8</c>, or null.</param>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public CamundaFile(string fileName, ReadOnlyMemory<byte> content, string? mimeType = null, string? encoding = null)
@@ -38,16 +38,16 @@ public sealed class CamundaFile
     /// <summary>The name of the encoding of a text file, or null.</summary>
     public string? Encoding { get; }
 
-    /// <summary>Whether the content is at hand: the file was made here, or <see cref="LoadAsync"/> has been called. Only then it can be written.</summary>
+    /// <summary>Whether the content is in memory: the file was created with it, or <see cref="LoadAsync"/> has loaded it. Writing the file requires it.</summary>
     public bool IsLoaded => _content is not null;
 
-    internal ReadOnlyMemory<byte> Content => _content ?? throw new InvalidOperationException("The content was not loaded.");
+    internal ReadOnlyMemory<byte> Content => _content ?? throw new InvalidOperationException("The content is not loaded. Call LoadAsync first.");
 
-    /// <summary>The content as a stream: that at hand, else downloaded and not kept. The engine gives the content of now, not of when the task was fetched.</summary>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <summary>Opens the content in memory, or downloads it without keeping it. The engine returns the current content, not the content at the time of the fetch.</summary>
+    /// <param name="cancellationToken">Cancels the download.</param>
     /// <returns>The content; the caller disposes of the stream.</returns>
-    /// <exception cref="EngineException">The file is no longer there.</exception>
-    /// <exception cref="InvalidOperationException">The task did not come from an engine, so there is nowhere to download from.</exception>
+    /// <exception cref="EngineException">The download failed, for example because the variable no longer exists.</exception>
+    /// <exception cref="InvalidOperationException">The task was not fetched from an engine, so the content cannot be downloaded.</exception>
     public Task<Stream> OpenReadAsync(CancellationToken cancellationToken = default)
     {
         if (_content is { } content)
@@ -56,15 +56,15 @@ public sealed class CamundaFile
         }
 
         return _download is null
-            ? throw new InvalidOperationException($"The content of '{FileName}' cannot be downloaded: its task did not come from an engine.")
+            ? throw new InvalidOperationException($"The content of '{FileName}' cannot be downloaded: its task was not fetched from an engine.")
             : _download(cancellationToken);
     }
 
-    /// <summary>Downloads the content, unless it is at hand, and keeps it.</summary>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <summary>Downloads the content, unless it is in memory, and keeps it.</summary>
+    /// <param name="cancellationToken">Cancels the download.</param>
     /// <returns>The whole content.</returns>
-    /// <exception cref="EngineException">The file is no longer there.</exception>
-    /// <exception cref="InvalidOperationException">The task did not come from an engine, so there is nowhere to download from.</exception>
+    /// <exception cref="EngineException">The download failed, for example because the variable no longer exists.</exception>
+    /// <exception cref="InvalidOperationException">The task was not fetched from an engine, so the content cannot be downloaded.</exception>
     public async Task<ReadOnlyMemory<byte>> LoadAsync(CancellationToken cancellationToken = default)
     {
         if (_content is { } content)

@@ -2,11 +2,10 @@ using System.Globalization;
 using System.Text;
 using Camunda.ExternalTask.Shared.Notation;
 
-namespace Camunda.ExternalTask.Values;
+namespace Camunda.ExternalTask.Values.Scalars;
 
 /// <summary>
-/// Reads durations of variables: ISO 8601 as the engine and Java write them (<c>P1DT2H</c>, <c>PT-6H</c>, <c>P2W</c>) and the constant form of .NET
-/// (<c>1.02:03:04</c>).
+/// Reads durations: ISO 8601 as the engine and Java write it (<c>P1DT2H</c>, <c>PT-6H</c>, <c>P2W</c>), and the constant format of .NET (<c>1.02:03:04</c>).
 /// </summary>
 internal static class DurationText
 {
@@ -14,7 +13,7 @@ internal static class DurationText
     {
         var text = Encoding.UTF8.GetString(utf8);
 
-        // Without a colon the constant form would take "5" for five days.
+        // The constant format would read "5" as five days, so it requires a colon here.
         return text.Contains(':')
             ? TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out value)
             : Iso8601Duration.TryParseSigned(text, out value);

@@ -2,11 +2,11 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
 
-namespace Camunda.ExternalTask.Values;
+namespace Camunda.ExternalTask.Values.Wire;
 
 /// <summary>
-/// A number as it was written, exactly: digits × 10^exponent, in lowest terms. Tells whether a value read from it is still the same number,
-/// which no parser of the platform says (all round).
+/// The exact number of a decimal text: digits × 10^exponent, in lowest terms. Detects whether a parsed value is the same number, because the platform's
+/// parsers round silently.
 /// </summary>
 internal readonly record struct DecimalNumber(bool IsNegative, UInt128 Digits, int Exponent)
 {
@@ -14,7 +14,7 @@ internal readonly record struct DecimalNumber(bool IsNegative, UInt128 Digits, i
 
     private static readonly UInt128 LastSafe = (UInt128.MaxValue - 9) / 10;
 
-    /// <summary>Reads <c>-12.5e3</c>; false for anything else and for more than 38 significant digits.</summary>
+    /// <summary>Reads a number such as <c>-12.5e3</c>; false for other text and for more than 38 significant digits.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out DecimalNumber number)
     {
         number = default;
@@ -67,7 +67,7 @@ internal readonly record struct DecimalNumber(bool IsNegative, UInt128 Digits, i
         return true;
     }
 
-    /// <summary>The number, if it is a whole one within 128 bits.</summary>
+    /// <summary>Converts a whole number of up to 128 bits; false for any other number.</summary>
     public bool TryToInteger(out Int128 value)
     {
         value = 0;
@@ -81,7 +81,7 @@ internal readonly record struct DecimalNumber(bool IsNegative, UInt128 Digits, i
         return true;
     }
 
-    /// <summary>Whether a floating-point number is this number: it is exactly that, or that is its shortest text.</summary>
+    /// <summary>Whether a floating-point number equals this number, exactly or by its shortest text.</summary>
     public bool Is<T>(T value)
         where T : IBinaryFloatingPointIeee754<T>
     {
@@ -91,7 +91,7 @@ internal readonly record struct DecimalNumber(bool IsNegative, UInt128 Digits, i
                 || (TryToInteger(out var whole) && T.IsInteger(value) && Int128.CreateSaturating(value) == whole));
     }
 
-    /// <summary>Whether a decimal is this number.</summary>
+    /// <summary>Whether a decimal equals this number.</summary>
     public bool Is(decimal value)
     {
         Span<byte> buffer = stackalloc byte[64];
