@@ -15,20 +15,18 @@ internal static class AnswerCheck
 
     /// <summary>What is wrong with an answer that has a success status, or null if it is the engine's.</summary>
     /// <param name="response">The answer.</param>
-    /// <param name="method">The method that was sent.</param>
-    /// <param name="path">The path that was sent, relative to the engine's root.</param>
-    /// <param name="expected">What the engine answers to this call.</param>
+    /// <param name="call">The call that was sent.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     public static async ValueTask<EngineError?> FaultOfAsync(
-        HttpResponseMessage response, HttpMethod method, string path, ExpectedAnswer expected, CancellationToken cancellationToken)
+        HttpResponseMessage response, EngineCall call, CancellationToken cancellationToken)
     {
-        if (RedirectedTo(response.RequestMessage, method, path) is { } target)
+        if (RedirectedTo(response.RequestMessage, call) is { } target)
         {
             return Foreign(response, $"the HTTP client followed a redirect to '{target}', which did not carry out the call; check the base address and the credentials, and do not follow redirects (AllowAutoRedirect = false)");
         }
 
         var mediaType = response.Content.Headers.ContentType?.MediaType;
-        return expected switch
+        return call.Expected switch
         {
             ExpectedAnswer.Json when response.StatusCode == HttpStatusCode.NoContent => Foreign(response, "the answer is empty where the engine sends JSON"),
             ExpectedAnswer.Json or ExpectedAnswer.Text when mediaType is Html => NotTheEngines(response, excerpt: ""),
@@ -39,9 +37,9 @@ internal static class AnswerCheck
     }
 
     /// <summary>Message handlers may change scheme, host and the beginning of the path; only a redirect leads to another call.</summary>
-    private static string? RedirectedTo(HttpRequestMessage? request, HttpMethod method, string path)
+    private static string? RedirectedTo(HttpRequestMessage? request, EngineCall call)
     {
-        if (request?.RequestUri is not { IsAbsoluteUri: true } address || (request.Method == method && EndsWith(address, path)))
+        if (request?.RequestUri is not { IsAbsoluteUri: true } address || (request.Method == call.Method && EndsWith(address, call.Path)))
         {
             return null;
         }

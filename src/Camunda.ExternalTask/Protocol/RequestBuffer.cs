@@ -27,6 +27,28 @@ internal sealed class RequestBuffer : IDisposable
 
     public static RequestBuffer Rent() => Pool.TryDequeue(out var buffer) ? buffer : new();
 
+    /// <summary>Rents a buffer and writes an object.</summary>
+    /// <param name="value">What to write, for a delegate without closure.</param>
+    /// <param name="writeMembers">Writes the members of the object.</param>
+    /// <returns>The buffer, flushed. The caller disposes of it.</returns>
+    public static RequestBuffer OfObject<T>(T value, Action<RequestBuffer, T> writeMembers)
+    {
+        var buffer = Rent();
+        try
+        {
+            buffer.Json.WriteStartObject();
+            writeMembers(buffer, value);
+            buffer.Json.WriteEndObject();
+            buffer.Json.Flush();
+            return buffer;
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Writes an object as a member that is not the first of its own object, and takes it back if nothing was written into it.</summary>
     public void WriteUnlessEmpty<T>(ReadOnlySpan<byte> name, T value, Action<RequestBuffer, T> writeMembers)
     {
@@ -48,7 +70,7 @@ internal sealed class RequestBuffer : IDisposable
         _takenBack += written;
     }
 
-    /// <summary>Gives the buffer back. Nobody may hold <see cref="Written"/> any longer.</summary>
+    /// <summary>Returns the buffer to the pool. <see cref="Written"/> must no longer be used.</summary>
     public void Dispose()
     {
         if (_bytes.Capacity > MaxPooledBytes || Pool.Count >= MaxPooled)

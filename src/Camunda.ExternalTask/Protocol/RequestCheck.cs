@@ -51,6 +51,20 @@ internal static class RequestCheck
         return (long)Math.Ceiling(duration.TotalMilliseconds);
     }
 
+    /// <summary>A number of attempts that are left.</summary>
+    public static int Retries(int retries, [CallerArgumentExpression(nameof(retries))] string? name = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(retries, name);
+        return retries;
+    }
+
+    /// <summary>A page of a list.</summary>
+    public static void Page(int firstResult, int maxResults)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(firstResult);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxResults);
+    }
+
     public static void Fetch(FetchRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

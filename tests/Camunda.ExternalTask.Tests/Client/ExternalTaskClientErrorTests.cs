@@ -15,7 +15,7 @@ public class ExternalTaskClientErrorTests
         var exception = await Assert.ThrowsAsync<EngineException>(() => client.CompleteAsync("T1", cancellationToken: Token));
         Assert.Equal("complete of task 'T1': 500 OptimisticLockingException (code 1): ENGINE-03005 x", exception.Message);
         Assert.Equal((HttpStatusCode.InternalServerError, 1, true), (exception.StatusCode, exception.Code, exception.IsRetryable));
-        Assert.True((await Assert.ThrowsAsync<EngineException>(() => new RecordingHandler(HttpStatusCode.NotFound, """{"type":"RestException","message":"gone","code":0}""").Client().GetAsync("T1", Token))).IsGone);
+        Assert.True((await Assert.ThrowsAsync<EngineException>(() => new RecordingHandler(HttpStatusCode.NotFound, """{"type":"RestException","message":"gone","code":0}""").Client().GetTaskAsync("T1", Token))).IsGone);
     }
 
     [Theory]

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Camunda.ExternalTask.Values.Dates;
 
-namespace Camunda.ExternalTask.Client.Queries;
+namespace Camunda.ExternalTask.Protocol;
 
-/// <summary>Writes the members of a query that are set.</summary>
-internal readonly struct QueryWriter(Utf8JsonWriter json, EngineDateFormat dateFormat)
+/// <summary>Writes the members of a request that are set.</summary>
+internal readonly struct MemberWriter(Utf8JsonWriter json, EngineDateFormat dateFormat)
 {
     public void Text(string name, string? value)
     {

@@ -1,14 +1,14 @@
 using System.Text.Json;
 using Camunda.ExternalTask.Values.Dates;
 
-namespace Camunda.ExternalTask.Client.Queries;
+namespace Camunda.ExternalTask.Protocol.Queries;
 
 /// <summary>Writes the members of an <see cref="ExternalTaskQuery"/>.</summary>
 internal static class ExternalTaskQueryBody
 {
     public static void Write(Utf8JsonWriter json, ExternalTaskQuery query, bool withSorting, EngineDateFormat dateFormat)
     {
-        var members = new QueryWriter(json, dateFormat);
+        var members = new MemberWriter(json, dateFormat);
         members.List("externalTaskIdIn", query.TaskIdIn);
         members.Text("topicName", query.TopicName);
         members.Text("workerId", query.WorkerId);

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Camunda.ExternalTask.Client.Queries;
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Protocol.Queries;
 using Camunda.ExternalTask.Tasks;
 using Camunda.ExternalTask.Values.Dates;
 
@@ -35,7 +36,7 @@ public sealed record ExternalTaskSelection
 
     internal void WriteTo(Utf8JsonWriter json, EngineDateFormat dateFormat)
     {
-        var query = new QueryWriter(json, dateFormat);
+        var query = new MemberWriter(json, dateFormat);
         query.List("externalTaskIds", TaskIds);
         query.List("processInstanceIds", ProcessInstanceIds);
         if (Tasks is not null)

@@ -32,7 +32,7 @@ public sealed record ExternalTaskLogEntry
     /// <summary>The retries before what happened; null if they had never been set.</summary>
     public int? Retries { get; init; }
 
-    /// <summary>The message of a failure (at most 666 characters), or null. <see cref="ExternalTaskClient.GetLogErrorDetailsAsync"/> gives the rest.</summary>
+    /// <summary>The message of a failure (at most 666 characters), or null. <see cref="HistoryClient.GetExternalTaskLogErrorDetailsAsync"/> gives the rest.</summary>
     public string? ErrorMessage { get; init; }
 
     /// <summary>The id of the activity in the model.</summary>

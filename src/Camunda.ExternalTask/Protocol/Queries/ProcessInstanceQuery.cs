@@ -1,14 +1,11 @@
-using Camunda.ExternalTask.Client.Queries;
+using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Tasks;
 
 namespace Camunda.ExternalTask;
 
-/// <summary>
-/// Which process instances by what the history knows of them: the members of <c>POST /history/process-instance</c> that make sense for tasks, which only running
-/// instances have. Unset ones do not restrict; all set ones must hold.
-/// </summary>
+/// <summary>Which running process instances: the members of <c>POST /process-instance</c> that say so. Unset ones do not restrict; all set ones must hold.</summary>
 /// <remarks>An empty list, and one with a null or a blank in it, throws an <see cref="ArgumentException"/>: the engine reads an empty list as "everything".</remarks>
-public sealed record HistoricProcessInstanceQuery
+public sealed record ProcessInstanceQuery
 {
     /// <summary>Only the instances with these ids.</summary>
     public IReadOnlyList<string>? ProcessInstanceIds { get; init => field = FilterCheck.List(value); }
@@ -28,23 +25,23 @@ public sealed record HistoricProcessInstanceQuery
     /// <summary>Only instances whose business key is like this pattern with <c>%</c> and <c>_</c>.</summary>
     public string? BusinessKeyLike { get; init; }
 
-    /// <summary>Only instances started after this instant of the engine's clock.</summary>
-    public DateTimeOffset? StartedAfter { get; init; }
+    /// <summary>Only instances that are not suspended.</summary>
+    public bool Active { get; init; }
 
-    /// <summary>Only instances started before this instant of the engine's clock.</summary>
-    public DateTimeOffset? StartedBefore { get; init; }
+    /// <summary>Only suspended instances.</summary>
+    public bool Suspended { get; init; }
 
-    /// <summary>Only instances started by this user.</summary>
-    public string? StartedBy { get; init; }
+    /// <summary>Only instances with an open incident.</summary>
+    public bool WithIncident { get; init; }
 
-    /// <summary>Only instances that have not ended.</summary>
-    public bool Unfinished { get; init; }
+    /// <summary>Only instances with an open incident of this type, for example <c>failedExternalTask</c>.</summary>
+    public string? IncidentType { get; init; }
 
-    /// <summary>Only instances that have, or had, an incident.</summary>
-    public bool WithIncidents { get; init; }
+    /// <summary>Only instances with an open incident whose message is like this pattern with <c>%</c> and <c>_</c>.</summary>
+    public string? IncidentMessageLike { get; init; }
 
     /// <summary>Only instances that are at one of these activities of the model.</summary>
-    public IReadOnlyList<string>? ActiveActivityIdIn { get; init => field = FilterCheck.List(value); }
+    public IReadOnlyList<string>? ActivityIdIn { get; init => field = FilterCheck.List(value); }
 
     /// <summary>Only instances of these tenants.</summary>
     public IReadOnlyList<string>? TenantIdIn { get; init => field = FilterCheck.List(value); }
@@ -52,20 +49,20 @@ public sealed record HistoricProcessInstanceQuery
     /// <summary>Only instances whose variables meet all of these conditions.</summary>
     public IReadOnlyList<VariableCondition>? Variables { get; init => field = FilterCheck.Conditions(value); }
 
-    internal void WriteTo(QueryWriter query)
+    internal void WriteTo(MemberWriter query)
     {
         query.List("processInstanceIds", ProcessInstanceIds);
         query.Text("processDefinitionId", ProcessDefinitionId);
         query.Text("processDefinitionKey", ProcessDefinitionKey);
         query.List("processDefinitionKeyIn", ProcessDefinitionKeyIn);
-        query.Text("processInstanceBusinessKey", BusinessKey);
-        query.Text("processInstanceBusinessKeyLike", BusinessKeyLike);
-        query.Date("startedAfter", StartedAfter);
-        query.Date("startedBefore", StartedBefore);
-        query.Text("startedBy", StartedBy);
-        query.Flag("unfinished", Unfinished);
-        query.Flag("withIncidents", WithIncidents);
-        query.List("activeActivityIdIn", ActiveActivityIdIn);
+        query.Text("businessKey", BusinessKey);
+        query.Text("businessKeyLike", BusinessKeyLike);
+        query.Flag("active", Active);
+        query.Flag("suspended", Suspended);
+        query.Flag("withIncident", WithIncident);
+        query.Text("incidentType", IncidentType);
+        query.Text("incidentMessageLike", IncidentMessageLike);
+        query.List("activityIdIn", ActivityIdIn);
         query.List("tenantIdIn", TenantIdIn);
         query.Conditions("variables", Variables);
     }
