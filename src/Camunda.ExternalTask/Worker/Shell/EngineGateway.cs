@@ -15,11 +15,10 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
     private readonly ExternalTaskCalls _calls = new(options.DateFormat);
     private readonly FileContentClient _contents = new(settling, options.RequestTimeout);
 
-    public async Task<PollAnswer> PollAsync(WorkerPoll poll, byte[] topics, string[] topicNames, CancellationToken cancellationToken)
+    public Task<PollAnswer> PollAsync(WorkerPoll poll, byte[] topics, string[] topicNames, CancellationToken cancellationToken)
     {
         var terms = new FetchTerms(poll.WorkerId, poll.MaxTasks, options.UsePriority, options.CreateTimeOrder, poll.Timeout);
-        using var call = _calls.FetchAndLock(terms, topics);
-        return await ReadTasksAsync(polling, call, poll.Timeout + options.PollSlack, topicNames, cancellationToken).ConfigureAwait(false);
+        return AskForTasksAsync(polling, _calls.FetchAndLock(terms, topics), poll.Timeout + options.PollSlack, topicNames, cancellationToken);
     }
 
     /// <exception cref="EngineOutputException">The result cannot be written.</exception>
@@ -54,17 +53,17 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
         settling.SendAsync(ExternalTaskCalls.Unlock(taskId), options.RequestTimeout, cancellationToken);
 
     /// <summary>Lists locked tasks: those of one worker id, or those of a topic.</summary>
-    public async Task<PollAnswer> ListLockedAsync(string? workerId, string? topic, CancellationToken cancellationToken)
+    public Task<PollAnswer> ListLockedAsync(string? workerId, string? topic, CancellationToken cancellationToken)
     {
         var query = new ExternalTaskQuery { Locked = true, WorkerId = workerId, TopicName = workerId is null ? topic : null };
-        using var call = _calls.List(query, 0, MaxListed);
-        return await ReadTasksAsync(settling, call, options.RequestTimeout, [], cancellationToken).ConfigureAwait(false);
+        return AskForTasksAsync(settling, _calls.List(query, 0, MaxListed), options.RequestTimeout, [], cancellationToken);
     }
 
-    /// <summary>Reads a list of tasks. Of a response that breaks off it takes the tasks that have arrived.</summary>
-    private async Task<PollAnswer> ReadTasksAsync(
+    /// <summary>Sends a call that answers a list of tasks. Of an answer that breaks off it takes the tasks that have arrived.</summary>
+    private async Task<PollAnswer> AskForTasksAsync(
         EngineConnection connection, EngineCall call, TimeSpan timeout, string[] topicNames, CancellationToken cancellationToken)
     {
+        using var owned = call;
         var (error, response) = await connection.OpenAsync(call, timeout, cancellationToken).ConfigureAwait(false);
         if (response is null)
         {
