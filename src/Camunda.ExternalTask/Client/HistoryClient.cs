@@ -36,6 +36,13 @@ public sealed class HistoryClient
         return _sender.AskAsync(HistoryCalls.CountLog(query), cancellationToken);
     }
 
+    /// <summary>Gets an entry of the log by its id (<c>GET /history/external-task-log/{id}</c>).</summary>
+    /// <param name="entryId">The entry's id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="EngineException">The entry does not exist (404).</exception>
+    public Task<ExternalTaskLogEntry> GetExternalTaskLogAsync(string entryId, CancellationToken cancellationToken = default) =>
+        _sender.AskAsync(_calls.GetLog(entryId), cancellationToken);
+
     /// <summary>Gets the complete details of a failure in the log (<c>GET /history/external-task-log/{id}/error-details</c>).</summary>
     /// <param name="entryId">The entry's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -71,6 +71,8 @@ public sealed class AdministrationCases
             (task.TaskId, session.Engine.Own("one~"), "w1", "bo\"om é", "t", task.ProcessInstanceId, task.ProcessDefinitionId, session.Engine.Own("one~")),
             (failure.TaskId, failure.TopicName, failure.WorkerId, failure.ErrorMessage, failure.ActivityId, failure.ProcessInstanceId, failure.ProcessDefinitionId, failure.ProcessDefinitionKey));
         Assert.NotEqual(default, failure.Timestamp);
+        Assert.Equal(failure, await session.Client.History.GetExternalTaskLogAsync(failure.Id, Token));
+        Assert.Equal(HttpStatusCode.NotFound, (await Assert.ThrowsAsync<EngineException>(() => session.Client.History.GetExternalTaskLogAsync("nope", Token))).StatusCode);
         Assert.Equal("the stack", await session.Client.History.GetExternalTaskLogErrorDetailsAsync(failure.Id, Token));
         Assert.Null(await session.Client.History.GetExternalTaskLogErrorDetailsAsync(entries.First(static entry => entry.Kind == ExternalTaskLogKind.Creation).Id, Token));
         Assert.Equal(HttpStatusCode.NotFound, (await Assert.ThrowsAsync<EngineException>(() => session.Client.History.GetExternalTaskLogErrorDetailsAsync("nope", Token))).StatusCode);

@@ -115,6 +115,19 @@ public class AdministrationTests
     }
 
     [Fact]
+    public async Task One_entry_is_asked_for_by_its_id()
+    {
+        var engine = new RecordingHandler(HttpStatusCode.OK, """{"id":"L/1","externalTaskId":"T1","successLog":true}""");
+        using var client = engine.Client();
+        var entry = await client.History.GetExternalTaskLogAsync("L/1", Token);
+
+        Assert.Equal(("L/1", "T1", ExternalTaskLogKind.Success), (entry.Id, entry.TaskId, entry.Kind));
+        Assert.Equal("GET /engine-rest/history/external-task-log/L%2F1", Assert.Single(engine.Sent).Call);
+        using var other = new RecordingHandler(HttpStatusCode.OK, "[]").Client();
+        Assert.Contains("get of log entry 'x'", (await Assert.ThrowsAsync<EngineException>(() => other.History.GetExternalTaskLogAsync("x", Token))).Message);
+    }
+
+    [Fact]
     public async Task Variables_are_asked_for_as_they_are_stored()
     {
         var engine = new RecordingHandler

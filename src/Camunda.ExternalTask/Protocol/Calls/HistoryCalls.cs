@@ -24,6 +24,10 @@ internal sealed class HistoryCalls(EngineDateFormat dateFormat)
         new("count of the log of tasks", null, null, HttpMethod.Get, $"{Log}/count{query.ToQuery()}", JsonAnswers.Count);
 
     /// <param name="entryId">The entry's id.</param>
+    public EngineCall<ExternalTaskLogEntry> GetLog(string entryId) =>
+        new("get", "log entry", entryId, HttpMethod.Get, $"{Log}/{RequestCheck.Segment(entryId)}", answer => ExternalTaskLogEntry.Read(answer, dateFormat));
+
+    /// <param name="entryId">The entry's id.</param>
     public static EngineCall<string?> LogErrorDetails(string entryId) =>
         new("error details", "log entry", entryId, HttpMethod.Get, $"{Log}/{RequestCheck.Segment(entryId)}/error-details", JsonAnswers.PlainText, ExpectedAnswer.Text);
 }

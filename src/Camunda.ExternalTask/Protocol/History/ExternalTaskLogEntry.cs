@@ -70,7 +70,15 @@ public sealed record ExternalTaskLogEntry
         return reader.TokenType == JsonTokenType.EndArray ? entries : throw new JsonException("The array of entries does not end.");
     }
 
-    // By hand: messages may hold half a surrogate pair, on which the serializer fails.
+    internal static ExternalTaskLogEntry Read(ReadOnlySpan<byte> answer, EngineDateFormat dateFormat)
+    {
+        var reader = new Utf8JsonReader(answer);
+        return reader.Read() && reader.TokenType == JsonTokenType.StartObject
+            ? Read(ref reader, dateFormat)
+            : throw new JsonException("An entry was expected.");
+    }
+
+    // Read by hand, because messages may contain half a surrogate pair, on which the serializer fails.
     private static ExternalTaskLogEntry Read(ref Utf8JsonReader reader, EngineDateFormat dateFormat)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Protocol.Queries;
 using Camunda.ExternalTask.Tasks;
 
 namespace Camunda.ExternalTask;
@@ -67,7 +68,7 @@ public sealed record ExternalTaskQuery
     public long? PriorityAtMost { get; init; }
 
     /// <summary>Only tasks of process instances whose variables meet all of these conditions. Old engines do not know them and list all: 7.17 does.</summary>
-    public IReadOnlyList<VariableCondition>? ProcessVariables { get; init => field = FilterCheck.Conditions(value); }
+    public IReadOnlyList<VariableCondition>? ProcessVariables { get; init => field = ConditionCheck.List(value); }
 
     /// <summary>The order, most important first; null: none.</summary>
     public IReadOnlyList<ExternalTaskSorting>? Sorting { get; init; }

@@ -1,4 +1,5 @@
 using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Protocol.Queries;
 using Camunda.ExternalTask.Tasks;
 
 namespace Camunda.ExternalTask;
@@ -47,7 +48,7 @@ public sealed record ProcessInstanceQuery
     public IReadOnlyList<string>? TenantIdIn { get; init => field = FilterCheck.List(value); }
 
     /// <summary>Only instances whose variables meet all of these conditions.</summary>
-    public IReadOnlyList<VariableCondition>? Variables { get; init => field = FilterCheck.Conditions(value); }
+    public IReadOnlyList<VariableCondition>? Variables { get; init => field = ConditionCheck.List(value); }
 
     internal void WriteTo(MemberWriter query)
     {
