@@ -3,10 +3,10 @@ using Camunda.ExternalTask.Http.Interceptors;
 
 namespace Camunda.ExternalTask.Protocol;
 
-/// <summary>Sends requests to an engine and returns what came back as a value: a refused completion is not an exception here.</summary>
+/// <summary>Sends calls to an engine and returns errors as values: a refused completion is not an exception here.</summary>
 /// <param name="http">The HTTP client.</param>
 /// <param name="time">Measures the timeouts.</param>
-/// <param name="root">The engine's root, with a slash at its end; empty if the HTTP client has it as its base address.</param>
+/// <param name="root">The engine's root, which ends in a slash; empty if it is the base address of the HTTP client.</param>
 internal sealed class EngineConnection(HttpClient http, TimeProvider time, string root = "")
 {
     /// <summary>Sends a call that answers nothing, and disposes of it.</summary>

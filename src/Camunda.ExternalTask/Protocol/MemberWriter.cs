@@ -14,7 +14,7 @@ internal readonly struct MemberWriter(Utf8JsonWriter json, EngineDateFormat date
         }
     }
 
-    // The engine reads false as "no restriction", too, but older ones refuse some of them.
+    // False means "no restriction" for the engine, too, but older ones refuse some flags with that value.
     public void Flag(string name, bool value)
     {
         if (value)
@@ -37,7 +37,7 @@ internal readonly struct MemberWriter(Utf8JsonWriter json, EngineDateFormat date
         {
             json.WriteString(
                 name,
-                dateFormat.TryWrite(date, out var text) ? text : throw new ArgumentOutOfRangeException(name, value, "The year has no place in the date format."));
+                dateFormat.TryWrite(date, out var text) ? text : throw new ArgumentOutOfRangeException(name, value, "The engine's date format cannot express this year."));
         }
     }
 
@@ -88,6 +88,6 @@ internal readonly struct MemberWriter(Utf8JsonWriter json, EngineDateFormat date
         VariableOperator.LessThanOrEqual => "lteq",
         VariableOperator.Like => "like",
         VariableOperator.NotLike => "notLike",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "No such operator."),
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "This is not an operator. Use a member of VariableOperator."),
     };
 }

@@ -3,7 +3,7 @@ using Camunda.ExternalTask.Values.Dates;
 
 namespace Camunda.ExternalTask.Protocol;
 
-/// <summary>Writes the members of the body that sets and deletes variables of an instance or an execution.</summary>
+/// <summary>Writes the members of the request that sets and deletes variables of a process instance or an execution.</summary>
 internal static class ModificationBody
 {
     public static void Write(Utf8JsonWriter json, IReadOnlyDictionary<string, TypedValue> variables, IReadOnlyCollection<string>? deletions, EngineDateFormat dateFormat)

@@ -24,8 +24,8 @@ internal sealed class ExternalTaskCalls(EngineDateFormat dateFormat)
     /// <summary>The call that ends a task: complete, BPMN error, failure or unlock.</summary>
     /// <param name="taskId">The task's id.</param>
     /// <param name="workerId">The worker id that the task is locked for.</param>
-    /// <param name="settlement">What came of the task.</param>
-    /// <exception cref="VariableException">The output holds something that must not be sent.</exception>
+    /// <param name="settlement">The result of the task.</param>
+    /// <exception cref="VariableException">The output contains a value that must not be sent.</exception>
     public EngineCall Settle(string taskId, string workerId, Settlement settlement)
     {
         if (settlement.Kind == SettlementKind.Unlock)

@@ -5,16 +5,16 @@ using Camunda.ExternalTask.Values.Dates;
 
 namespace Camunda.ExternalTask;
 
-/// <summary>One entry of the history's log of external tasks.</summary>
+/// <summary>Entry of the log of external tasks in the history.</summary>
 public sealed record ExternalTaskLogEntry
 {
     /// <summary>The entry's id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>When it happened, by the engine's clock.</summary>
+    /// <summary>The time of the event, by the engine's clock.</summary>
     public DateTimeOffset Timestamp { get; init; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of event.</summary>
     public ExternalTaskLogKind Kind { get; init; }
 
     /// <summary>The task's id.</summary>
@@ -23,16 +23,16 @@ public sealed record ExternalTaskLogEntry
     /// <summary>The topic.</summary>
     public string TopicName { get; init; } = "";
 
-    /// <summary>The worker that had the task, or null.</summary>
+    /// <summary>The worker id that the task was locked for, or null.</summary>
     public string? WorkerId { get; init; }
 
     /// <summary>The task's priority.</summary>
     public long Priority { get; init; }
 
-    /// <summary>The retries before what happened; null if they had never been set.</summary>
+    /// <summary>The retries before the event; null if they were never set.</summary>
     public int? Retries { get; init; }
 
-    /// <summary>The message of a failure (at most 666 characters), or null. <see cref="HistoryClient.GetExternalTaskLogErrorDetailsAsync"/> gives the rest.</summary>
+    /// <summary>The message of a failure (at most 666 characters), or null. <see cref="HistoryClient.GetExternalTaskLogErrorDetailsAsync"/> returns the rest.</summary>
     public string? ErrorMessage { get; init; }
 
     /// <summary>The id of the activity in the model.</summary>
@@ -103,7 +103,7 @@ public sealed record ExternalTaskLogEntry
         _ = texts.TryGetValue("timestamp", out var time) && dateFormat.TryRead(Encoding.UTF8.GetBytes(time), out timestamp);
         return new()
         {
-            Id = texts.GetValueOrDefault("id") ?? throw new JsonException("An entry has no id."),
+            Id = texts.GetValueOrDefault("id") ?? throw new JsonException("A log entry has no id."),
             Timestamp = timestamp,
             Kind = kind,
             TaskId = texts.GetValueOrDefault("externalTaskId", ""),

@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>What an entry of the log of external tasks says.</summary>
+/// <summary>Kind of an entry of the log of external tasks.</summary>
 public enum ExternalTaskLogKind
 {
     /// <summary>The task was created.</summary>
@@ -9,9 +9,9 @@ public enum ExternalTaskLogKind
     /// <summary>A worker reported a failure.</summary>
     Failure,
 
-    /// <summary>A worker completed it.</summary>
+    /// <summary>A worker completed the task.</summary>
     Success,
 
-    /// <summary>It went without being completed: by a BPMN error, a boundary event, the end of its process instance.</summary>
+    /// <summary>The task ended without being completed: by a BPMN error, a boundary event, or the end of its process instance.</summary>
     Deletion,
 }

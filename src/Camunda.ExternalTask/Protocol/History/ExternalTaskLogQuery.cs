@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace Camunda.ExternalTask;
 
-/// <summary>Which entries of the history's log of external tasks: <c>GET /history/external-task-log</c>. Unset members do not restrict; all set ones must hold.</summary>
+/// <summary>Query for entries of the log of external tasks: <c>GET /history/external-task-log</c>. An entry matches if it meets all members that are set.</summary>
 public sealed record ExternalTaskLogQuery
 {
-    /// <summary>Only the entries of this task.</summary>
+    /// <summary>Only entries of this task.</summary>
     public string? TaskId { get; init; }
 
     /// <summary>Only entries of this topic.</summary>
     public string? TopicName { get; init; }
 
-    /// <summary>Only entries of what this worker id did. A worker of this library has a number at the end of its id, another one for each poll.</summary>
+    /// <summary>Only entries of this worker id. The ids of a worker of this library end in a number that differs from poll to poll.</summary>
     public string? WorkerId { get; init; }
 
     /// <summary>Only entries of this process instance.</summary>
@@ -29,7 +29,7 @@ public sealed record ExternalTaskLogQuery
     /// <summary>Only entries of this kind.</summary>
     public ExternalTaskLogKind? Kind { get; init; }
 
-    /// <summary>The order by time; null: none.</summary>
+    /// <summary>The order by time; null: no order.</summary>
     public SortOrder? Order { get; init; }
 
     internal string ToQuery(params ReadOnlySpan<(string Name, int Value)> more)
@@ -76,6 +76,6 @@ public sealed record ExternalTaskLogQuery
         ExternalTaskLogKind.Failure => "failureLog",
         ExternalTaskLogKind.Success => "successLog",
         ExternalTaskLogKind.Deletion => "deletionLog",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of entry."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This is not a kind of entry. Use a member of ExternalTaskLogKind."),
     };
 }

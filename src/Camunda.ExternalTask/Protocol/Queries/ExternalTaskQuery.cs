@@ -3,8 +3,8 @@ using Camunda.ExternalTask.Tasks;
 
 namespace Camunda.ExternalTask;
 
-/// <summary>Which tasks to list or count: <c>POST /external-task</c>. Unset members do not restrict; all set ones must hold.</summary>
-/// <remarks>An empty list, and one with a null or a blank in it, throws an <see cref="ArgumentException"/>: the engine reads an empty list as "everything".</remarks>
+/// <summary>Query for tasks: <c>POST /external-task</c>. A task matches if it meets all members that are set.</summary>
+/// <remarks>A list that is empty or contains a null or blank entry throws an <see cref="ArgumentException"/>: the engine reads an empty list as "everything".</remarks>
 public sealed record ExternalTaskQuery
 {
     /// <summary>Only the tasks with these ids.</summary>
@@ -19,13 +19,13 @@ public sealed record ExternalTaskQuery
     /// <summary>Only tasks whose lock has not expired.</summary>
     public bool Locked { get; init; }
 
-    /// <summary>Only tasks that nobody holds.</summary>
+    /// <summary>Only tasks that are not locked.</summary>
     public bool NotLocked { get; init; }
 
-    /// <summary>Only tasks with retries left, or never failed.</summary>
+    /// <summary>Only tasks that have retries left or have never failed.</summary>
     public bool WithRetriesLeft { get; init; }
 
-    /// <summary>Only tasks without retries left: those with an incident.</summary>
+    /// <summary>Only tasks without retries left, which have an incident.</summary>
     public bool NoRetriesLeft { get; init; }
 
     /// <summary>Only tasks whose lock expires after this instant of the engine's clock.</summary>
@@ -46,7 +46,7 @@ public sealed record ExternalTaskQuery
     /// <summary>Only tasks of the process definition with this id.</summary>
     public string? ProcessDefinitionId { get; init; }
 
-    /// <summary>Only tasks of process definitions with one of these keys. Old engines do not know them and list all: 7.17 does.</summary>
+    /// <summary>Only tasks of process definitions with one of these keys. Old engines, such as 7.17, ignore them and list all tasks.</summary>
     public IReadOnlyList<string>? ProcessDefinitionKeyIn { get; init => field = FilterCheck.List(value); }
 
     /// <summary>Only tasks of process definitions with this name.</summary>
@@ -67,9 +67,9 @@ public sealed record ExternalTaskQuery
     /// <summary>Only tasks with this priority or a lower one.</summary>
     public long? PriorityAtMost { get; init; }
 
-    /// <summary>Only tasks of process instances whose variables meet all of these conditions. Old engines do not know them and list all: 7.17 does.</summary>
+    /// <summary>Only tasks of process instances whose variables meet all of these conditions. Old engines, such as 7.17, ignore them and list all tasks.</summary>
     public IReadOnlyList<VariableCondition>? ProcessVariables { get; init => field = ConditionCheck.List(value); }
 
-    /// <summary>The order, most important first; null: none.</summary>
+    /// <summary>The criteria of the order, the most important first; null: no order.</summary>
     public IReadOnlyList<ExternalTaskSorting>? Sorting { get; init; }
 }

@@ -65,6 +65,6 @@ internal static class ExternalTaskQueryBody
         ExternalTaskSortBy.TaskPriority => "taskPriority",
         ExternalTaskSortBy.CreateTime => "createTime",
         ExternalTaskSortBy.TenantId => "tenantId",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "No such criterion."),
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "This is not a sort criterion. Use a member of ExternalTaskSortBy."),
     };
 }

@@ -6,8 +6,11 @@ using Camunda.ExternalTask.Values.Dates;
 
 namespace Camunda.ExternalTask;
 
-/// <summary>Tasks to administer at once, said in one or several ways; the engine takes those of all ways together. At least one is needed.</summary>
-/// <remarks>A query without any restriction selects all tasks there are; an empty list throws an <see cref="ArgumentException"/>, since the engine reads it as one. If the ways select no task at all, the engine answers 400.</remarks>
+/// <summary>Selection of many tasks. The engine takes the tasks of all members together; at least one member is needed.</summary>
+/// <remarks>
+/// A query without restrictions selects all tasks. An empty list throws an <see cref="ArgumentException"/>, because the engine reads it as one. The engine answers 400
+/// if no task is selected.
+/// </remarks>
 public sealed record ExternalTaskSelection
 {
     /// <summary>The tasks with these ids; not empty.</summary>
@@ -16,21 +19,21 @@ public sealed record ExternalTaskSelection
     /// <summary>The tasks of these process instances; not empty.</summary>
     public IReadOnlyCollection<string>? ProcessInstanceIds { get; init => field = FilterCheck.List(value); }
 
-    /// <summary>The tasks that a list with this query would show; its sorting does not matter.</summary>
+    /// <summary>The tasks that match this query; its sorting has no effect.</summary>
     public ExternalTaskQuery? Tasks { get; init; }
 
-    /// <summary>The tasks of the running process instances of this query.</summary>
+    /// <summary>The tasks of the running process instances that match this query.</summary>
     public ProcessInstanceQuery? ProcessInstances { get; init; }
 
-    /// <summary>The tasks of the process instances that the history finds with this query.</summary>
+    /// <summary>The tasks of the process instances in the history that match this query.</summary>
     public HistoricProcessInstanceQuery? HistoricProcessInstances { get; init; }
 
-    /// <exception cref="ArgumentException">Nothing is selected.</exception>
+    /// <exception cref="ArgumentException">No member is set.</exception>
     internal void Check()
     {
         if (TaskIds is null && ProcessInstanceIds is null && Tasks is null && ProcessInstances is null && HistoricProcessInstances is null)
         {
-            throw new ArgumentException("Nothing says which tasks are meant.", "which");
+            throw new ArgumentException("The selection is empty. Set at least one of its members.", "which");
         }
     }
 

@@ -1,11 +1,11 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>One criterion of the order of listed tasks.</summary>
-/// <param name="By">What to sort by.</param>
+/// <summary>Criterion for sorting a list of tasks.</summary>
+/// <param name="By">The property to sort by.</param>
 /// <param name="Order">The direction.</param>
 public sealed record ExternalTaskSorting(ExternalTaskSortBy By, SortOrder Order = SortOrder.Ascending);
 
-/// <summary>What listed tasks can be sorted by.</summary>
+/// <summary>Properties to sort a list of tasks by.</summary>
 public enum ExternalTaskSortBy
 {
     /// <summary>The task's id.</summary>

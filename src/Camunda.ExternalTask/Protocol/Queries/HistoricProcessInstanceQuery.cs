@@ -5,10 +5,10 @@ using Camunda.ExternalTask.Tasks;
 namespace Camunda.ExternalTask;
 
 /// <summary>
-/// Which process instances by what the history knows of them: the members of <c>POST /history/process-instance</c> that make sense for tasks, which only running
-/// instances have. Unset ones do not restrict; all set ones must hold.
+/// Query for process instances in the history: the members of <c>POST /history/process-instance</c> that are useful for tasks, which only running instances have. An
+/// instance matches if it meets all members that are set.
 /// </summary>
-/// <remarks>An empty list, and one with a null or a blank in it, throws an <see cref="ArgumentException"/>: the engine reads an empty list as "everything".</remarks>
+/// <remarks>A list that is empty or contains a null or blank entry throws an <see cref="ArgumentException"/>: the engine reads an empty list as "everything".</remarks>
 public sealed record HistoricProcessInstanceQuery
 {
     /// <summary>Only the instances with these ids.</summary>
@@ -26,7 +26,7 @@ public sealed record HistoricProcessInstanceQuery
     /// <summary>Only instances with this business key.</summary>
     public string? BusinessKey { get; init; }
 
-    /// <summary>Only instances whose business key is like this pattern with <c>%</c> and <c>_</c>.</summary>
+    /// <summary>Only instances whose business key matches this pattern with <c>%</c> and <c>_</c>.</summary>
     public string? BusinessKeyLike { get; init; }
 
     /// <summary>Only instances started after this instant of the engine's clock.</summary>
@@ -41,7 +41,7 @@ public sealed record HistoricProcessInstanceQuery
     /// <summary>Only instances that have not ended.</summary>
     public bool Unfinished { get; init; }
 
-    /// <summary>Only instances that have, or had, an incident.</summary>
+    /// <summary>Only instances that have or had an incident.</summary>
     public bool WithIncidents { get; init; }
 
     /// <summary>Only instances that are at one of these activities of the model.</summary>

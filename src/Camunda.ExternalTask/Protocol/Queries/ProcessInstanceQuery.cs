@@ -4,8 +4,8 @@ using Camunda.ExternalTask.Tasks;
 
 namespace Camunda.ExternalTask;
 
-/// <summary>Which running process instances: the members of <c>POST /process-instance</c> that say so. Unset ones do not restrict; all set ones must hold.</summary>
-/// <remarks>An empty list, and one with a null or a blank in it, throws an <see cref="ArgumentException"/>: the engine reads an empty list as "everything".</remarks>
+/// <summary>Query for running process instances: <c>POST /process-instance</c>. An instance matches if it meets all members that are set.</summary>
+/// <remarks>A list that is empty or contains a null or blank entry throws an <see cref="ArgumentException"/>: the engine reads an empty list as "everything".</remarks>
 public sealed record ProcessInstanceQuery
 {
     /// <summary>Only the instances with these ids.</summary>
@@ -23,7 +23,7 @@ public sealed record ProcessInstanceQuery
     /// <summary>Only instances with this business key.</summary>
     public string? BusinessKey { get; init; }
 
-    /// <summary>Only instances whose business key is like this pattern with <c>%</c> and <c>_</c>.</summary>
+    /// <summary>Only instances whose business key matches this pattern with <c>%</c> and <c>_</c>.</summary>
     public string? BusinessKeyLike { get; init; }
 
     /// <summary>Only instances that are not suspended.</summary>
@@ -38,7 +38,7 @@ public sealed record ProcessInstanceQuery
     /// <summary>Only instances with an open incident of this type, for example <c>failedExternalTask</c>.</summary>
     public string? IncidentType { get; init; }
 
-    /// <summary>Only instances with an open incident whose message is like this pattern with <c>%</c> and <c>_</c>.</summary>
+    /// <summary>Only instances with an open incident whose message matches this pattern with <c>%</c> and <c>_</c>.</summary>
     public string? IncidentMessageLike { get; init; }
 
     /// <summary>Only instances that are at one of these activities of the model.</summary>
