@@ -36,9 +36,9 @@ internal sealed class EngineConnection(HttpClient http, TimeProvider time, strin
         {
             using var body = await ResponseBody.ReadAsync(
                 response.Content, limits.MaxBytes, limits.BodyTimeout, time, cancellationToken).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
             if (body.Failure is { } failure)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 return (UnreadableAnswer.Incomplete(failure, limits.BodyTimeout), default);
             }
 

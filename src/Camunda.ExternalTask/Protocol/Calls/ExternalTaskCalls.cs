@@ -113,7 +113,7 @@ internal sealed class ExternalTaskCalls(EngineDateFormat dateFormat)
 
     private RequestBuffer QueryBody(ExternalTaskQuery query, bool withSorting) => RequestBuffer.OfObject(
         (query, withSorting, dateFormat),
-        static (body, given) => ExternalTaskQueryBody.Write(body.Json, given.query, given.withSorting, given.dateFormat));
+        static (body, given) => ExternalTaskQueryWriter.Write(body.Json, given.query, given.withSorting, given.dateFormat));
 
     private FetchedTask ReadTask(ReadOnlySpan<byte> answer)
     {

@@ -7,17 +7,17 @@ namespace Camunda.ExternalTask.Protocol.Calls;
 /// <summary>Readers of short answers.</summary>
 internal static class JsonAnswers
 {
-    /// <summary>The member <c>count</c> of an object.</summary>
+    /// <summary>Reads the member <c>count</c> of an object.</summary>
     public static long Count(ReadOnlySpan<byte> answer) => Member(answer, "count").GetInt64();
 
-    /// <summary>A member of an object that is a text.</summary>
+    /// <summary>Reads a member of an object as a text.</summary>
     public static string Text(ReadOnlySpan<byte> answer, string member) =>
         Member(answer, member).GetString() ?? throw new JsonException($"'{member}' is null.");
 
-    /// <summary>A plain text, or null if the answer is empty.</summary>
+    /// <summary>Reads a plain text; null if the answer is empty.</summary>
     public static string? PlainText(ReadOnlySpan<byte> answer) => answer.IsEmpty ? null : Encoding.UTF8.GetString(answer);
 
-    /// <summary>An array of texts.</summary>
+    /// <summary>Reads an array of texts.</summary>
     public static IReadOnlyList<string> Texts(ReadOnlySpan<byte> answer)
     {
         List<string> values = [];

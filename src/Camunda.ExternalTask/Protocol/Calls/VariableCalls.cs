@@ -35,7 +35,7 @@ internal sealed class VariableCalls(EngineDateFormat dateFormat, IFileContents c
         {
             Body = RequestBuffer.OfObject(
                 (variables, deletions, dateFormat),
-                static (body, given) => ModificationBody.Write(body.Json, given.variables, given.deletions, given.dateFormat)),
+                static (body, given) => ModificationWriter.Write(body.Json, given.variables, given.deletions, given.dateFormat)),
         };
 
     /// <summary>Sets a File or Bytes variable while its content is read.</summary>

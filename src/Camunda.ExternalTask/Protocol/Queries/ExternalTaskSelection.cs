@@ -45,7 +45,7 @@ public sealed record ExternalTaskSelection
         if (Tasks is not null)
         {
             json.WriteStartObject("externalTaskQuery"u8);
-            ExternalTaskQueryBody.Write(json, Tasks, withSorting: false, dateFormat);
+            ExternalTaskQueryWriter.Write(json, Tasks, withSorting: false, dateFormat);
             json.WriteEndObject();
         }
 

@@ -4,7 +4,7 @@ using Camunda.ExternalTask.Values.Dates;
 namespace Camunda.ExternalTask.Protocol.Queries;
 
 /// <summary>Writes the members of an <see cref="ExternalTaskQuery"/>.</summary>
-internal static class ExternalTaskQueryBody
+internal static class ExternalTaskQueryWriter
 {
     public static void Write(Utf8JsonWriter json, ExternalTaskQuery query, bool withSorting, EngineDateFormat dateFormat)
     {

@@ -4,7 +4,7 @@ using Camunda.ExternalTask.Values.Dates;
 namespace Camunda.ExternalTask.Protocol;
 
 /// <summary>Writes the members of the request that sets and deletes variables of a process instance or an execution.</summary>
-internal static class ModificationBody
+internal static class ModificationWriter
 {
     public static void Write(Utf8JsonWriter json, IReadOnlyDictionary<string, TypedValue> variables, IReadOnlyCollection<string>? deletions, EngineDateFormat dateFormat)
     {
