@@ -1,41 +1,39 @@
-using System.Text.Json;
-using Camunda.ExternalTask.Http;
+using Camunda.ExternalTask.Client;
 using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Protocol.Calls;
 using Camunda.ExternalTask.Values.Dates;
 
 namespace Camunda.ExternalTask;
 
 /// <summary>
-/// Every call of the engine's REST API about external tasks, for use on its own: no polling, no locks kept, no retries. A worker
-/// (<c>AddCamundaExternalTasks</c>) does all of that.
+/// Client of the engine's REST API for external tasks, for use without a worker. It does not poll, extend locks or retry; a worker
+/// (<c>AddCamundaExternalTasks</c>) does.
 /// </summary>
 /// <remarks>
-/// Safe for use by several threads. All calls throw <see cref="EngineException"/> if they did not succeed, whatever came back,
-/// <see cref="ArgumentException"/> for what the engine would answer with 500 or misunderstand, and <see cref="OperationCanceledException"/> if cancelled.
+/// Thread-safe. All calls throw <see cref="EngineException"/> if they fail, whatever the cause, <see cref="ArgumentException"/> for arguments that the engine would
+/// answer with 500 or misunderstand, and <see cref="OperationCanceledException"/> if they are cancelled.
 /// </remarks>
 public sealed partial class ExternalTaskClient : IDisposable
 {
     private readonly HttpClient _http;
-    private readonly EngineConnection _connection;
-    private readonly VariableContents _contents;
-    private readonly TimeProvider _time;
     private readonly TimeSpan _requestTimeout;
-    private readonly int _maxResponseBytes;
-    private readonly EngineDateFormat _dateFormat;
+    private readonly CallSender _sender;
+    private readonly ExternalTaskCalls _calls;
+    private readonly FileContentClient _contents;
     private readonly bool _ownsHttp;
 
-    /// <summary>A client with connections of its own, which is disposed of when it is no longer needed.</summary>
-    /// <param name="baseAddress">The engine's REST address, for example <c>http://localhost:8080/engine-rest</c>.</param>
-    /// <param name="workerId">The worker id of calls that are not about a fetched task; null: one that nobody else has.</param>
-    /// <exception cref="ArgumentException">The address is no absolute http or https address, or holds credentials; or the worker id is blank or too long.</exception>
+    /// <summary>Creates a client with its own connections. Dispose of it when it is no longer needed.</summary>
+    /// <param name="baseAddress">The address of the engine's REST API, for example <c>http://localhost:8080/engine-rest</c>.</param>
+    /// <param name="workerId">The worker id of calls that take a task's id; null: a unique one.</param>
+    /// <exception cref="ArgumentException">The address is not an absolute http or https address or contains credentials, or the worker id is blank or too long.</exception>
     public ExternalTaskClient(Uri baseAddress, string? workerId = null)
         : this(CreateHttpClient(), new ExternalTaskClientOptions { BaseAddress = baseAddress, WorkerId = workerId }) => _ownsHttp = true;
 
-    /// <summary>A client over an HTTP client, which brings credentials, proxies and interceptors and stays the caller's.</summary>
-    /// <param name="http">The HTTP client. It should not follow redirects, and its timeout must outlast the polls.</param>
-    /// <param name="options">Address, worker id and limits; null: the HTTP client's address and the defaults.</param>
+    /// <summary>Creates a client over an HTTP client, which brings credentials, proxies and interceptors. The caller disposes of the HTTP client.</summary>
+    /// <param name="http">The HTTP client. It should not follow redirects, and its timeout must exceed that of the polls.</param>
+    /// <param name="options">Address, worker id and limits; null: the address of the HTTP client and the defaults.</param>
     /// <param name="time">Measures the timeouts; null: the system's clock.</param>
-    /// <exception cref="ArgumentException">There is no address, or an option is out of range.</exception>
+    /// <exception cref="ArgumentException">The address is missing, or an option is out of range.</exception>
     public ExternalTaskClient(HttpClient http, ExternalTaskClientOptions? options = null, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(http);
@@ -44,19 +42,33 @@ public sealed partial class ExternalTaskClient : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxResponseBytes, nameof(options.MaxResponseBytes));
         var root = RootOf(options.BaseAddress ?? http.BaseAddress);
         WorkerId = RequestCheck.WorkerId(options.WorkerId ?? NewWorkerId(), nameof(options.WorkerId));
-        _dateFormat = EngineDateFormat.ProblemOf(options.DateFormat) is { } problem ? throw new ArgumentException(problem, nameof(options)) : EngineDateFormat.Parse(options.DateFormat);
-        _time = time ?? TimeProvider.System;
+        var dateFormat = EngineDateFormat.ProblemOf(options.DateFormat) is { } problem
+            ? throw new ArgumentException(problem, nameof(options))
+            : EngineDateFormat.Parse(options.DateFormat);
+        var connection = new EngineConnection(http, time ?? TimeProvider.System, root);
         _http = http;
-        _connection = new(http, _time, root);
-        _contents = new(_connection, options.RequestTimeout);
         _requestTimeout = options.RequestTimeout;
-        _maxResponseBytes = options.MaxResponseBytes;
+        _sender = new(connection, new(options.RequestTimeout, options.RequestTimeout, options.MaxResponseBytes));
+        _calls = new(dateFormat);
+        _contents = new(connection, options.RequestTimeout);
+        Variables = new(_sender, new(dateFormat, _contents), _contents);
+        History = new(_sender, new(dateFormat));
+        Administration = new(_sender, new(dateFormat));
     }
 
-    /// <summary>The worker id of calls that are not about a fetched task.</summary>
+    /// <summary>The worker id of calls that take a task's id.</summary>
     public string WorkerId { get; }
 
-    /// <summary>Closes the connections, if they are the client's own.</summary>
+    /// <summary>Calls that read and write variables of process instances and executions.</summary>
+    public VariablesClient Variables { get; }
+
+    /// <summary>Calls that read the engine's history of external tasks.</summary>
+    public HistoryClient History { get; }
+
+    /// <summary>Calls that change many tasks at once, and calls about the engine.</summary>
+    public AdministrationClient Administration { get; }
+
+    /// <summary>Closes the connections if the client owns them.</summary>
     public void Dispose()
     {
         if (_ownsHttp)
@@ -79,76 +91,16 @@ public sealed partial class ExternalTaskClient : IDisposable
 
     private static string RootOf(Uri? address) => address switch
     {
-        null => throw new ArgumentException("There is no base address: set it to the engine's REST address, for example http://localhost:8080/engine-rest."),
-        { IsAbsoluteUri: false } or { Scheme: not ("http" or "https") } => throw new ArgumentException($"'{address}' is no absolute http or https address."),
-        { UserInfo.Length: > 0 } => throw new ArgumentException("The base address holds credentials, which would end up in logs: send them as a header."),
+        null => throw new ArgumentException("The base address is missing. Set it to the address of the engine's REST API, for example http://localhost:8080/engine-rest."),
+        { IsAbsoluteUri: false } or { Scheme: not ("http" or "https") } =>
+            throw new ArgumentException($"The base address '{address}' is not an absolute http or https address. Write it like http://localhost:8080/engine-rest."),
+        { UserInfo.Length: > 0 } => throw new ArgumentException("The base address contains credentials, which would be logged. Send them in a header instead."),
         _ => address.AbsoluteUri.TrimEnd('/') + "/",
     };
 
-    private static RequestBuffer Body(Action<Utf8JsonWriter> write)
+    private static string IdOf(FetchedTask task)
     {
-        var body = RequestBuffer.Rent();
-        try
-        {
-            body.Json.WriteStartObject();
-            write(body.Json);
-            body.Json.WriteEndObject();
-            body.Json.Flush();
-            return body;
-        }
-        catch
-        {
-            body.Dispose();
-            throw;
-        }
+        ArgumentNullException.ThrowIfNull(task);
+        return task.TaskId;
     }
-
-    private async Task SendAsync(string call, HttpMethod method, string path, Action<Utf8JsonWriter> write, CancellationToken cancellationToken)
-    {
-        using var body = Body(write);
-        var (error, response) = await _connection.SendAsync(method, path, body.Written, ExpectedAnswer.Nothing, _requestTimeout, cancellationToken).ConfigureAwait(false);
-        response?.Dispose();
-        if (error is not null)
-        {
-            throw new EngineException(call, error);
-        }
-    }
-
-    private Task<T> AskAsync<T>(
-        string call, HttpMethod method, string path, ReadOnlyMemory<byte>? body, TimeSpan timeout, AnswerReader<T> read, CancellationToken cancellationToken) =>
-        AskAsync(call, method, path, body, ExpectedAnswer.Json, timeout, read, cancellationToken);
-
-    private async Task<T> AskAsync<T>(
-        string call, HttpMethod method, string path, ReadOnlyMemory<byte>? body, ExpectedAnswer expected, TimeSpan timeout, AnswerReader<T> read, CancellationToken cancellationToken)
-    {
-        var (error, response) = await _connection.SendAsync(method, path, body, expected, timeout, cancellationToken).ConfigureAwait(false);
-        if (response is null)
-        {
-            throw new EngineException(call, error!);
-        }
-
-        using (response)
-        {
-            return await ReadAsync(call, response, read, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private async Task<T> ReadAsync<T>(string call, HttpResponseMessage response, AnswerReader<T> read, CancellationToken cancellationToken)
-    {
-        using var body = await ResponseBody.ReadAsync(response.Content, _maxResponseBytes, _requestTimeout, _time, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            body.ThrowIfIncomplete();
-            return read(body.Bytes);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            var what = exception is JsonException or InvalidOperationException
-                ? $"The answer ({response.Content.Headers.ContentType?.MediaType ?? "of no type"}) is not the engine's; is the base address complete (it usually ends in /engine-rest)?"
-                : $"The answer broke off: {exception.Message}";
-            throw new EngineException(call, new EngineError(0, what) { Cause = exception, IsAmbiguous = true });
-        }
-    }
-
-    private delegate T AnswerReader<out T>(ReadOnlySpan<byte> answer);
 }

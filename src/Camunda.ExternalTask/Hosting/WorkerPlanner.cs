@@ -83,7 +83,7 @@ internal static class WorkerPlanner
         List<SubscriptionPlan> subscriptions = [.. handlers.Select(handler => Subscription(handler, options))];
         return new(name, slots, subscriptions)
         {
-            TopicsJson = FetchBody.Topics(subscriptions.Select(subscription => (Effective(subscription.Handler!.Descriptor, options), subscription.FetchLock))),
+            TopicsJson = TopicWriter.ToArray(subscriptions.Select(subscription => Topic(Effective(subscription.Handler!.Descriptor, options), subscription.FetchLock))),
         };
     }
 
@@ -98,8 +98,16 @@ internal static class WorkerPlanner
     {
         return Sent(one).AsSpan().SequenceEqual(Sent(other));
 
-        byte[] Sent(HandlerDescriptor handler) => FetchBody.Topics([(Effective(handler, options) with { Input = null, DeserializeValues = false }, TimeSpan.Zero)]);
+        byte[] Sent(HandlerDescriptor handler) => TopicWriter.ToArray([Topic(Effective(handler, options) with { Input = null, DeserializeValues = false }, TimeSpan.Zero)]);
     }
+
+    private static TopicRequest Topic(HandlerDescriptor handler, TimeSpan lockDuration) => new(handler.Topic, lockDuration)
+    {
+        Variables = handler.Input?.Variables,
+        IncludeExtensionProperties = handler.Input?.IncludeExtensionProperties ?? false,
+        DeserializeValues = handler.DeserializeValues,
+        Filter = handler.Filter,
+    };
 
     private static SubscriptionPlan Subscription(HandlerInvoker handler, ExternalTaskWorkerOptions options)
     {

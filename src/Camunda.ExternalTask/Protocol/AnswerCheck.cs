@@ -5,32 +5,34 @@ using Camunda.ExternalTask.Http;
 namespace Camunda.ExternalTask.Protocol;
 
 /// <summary>
-/// Tells the engine's success from a success of something else: a login page behind a redirect that the HTTP client followed, the page of a captive portal, a proxy's
-/// greeting. Taken for the engine's, it would make a result look delivered that the engine never saw.
+/// Detects success responses that the engine did not send: a login page behind a redirect that the HTTP client followed, the page of a captive portal, a proxy's
+/// greeting. Accepting one would make a result look delivered although the engine did not receive it.
 /// </summary>
 internal static class AnswerCheck
 {
     private const string Html = "text/html";
     private const int MaxExcerptBytes = 300;
 
-    /// <summary>What is wrong with an answer that has a success status, or null if it is the engine's.</summary>
+    /// <summary>Returns the error of an answer with a success status that is not the engine's, or null.</summary>
     /// <param name="response">The answer.</param>
-    /// <param name="method">The method that was sent.</param>
-    /// <param name="path">The path that was sent, relative to the engine's root.</param>
-    /// <param name="expected">What the engine answers to this call.</param>
+    /// <param name="call">The call that was sent.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     public static async ValueTask<EngineError?> FaultOfAsync(
-        HttpResponseMessage response, HttpMethod method, string path, ExpectedAnswer expected, CancellationToken cancellationToken)
+        HttpResponseMessage response, EngineCall call, CancellationToken cancellationToken)
     {
-        if (RedirectedTo(response.RequestMessage, method, path) is { } target)
+        if (RedirectedTo(response.RequestMessage, call) is { } target)
         {
-            return Foreign(response, $"the HTTP client followed a redirect to '{target}', which did not carry out the call; check the base address and the credentials, and do not follow redirects (AllowAutoRedirect = false)");
+            return Foreign(
+                response,
+                $"the HTTP client followed a redirect to '{target}', so the call was not performed. "
+                + "Check the base address and the credentials, and switch redirects off (AllowAutoRedirect = false)");
         }
 
         var mediaType = response.Content.Headers.ContentType?.MediaType;
-        return expected switch
+        return call.Expected switch
         {
-            ExpectedAnswer.Json when response.StatusCode == HttpStatusCode.NoContent => Foreign(response, "the answer is empty where the engine sends JSON"),
+            ExpectedAnswer.Json when response.StatusCode == HttpStatusCode.NoContent =>
+                Foreign(response, "the answer is empty, but the engine answers JSON to this call. Check the base address and the proxies on the way"),
             ExpectedAnswer.Json or ExpectedAnswer.Text when mediaType is Html => NotTheEngines(response, excerpt: ""),
             ExpectedAnswer.Nothing when MayHaveBody(response) && await ExcerptAsync(response, cancellationToken).ConfigureAwait(false) is { Length: > 0 } excerpt =>
                 NotTheEngines(response, excerpt),
@@ -38,10 +40,10 @@ internal static class AnswerCheck
         };
     }
 
-    /// <summary>Message handlers may change scheme, host and the beginning of the path; only a redirect leads to another call.</summary>
-    private static string? RedirectedTo(HttpRequestMessage? request, HttpMethod method, string path)
+    /// <summary>Returns where a redirect led, or null. Message handlers may change scheme, host and the beginning of the path; only a redirect changes the call.</summary>
+    private static string? RedirectedTo(HttpRequestMessage? request, EngineCall call)
     {
-        if (request?.RequestUri is not { IsAbsoluteUri: true } address || (request.Method == method && EndsWith(address, path)))
+        if (request?.RequestUri is not { IsAbsoluteUri: true } address || (request.Method == call.Method && EndsWith(address, call.Path)))
         {
             return null;
         }
@@ -61,10 +63,10 @@ internal static class AnswerCheck
     {
         var mediaType = response.Content.Headers.ContentType?.MediaType ?? "no media type";
         var words = mediaType == Html || excerpt.Length == 0 ? "" : $": {excerpt}";
-        return Foreign(response, $"the answer ({mediaType}) is not the engine's; check the base address (it usually ends in /engine-rest) and the proxies on the way{words}");
+        return Foreign(response, $"the answer ({mediaType}) is not the engine's. Check the base address (it usually ends in /engine-rest) and the proxies on the way{words}");
     }
 
-    /// <summary>The beginning of the body. What cannot be read counts as empty: the status says success.</summary>
+    /// <summary>Reads the beginning of the body. An unreadable body counts as empty, because the status is a success.</summary>
     private static async ValueTask<string> ExcerptAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try

@@ -2,12 +2,12 @@ using System.Buffers;
 
 namespace Camunda.ExternalTask.Protocol;
 
-/// <summary>Bytes that are written one after the other and, unlike those of an <see cref="ArrayBufferWriter{T}"/>, may be taken back from the end.</summary>
+/// <summary>Growing buffer of bytes. Unlike an <see cref="ArrayBufferWriter{T}"/> it can remove bytes from its end.</summary>
 internal sealed class BodyBytes(int capacity) : IBufferWriter<byte>
 {
     private const int LargeBytes = 1024 * 1024;
 
-    /// <summary>Room behind a large value for what follows it.</summary>
+    /// <summary>Space behind a large value for the bytes that follow it.</summary>
     private const int Slack = 64 * 1024;
 
     private byte[] _bytes = new byte[capacity];
@@ -42,13 +42,15 @@ internal sealed class BodyBytes(int capacity) : IBufferWriter<byte>
         }
     }
 
-    /// <summary>Doubles while it is small. A large value gets what it asks for: doubled, the Base64 text of a file of 50 MB would take three times its length.</summary>
+    /// <summary>
+    /// Doubles a small buffer. A large value gets only the space that it needs: with doubling, the Base64 text of a file of 50 MB would take three times its length.
+    /// </summary>
     private void Grow(long needed)
     {
         var larger = needed < LargeBytes ? Math.Max(needed, 2L * _bytes.Length) : Math.Max(needed + Slack, _bytes.Length + (_bytes.Length / 4L));
         if (needed > Array.MaxLength)
         {
-            throw new InvalidOperationException($"A request of {needed:N0} bytes is more than an array holds. Upload large contents as streams.");
+            throw new InvalidOperationException($"The request has {needed:N0} bytes, but an array holds at most {Array.MaxLength:N0}. Upload large contents as streams.");
         }
 
         Array.Resize(ref _bytes, (int)Math.Min(larger, Array.MaxLength));

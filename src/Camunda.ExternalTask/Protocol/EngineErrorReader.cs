@@ -6,7 +6,7 @@ using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask.Protocol;
 
-/// <summary>Makes an <see cref="EngineError"/> of any answer that is not a success. Never fails itself, whatever the body is.</summary>
+/// <summary>Makes an <see cref="EngineError"/> of an answer that is not a success. It accepts any body and does not throw.</summary>
 internal static class EngineErrorReader
 {
     private const int MaxBodyBytes = 16 * 1024;
@@ -31,7 +31,7 @@ internal static class EngineErrorReader
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            // The status is known; a body that breaks off changes nothing about it.
+            // The status is known, even if the body breaks off.
         }
 
         return buffer[..length];
@@ -116,13 +116,13 @@ internal static class EngineErrorReader
         var status = (int)response.StatusCode;
         var origin = status switch
         {
-            401 => "The engine refuses the credentials, or wants some",
-            >= 300 and < 400 => $"The address redirects to '{response.Headers.Location?.GetLeftPart(UriPartial.Path)}'; redirects are not followed",
-            404 => "Nothing answers at this path; is the base address complete (it usually ends in /engine-rest)?",
-            503 => "The server is not available; to two workers with one worker id it answers so, too, where the engine allows one poll a worker",
-            _ => "The answer is not the engine's",
+            401 => "The engine requires credentials or refuses those that were sent. Check user, password or token",
+            >= 300 and < 400 => $"The address redirects to '{response.Headers.Location?.GetLeftPart(UriPartial.Path)}', and redirects are not followed. Check the base address",
+            404 => "There is no engine REST API at this path. Is the base address complete? It usually ends in /engine-rest.",
+            503 => "The server is not available. An engine that allows one poll per worker id also answers this to a second poll",
+            _ => "The answer is not the engine's. Check the base address and the proxies on the way",
         };
         var excerpt = ResponseText.Sanitize(Encoding.UTF8.GetString(body));
-        return excerpt.Length == 0 ? $"{origin}." : $"{origin}: {excerpt[..Math.Min(excerpt.Length, MaxExcerptCharacters)]}";
+        return excerpt.Length == 0 ? $"{origin.TrimEnd('.')}." : $"{origin.TrimEnd('.')}: {excerpt[..Math.Min(excerpt.Length, MaxExcerptCharacters)]}";
     }
 }

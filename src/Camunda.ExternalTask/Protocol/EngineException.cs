@@ -3,8 +3,8 @@ using Camunda.ExternalTask.Protocol;
 
 namespace Camunda.ExternalTask;
 
-/// <summary>A call to the engine did not succeed.</summary>
-/// <remarks>There is one type for all failures, whatever came back: the engine's error object, a proxy's page, or nothing.</remarks>
+/// <summary>Thrown when a call to the engine failed.</summary>
+/// <remarks>One type covers all failures: an error object of the engine, a page of a proxy, or no answer.</remarks>
 public sealed class EngineException : Exception
 {
     private readonly EngineError _error;
@@ -15,30 +15,30 @@ public sealed class EngineException : Exception
     /// <summary>What failed, without the call that it concerns.</summary>
     internal string Reason => _error.ToString();
 
-    /// <summary>The HTTP status, or null if no answer came back.</summary>
+    /// <summary>The HTTP status, or null if no answer arrived.</summary>
     public HttpStatusCode? StatusCode => _error.Status == 0 ? null : (HttpStatusCode)_error.Status;
 
     /// <summary>The engine's error type, a short Java class name such as <c>RestException</c>; null if the answer was not the engine's.</summary>
     public string? Type => _error.Type;
 
-    /// <summary>The engine's error code: 0 none, 1 optimistic locking, 10000 deadlock, 10001 foreign key, 10002 column too small; null where it gives none.</summary>
+    /// <summary>The engine's error code: 0 none, 1 optimistic locking, 10000 deadlock, 10001 foreign key, 10002 column too small; null if the answer has none.</summary>
     public int? Code => _error.Code;
 
-    /// <summary>The engine's own message, or an excerpt of the answer, or the transport's error.</summary>
+    /// <summary>The engine's message, an excerpt of the answer, or the transport's error.</summary>
     public string EngineMessage => _error.Message;
 
     /// <summary>Whether the same call may succeed later.</summary>
     public bool IsRetryable => _error.IsRetryable;
 
-    /// <summary>Whether the task is no longer there: completed, cancelled, or its process instance deleted.</summary>
+    /// <summary>Whether the task no longer exists: completed, cancelled, or its process instance deleted.</summary>
     public bool IsGone => _error.IsGone;
 
-    /// <summary>Whether the task is locked by another worker, or by nobody.</summary>
+    /// <summary>Whether another worker holds the lock of the task, or no worker does.</summary>
     public bool IsLockLost => _error.IsLockLost;
 
     /// <summary>Whether the process instance is suspended.</summary>
     public bool IsSuspended => _error.IsSuspended;
 
-    /// <summary>Whether the call may have been carried out although no complete answer came back.</summary>
+    /// <summary>Whether the engine may have performed the call although no complete answer arrived.</summary>
     public bool IsAmbiguous => _error.IsAmbiguous;
 }

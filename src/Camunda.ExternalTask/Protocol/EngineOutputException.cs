@@ -1,4 +1,4 @@
 namespace Camunda.ExternalTask.Protocol;
 
-/// <summary>A result cannot be written: it holds something that must not be sent, or its own code failed.</summary>
+/// <summary>Thrown when the output of a task cannot be written: it contains a value that must not be sent, or its code threw.</summary>
 internal sealed class EngineOutputException(string message, Exception innerException) : Exception(message, innerException);

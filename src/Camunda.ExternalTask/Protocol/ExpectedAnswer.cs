@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask.Protocol;
 
-/// <summary>What the engine answers to a call that succeeds.</summary>
+/// <summary>The answer of the engine to a call that succeeds.</summary>
 internal enum ExpectedAnswer
 {
     /// <summary>204. A proxy may make it a 200 with an empty body.</summary>

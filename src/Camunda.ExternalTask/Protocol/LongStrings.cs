@@ -5,16 +5,16 @@ using Camunda.ExternalTask.Values.Wire;
 namespace Camunda.ExternalTask.Protocol;
 
 /// <summary>
-/// Says why a database refused variables: the column of a String holds 4,000 characters in most of them, and the engine answers no more than that something is wrong with
-/// its persistence.
+/// Explains why a database refused variables: in most databases the column of a String holds 4,000 characters, and the engine only answers that its persistence layer
+/// failed.
 /// </summary>
 internal static class LongStrings
 {
     private const int MaxCharacters = 4_000;
     private const int MaxNames = 5;
 
-    /// <summary>The error with the names of the variables that are too long, if it is one that they cause.</summary>
-    /// <param name="error">The engine's answer.</param>
+    /// <summary>Adds the names of the variables that are too long to an error that they cause.</summary>
+    /// <param name="error">The error.</param>
     /// <param name="body">The request.</param>
     public static EngineError? Explain(EngineError? error, ReadOnlySpan<byte> body) =>
         error is { IsPersistenceFailure: true } && NamesIn(body) is { Count: > 0 } names
@@ -63,7 +63,7 @@ internal static class LongStrings
         }
     }
 
-    // No UTF-16 unit takes less than a byte, escaped or not.
+    // Each UTF-16 unit takes at least one byte, escaped or not.
     private static int Characters(VariableValue value) => value.Bytes.Length <= MaxCharacters ? 0
         : value.IsEscaped ? LenientText.Read(value.Bytes, escaped: true).Length
         : Encoding.UTF8.GetCharCount(value.Bytes);

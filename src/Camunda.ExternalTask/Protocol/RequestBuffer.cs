@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Camunda.ExternalTask.Protocol;
 
-/// <summary>A buffer and a JSON writer over it, for the body of one request. Rented, because a worker writes thousands a second.</summary>
+/// <summary>Buffer and JSON writer for the body of a request. Pooled, because a worker writes thousands of bodies per second.</summary>
 internal sealed class RequestBuffer : IDisposable
 {
     private const int MaxPooled = 256;
@@ -19,15 +19,37 @@ internal sealed class RequestBuffer : IDisposable
 
     public Utf8JsonWriter Json { get; }
 
-    /// <summary>What has been written and flushed.</summary>
+    /// <summary>The bytes that were written and flushed.</summary>
     public ReadOnlyMemory<byte> Written => _bytes.Written;
 
-    /// <summary>How many bytes there are, flushed or not.</summary>
+    /// <summary>The number of bytes, flushed or not.</summary>
     private long Length => Json.BytesCommitted + Json.BytesPending - _takenBack;
 
     public static RequestBuffer Rent() => Pool.TryDequeue(out var buffer) ? buffer : new();
 
-    /// <summary>Writes an object as a member that is not the first of its own object, and takes it back if nothing was written into it.</summary>
+    /// <summary>Rents a buffer and writes an object.</summary>
+    /// <param name="value">What to write, for a delegate without closure.</param>
+    /// <param name="writeMembers">Writes the members of the object.</param>
+    /// <returns>The buffer, flushed. The caller disposes of it.</returns>
+    public static RequestBuffer OfObject<T>(T value, Action<RequestBuffer, T> writeMembers)
+    {
+        var buffer = Rent();
+        try
+        {
+            buffer.Json.WriteStartObject();
+            writeMembers(buffer, value);
+            buffer.Json.WriteEndObject();
+            buffer.Json.Flush();
+            return buffer;
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Writes a member that is an object, and removes it again if it stays empty. It must not be the first member of its parent.</summary>
     public void WriteUnlessEmpty<T>(ReadOnlySpan<byte> name, T value, Action<RequestBuffer, T> writeMembers)
     {
         var start = Length;
@@ -41,14 +63,14 @@ internal sealed class RequestBuffer : IDisposable
             return;
         }
 
-        // With it goes the comma before it; the writer's state is that of after a member, as it was.
+        // This also removes the comma before the member. The writer's state is the same as before: after a member.
         var written = (int)(Length - start);
         Json.Flush();
         _bytes.TakeBack(written);
         _takenBack += written;
     }
 
-    /// <summary>Gives the buffer back. Nobody may hold <see cref="Written"/> any longer.</summary>
+    /// <summary>Returns the buffer to the pool. <see cref="Written"/> must no longer be used.</summary>
     public void Dispose()
     {
         if (_bytes.Capacity > MaxPooledBytes || Pool.Count >= MaxPooled)

@@ -3,37 +3,37 @@ using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask.Protocol;
 
-/// <summary>Refuses arguments that the engine answers with 500, or takes for something else, before anything is sent.</summary>
+/// <summary>Refuses arguments that the engine would answer with 500 or misunderstand, before anything is sent.</summary>
 internal static class RequestCheck
 {
     private const int MaxWorkerIdCharacters = 255;
     private static readonly TimeSpan MaxAsyncResponseTimeout = TimeSpan.FromMinutes(30);
 
-    /// <summary>An id as a segment of a path.</summary>
+    /// <summary>Escapes an id as a segment of a path.</summary>
     public static string Segment(string id, [CallerArgumentExpression(nameof(id))] string? name = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id, name);
 
-        // They would not stay segments: addresses are normalized before they are sent.
+        // Normalizing an address removes such segments.
         if (id is "." or "..")
         {
-            throw new ArgumentException($"'{id}' is no id.", name);
+            throw new ArgumentException($"'{id}' is not an id. Pass the id of the engine's answer.", name);
         }
 
         return Uri.EscapeDataString(id);
     }
 
-    /// <summary>A name that a variable can have: any text that is one.</summary>
+    /// <summary>Checks the name of a variable. Any well-formed text is valid.</summary>
     public static void VariableName(string variableName, [CallerArgumentExpression(nameof(variableName))] string? name = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(variableName, name);
         if (!LenientText.IsWellFormed(variableName))
         {
-            throw new ArgumentException("The name holds half of a surrogate pair, which is no valid text.", name);
+            throw new ArgumentException("The name contains half of a surrogate pair. Remove it.", name);
         }
     }
 
-    /// <summary>Whether a variable's name can be a segment of a path: servers refuse escaped slashes, and dots are normalized away.</summary>
+    /// <summary>Returns whether the name of a variable can be a segment of a path. Servers refuse escaped slashes, and normalizing removes dots.</summary>
     public static bool FitsPath(string variableName) => !variableName.AsSpan().ContainsAny('/', '\\') && variableName is not ("." or "..");
 
     public static string WorkerId(string workerId, [CallerArgumentExpression(nameof(workerId))] string? name = null)
@@ -41,14 +41,28 @@ internal static class RequestCheck
         ArgumentException.ThrowIfNullOrWhiteSpace(workerId, name);
         return workerId.Length <= MaxWorkerIdCharacters
             ? workerId
-            : throw new ArgumentException($"The worker id has {workerId.Length} characters; the engine's column holds {MaxWorkerIdCharacters}.", name);
+            : throw new ArgumentException($"The worker id has {workerId.Length} characters, but the engine's column holds {MaxWorkerIdCharacters}. Use a shorter one.", name);
     }
 
-    /// <summary>A positive duration in milliseconds; parts of one count as a whole, for 0 is refused.</summary>
+    /// <summary>Converts a positive duration to milliseconds. Fractions are rounded up, because the engine refuses 0.</summary>
     public static long Milliseconds(TimeSpan duration, [CallerArgumentExpression(nameof(duration))] string? name = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero, name);
         return (long)Math.Ceiling(duration.TotalMilliseconds);
+    }
+
+    /// <summary>Checks a number of attempts that are left.</summary>
+    public static int Retries(int retries, [CallerArgumentExpression(nameof(retries))] string? name = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(retries, name);
+        return retries;
+    }
+
+    /// <summary>Checks a page of a list.</summary>
+    public static void Page(int firstResult, int maxResults)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(firstResult);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxResults);
     }
 
     public static void Fetch(FetchRequest request)
@@ -63,7 +77,7 @@ internal static class RequestCheck
 
         if (request.Topics is not { Count: > 0 } || request.Topics.Contains(null!))
         {
-            throw new ArgumentException("A request needs at least one topic, and no null.", nameof(request));
+            throw new ArgumentException("The request has no topic, or a topic that is null. Add at least one topic.", nameof(request));
         }
 
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -72,18 +86,18 @@ internal static class RequestCheck
             Topic(topic);
             if (!names.Add(topic.TopicName))
             {
-                throw new ArgumentException($"Topic '{topic.TopicName}' is there twice: the engine would take the last one only. Send two requests.", nameof(request));
+                throw new ArgumentException($"Topic '{topic.TopicName}' occurs twice, and the engine would use only the last one. Send two requests.", nameof(request));
             }
         }
     }
 
-    /// <summary>Names of variables; at least one.</summary>
+    /// <summary>Checks names of variables; at least one is needed.</summary>
     public static void VariableNames(IReadOnlyCollection<string> variableNames, [CallerArgumentExpression(nameof(variableNames))] string? name = null)
     {
         ArgumentNullException.ThrowIfNull(variableNames, name);
         if (variableNames.Count == 0 || variableNames.Contains(null!))
         {
-            throw new ArgumentException($"{name} is empty or has a null in it. Name at least one variable.", name);
+            throw new ArgumentException($"{name} is empty or contains null. Name at least one variable.", name);
         }
     }
 
@@ -94,7 +108,7 @@ internal static class RequestCheck
         ArgumentNullException.ThrowIfNull(topic.Filter);
         if (topic.Variables?.Contains(null!) == true)
         {
-            throw new ArgumentException("Variables has a null in it.", nameof(topic));
+            throw new ArgumentException($"Variables of topic '{topic.TopicName}' contains null. Remove it.", nameof(topic));
         }
     }
 }

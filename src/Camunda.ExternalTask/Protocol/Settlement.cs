@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask.Protocol;
 
-/// <summary>The one call that ends a task, as it goes to the engine.</summary>
+/// <summary>The content of the call that ends a task.</summary>
 internal sealed record Settlement(SettlementKind Kind)
 {
     public static Settlement Unlock { get; } = new(SettlementKind.Unlock);
@@ -22,10 +22,10 @@ internal sealed record Settlement(SettlementKind Kind)
 
     public IReadOnlyDictionary<string, TypedValue>? LocalVariables { get; init; }
 
-    /// <summary>Whether it takes the place of a result that the engine would not have.</summary>
+    /// <summary>Whether it replaces a result that the engine refused.</summary>
     public bool IsFallback { get; init; }
 
-    /// <summary>Makes the call of an outcome. A failure without retries of its own follows the cycle: one less than the task had.</summary>
+    /// <summary>Creates the settlement of an outcome. A failure that sets no retries follows the cycle: one attempt less than the task had.</summary>
     public static Settlement Of(in TaskOutcome outcome, int? retriesBefore, RetryCycle cycle) => outcome.Kind switch
     {
         TaskOutcomeKind.BpmnError => new(SettlementKind.BpmnError)
@@ -54,7 +54,7 @@ internal sealed record Settlement(SettlementKind Kind)
     }
 }
 
-/// <summary>The calls that end a task.</summary>
+/// <summary>Calls that end a task.</summary>
 internal enum SettlementKind
 {
     Complete,

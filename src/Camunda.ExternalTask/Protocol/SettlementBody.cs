@@ -4,9 +4,10 @@ using Camunda.ExternalTask.Values.Dates;
 
 namespace Camunda.ExternalTask.Protocol;
 
-/// <summary>Writes the body of the call that ends a task.</summary>
+/// <summary>Writes the request that ends a task.</summary>
 internal static class SettlementBody
 {
+    /// <summary>Returns the last segment of the path.</summary>
     public static string PathOf(SettlementKind kind) => kind switch
     {
         SettlementKind.Complete => "complete",
@@ -15,15 +16,15 @@ internal static class SettlementBody
         _ => "unlock",
     };
 
-    /// <param name="body">Receives the JSON, flushed. Objects of variables that would be empty are left out.</param>
-    /// <param name="workerId">The worker id the task is locked for.</param>
-    /// <param name="settlement">What came of the task.</param>
-    /// <param name="dateFormat">The format of the dates; null is the engine's default.</param>
-    /// <exception cref="VariableException">The output holds something that must not be sent.</exception>
+    /// <summary>Writes the members of the body. Objects of variables that would be empty are left out.</summary>
+    /// <param name="body">Receives the members.</param>
+    /// <param name="workerId">The worker id that the task is locked for.</param>
+    /// <param name="settlement">The result of the task.</param>
+    /// <param name="dateFormat">The format of the dates.</param>
+    /// <exception cref="VariableException">The output contains a value that must not be sent.</exception>
     public static void Write(RequestBuffer body, string workerId, Settlement settlement, EngineDateFormat dateFormat)
     {
         var json = body.Json;
-        json.WriteStartObject();
         json.WriteString("workerId"u8, workerId);
         switch (settlement.Kind)
         {
@@ -44,9 +45,6 @@ internal static class SettlementBody
                 WriteFailure(json, settlement, dateFormat);
                 break;
         }
-
-        json.WriteEndObject();
-        json.Flush();
     }
 
     private static void WriteVariables(RequestBuffer body, ITaskOutput? output, EngineDateFormat dateFormat)

@@ -1,11 +1,11 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>A direction of sorting.</summary>
+/// <summary>Sort direction.</summary>
 public enum SortOrder
 {
-    /// <summary>The oldest, or lowest, first.</summary>
+    /// <summary>The oldest or lowest first.</summary>
     Ascending,
 
-    /// <summary>The newest, or highest, first.</summary>
+    /// <summary>The newest or highest first.</summary>
     Descending,
 }

@@ -2,7 +2,7 @@ using Camunda.ExternalTask.Http;
 
 namespace Camunda.ExternalTask.Protocol;
 
-/// <summary>Makes an <see cref="EngineError"/> of what the transport, or an interceptor in front of it, threw.</summary>
+/// <summary>Makes an <see cref="EngineError"/> of an exception of the transport or of an interceptor.</summary>
 internal static class TransportError
 {
     public static EngineError Of(Exception exception) => exception switch
@@ -18,9 +18,9 @@ internal static class TransportError
 
     private static string Describe(HttpRequestException exception) => exception.HttpRequestError switch
     {
-        HttpRequestError.NameResolutionError => $"The engine's host name is unknown: {exception.Message}",
-        HttpRequestError.ConnectionError => $"Nothing answers at the engine's address: {exception.Message}",
-        HttpRequestError.SecureConnectionError => $"No secure connection: {exception.InnerException?.Message ?? exception.Message}",
+        HttpRequestError.NameResolutionError => $"The host name of the engine is unknown. Check the base address. {exception.Message}",
+        HttpRequestError.ConnectionError => $"No server answers at the engine's address. Check that the engine is running. {exception.Message}",
+        HttpRequestError.SecureConnectionError => $"The secure connection failed. Check the certificates. {exception.InnerException?.Message ?? exception.Message}",
         _ => exception.Message,
     };
 }

@@ -5,32 +5,32 @@ using Camunda.ExternalTask.Http;
 
 namespace Camunda.ExternalTask.Protocol;
 
-/// <summary>A body that is read from a stream while it is sent, between a beginning and an end that are at hand.</summary>
+/// <summary>Body that is read from a stream while it is sent, between a given beginning and end.</summary>
 internal abstract class UploadContent(Stream source, byte[] head, byte[] tail) : HttpContent
 {
-    /// <summary>A multiple of three, so that pieces can be encoded one by one.</summary>
+    /// <summary>A multiple of three, so that each piece can be encoded separately.</summary>
     private const int PieceBytes = 48 * 1024;
 
     private Deadline? _deadline;
     private TimeSpan _timeout;
     private bool _isRead;
 
-    /// <summary>Puts a deadline off with each piece that the other side has taken.</summary>
+    /// <summary>Restarts a deadline after each piece that was sent.</summary>
     public void Postpone(Deadline deadline, TimeSpan timeout) => (_deadline, _timeout) = (deadline, timeout);
 
     protected abstract long LengthOnWire(long length);
 
-    /// <summary>Sends a piece; only the last one may be shorter than the others.</summary>
+    /// <summary>Sends a piece. Only the last one may be shorter than the others.</summary>
     protected abstract ValueTask WriteAsync(Stream target, ReadOnlyMemory<byte> piece, CancellationToken cancellationToken);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        // Whoever repeats the request, for example a message handler of the user's, would store an empty file.
+        // Sending the request again, for example by a message handler of the user, would store an empty file.
         if (_isRead)
         {
-            throw new PipelineException("The request was to be sent again, but the stream of its content has been read. Upload from a new stream.");
+            throw new PipelineException("The request cannot be sent again, because the stream of its content has been read. Upload from a new stream.");
         }
 
         _isRead = true;
@@ -68,12 +68,12 @@ internal abstract class UploadContent(Stream source, byte[] head, byte[] tail) :
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            // Half a body stores nothing.
+            // The engine stores nothing of an incomplete body.
             throw new PipelineException($"The content to upload could not be read: {exception.Message}", exception);
         }
     }
 
-    /// <summary>The bytes as they are.</summary>
+    /// <summary>Sends the bytes unchanged.</summary>
     public sealed class Plain(Stream source, byte[] head, byte[] tail) : UploadContent(source, head, tail)
     {
         protected override long LengthOnWire(long length) => length;
@@ -81,7 +81,7 @@ internal abstract class UploadContent(Stream source, byte[] head, byte[] tail) :
         protected override ValueTask WriteAsync(Stream target, ReadOnlyMemory<byte> piece, CancellationToken cancellationToken) => target.WriteAsync(piece, cancellationToken);
     }
 
-    /// <summary>The bytes as Base64.</summary>
+    /// <summary>Sends the bytes as Base64.</summary>
     public sealed class Base64Text(Stream source, byte[] head, byte[] tail) : UploadContent(source, head, tail)
     {
         protected override long LengthOnWire(long length) => (length + 2) / 3 * 4;

@@ -1,12 +1,12 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>A condition on a process variable in a query. The engine compares typed: text "1" is not the number 1.</summary>
+/// <summary>Condition on a process variable in a query. The engine compares types, too: the text "1" does not equal the number 1.</summary>
 /// <param name="Name">The variable's name.</param>
-/// <param name="Operator">How to compare.</param>
-/// <param name="Value">The value to compare with: text, a number, a truth value or a date.</param>
+/// <param name="Operator">The comparison.</param>
+/// <param name="Value">The value to compare with: text, a number, a Boolean or a date.</param>
 public sealed record VariableCondition(string Name, VariableOperator Operator, TypedValue Value);
 
-/// <summary>How a query compares variables.</summary>
+/// <summary>Comparison of a variable with a value.</summary>
 public enum VariableOperator
 {
     /// <summary>Equal.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Tasks;
 using Camunda.ExternalTask.Values.Dates;
 using Camunda.ExternalTask.Values.Wire;
@@ -85,8 +84,8 @@ public sealed class FetchedTask : IVariableSource
     /// <summary>Untyped access to the fetched variables.</summary>
     public TaskVariables Variables => new(VariablesJson, this);
 
-    /// <summary>Where the contents of its files are; null for a task that did not come from an engine.</summary>
-    internal VariableContents? Contents { get; set; }
+    /// <summary>Downloads the contents of its files; null for a task that did not come from an engine.</summary>
+    internal IFileContents? Contents { get; set; }
 
     /// <summary>The format of its dates.</summary>
     internal EngineDateFormat DateFormat { get; init; } = EngineDateFormat.Default;

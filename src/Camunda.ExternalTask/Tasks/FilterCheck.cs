@@ -31,15 +31,6 @@ internal static class FilterCheck
             : throw new ArgumentException($"{name} has a variable without a value. Use TypedValue.Null() to compare with null.", name);
     }
 
-    /// <exception cref="ArgumentException">There is no condition, a null, or one without a name or a value.</exception>
-    public static IReadOnlyList<VariableCondition>? Conditions(IReadOnlyList<VariableCondition>? values, [CallerMemberName] string name = "")
-    {
-        ThrowIfEmpty(values, name);
-        return values is null || values.All(static condition => condition is { Name.Length: > 0, Value: not null })
-            ? values is null ? null : [.. values]
-            : throw new ArgumentException($"{name} has a condition that is null, or that has no name or no value. Remove or complete it.", name);
-    }
-
     /// <summary>What is wrong with a list, or null.</summary>
     public static string? ProblemOf(string name, IReadOnlyCollection<string?>? values, string? alternative = null) => values switch
     {
@@ -55,7 +46,8 @@ internal static class FilterCheck
 
     public static string BlankIn(string name) => $"{name} has a null or blank entry, which no task matches. Remove the entry.";
 
-    private static void ThrowIfEmpty<T>(IReadOnlyCollection<T>? values, string name)
+    /// <exception cref="ArgumentException">The collection is empty.</exception>
+    public static void ThrowIfEmpty<T>(IReadOnlyCollection<T>? values, string name)
     {
         if (values is { Count: 0 })
         {

@@ -26,8 +26,8 @@ public sealed class DateFormatCases
         await AssertListedAsync(session, 1, new() { LockExpirationAfter = now.AddSeconds(30), LockExpirationBefore = now.AddSeconds(90) });
         await AssertListedAsync(session, 0, new() { LockExpirationBefore = now.AddSeconds(30) });
 
-        await session.Client.SetVariablesAsync(task, new Dictionary<string, TypedValue> { ["set"] = at }, ClientSession.Token);
-        await session.Client.SetLocalVariablesAsync(task, new Dictionary<string, TypedValue> { ["local"] = at }, ClientSession.Token);
+        await session.Client.Variables.SetAsync(task, new Dictionary<string, TypedValue> { ["set"] = at }, ClientSession.Token);
+        await session.Client.Variables.SetLocalAsync(task, new Dictionary<string, TypedValue> { ["local"] = at }, ClientSession.Token);
         await session.Client.HandleFailureAsync(
             task, "no", null, 1, TimeSpan.Zero, new Dictionary<string, TypedValue> { ["failed"] = at }, cancellationToken: ClientSession.Token);
         task = await session.FetchOneAsync("one~");
@@ -74,14 +74,14 @@ public sealed class DateFormatCases
     {
         await using var session = await ClientSession.OpenMemoryAsync("dd.MM.yyyy HH:mm:ss Z");
         var condition = new VariableCondition("due", VariableOperator.LessThan, new DateTimeOffset(2024, 2, 29, 7, 4, 56, TimeSpan.Zero));
-        await session.Client.CountAsync(new() { ProcessVariables = [condition] }, ClientSession.Token);
+        await session.Client.CountTasksAsync(new() { ProcessVariables = [condition] }, ClientSession.Token);
         Assert.Equal("29.02.2024 07:04:56 +0000", session.LastSent("/count").Json.GetProperty("processVariables")[0].GetProperty("value").GetString());
     }
 
     private static async Task AssertListedAsync(ClientSession session, int count, ExternalTaskQuery query)
     {
-        Assert.Equal(count, (await session.Client.ListAsync(query, cancellationToken: ClientSession.Token)).Count);
-        Assert.Equal(count, await session.Client.CountAsync(query, ClientSession.Token));
+        Assert.Equal(count, (await session.Client.ListTasksAsync(query, cancellationToken: ClientSession.Token)).Count);
+        Assert.Equal(count, await session.Client.CountTasksAsync(query, ClientSession.Token));
     }
 
     private static string Expected(string format, DateTimeOffset at) => format switch

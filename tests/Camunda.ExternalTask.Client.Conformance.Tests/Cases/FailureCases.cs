@@ -49,7 +49,7 @@ public sealed class FailureCases
         var failure = session.Sent("/failure")[0].Json;
         Assert.Equal(new string('x', 665), failure.GetProperty("errorMessage").GetString());
         Assert.Contains(message, failure.GetProperty("errorDetails").GetString(), StringComparison.Ordinal);
-        await session.UntilAsync(async () => (await session.Client.ListAsync(new() { TopicName = session.Engine.Own("one~") }, cancellationToken: Token))[0].ErrorMessage == new string('x', 665));
+        await session.UntilAsync(async () => (await session.Client.ListTasksAsync(new() { TopicName = session.Engine.Own("one~") }, cancellationToken: Token))[0].ErrorMessage == new string('x', 665));
     }
 
     [Theory, Engines]

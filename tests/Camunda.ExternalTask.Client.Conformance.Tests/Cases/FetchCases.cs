@@ -247,10 +247,10 @@ public sealed class FetchCases
         var task = await session.TaskAsync();
         Assert.False(task.Suspended);
         (await session.Engine.PutAsync($"process-instance/{task.ProcessInstanceId}/suspended", """{"suspended":true}""")).IsNoContent();
-        Assert.True((await session.Client.GetAsync(task.TaskId, Token)).Suspended);
-        Assert.True(Assert.Single(await session.Client.ListAsync(new() { TopicName = task.TopicName }, cancellationToken: Token)).Suspended);
+        Assert.True((await session.Client.GetTaskAsync(task.TaskId, Token)).Suspended);
+        Assert.True(Assert.Single(await session.Client.ListTasksAsync(new() { TopicName = task.TopicName }, cancellationToken: Token)).Suspended);
         (await session.Engine.PutAsync($"process-instance/{task.ProcessInstanceId}/suspended", """{"suspended":false}""")).IsNoContent();
-        Assert.False((await session.Client.GetAsync(task.TaskId, Token)).Suspended);
+        Assert.False((await session.Client.GetTaskAsync(task.TaskId, Token)).Suspended);
     }
 
     [Theory, Engines]

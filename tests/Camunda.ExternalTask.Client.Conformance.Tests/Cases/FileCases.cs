@@ -56,14 +56,14 @@ public sealed class FileCases
     {
         await using var session = await ClientSession.OpenAsync(engine);
         var task = await session.TaskAsync();
-        await session.Client.SetVariablesAsync(task, new Dictionary<string, TypedValue> { [name] = TypedValue.File("outer"u8.ToArray(), "a") }, Token);
+        await session.Client.Variables.SetAsync(task, new Dictionary<string, TypedValue> { [name] = TypedValue.File("outer"u8.ToArray(), "a") }, Token);
         Assert.Equal("outer", await ContentAsync());
-        await session.Client.SetLocalVariablesAsync(task, new Dictionary<string, TypedValue> { [name] = TypedValue.File("inner"u8.ToArray(), "a") }, Token);
+        await session.Client.Variables.SetLocalAsync(task, new Dictionary<string, TypedValue> { [name] = TypedValue.File("inner"u8.ToArray(), "a") }, Token);
         Assert.Equal("inner", await ContentAsync());
 
         async Task<string> ContentAsync()
         {
-            using var reader = new StreamReader(await session.Client.OpenContentAsync(task, name, Token));
+            using var reader = new StreamReader(await session.Client.Variables.OpenContentAsync(task, name, Token));
             return await reader.ReadToEndAsync(Token);
         }
     }
@@ -89,7 +89,7 @@ public sealed class FileCases
     {
         await using var session = await ClientSession.OpenAsync(engine);
         var task = await session.TaskAsync();
-        var missing = await Assert.ThrowsAsync<EngineException>(() => session.Client.OpenContentAsync(task, "nothing", Token));
+        var missing = await Assert.ThrowsAsync<EngineException>(() => session.Client.Variables.OpenContentAsync(task, "nothing", Token));
         Assert.Equal((System.Net.HttpStatusCode.NotFound, false), (missing.StatusCode, missing.IsGone));
     }
 
@@ -100,7 +100,7 @@ public sealed class FileCases
         using var client = new ExternalTaskClient(
             new HttpClient(new Answering(content)) { Timeout = Timeout.InfiniteTimeSpan }, new() { BaseAddress = new Uri("http://engine.invalid/engine-rest"), WorkerId = "w1" });
         var task = FetchedTask.Parse("""{"id":"T","topicName":"t","workerId":"w1","executionId":"E","variables":{}}"""u8);
-        var stream = await client.OpenContentAsync(task, "file", Token);
+        var stream = await client.Variables.OpenContentAsync(task, "file", Token);
         await stream.ReadExactlyAsync(new byte[64 * 1024], Token);
         Assert.InRange(content.Given, 64 * 1024, 1024 * 1024);
         await stream.DisposeAsync();

@@ -136,7 +136,7 @@ public sealed class LockCases
                 options.LockDuration = TimeSpan.FromSeconds(4);
             });
         await session.AwaitAsync(started.Task);
-        var task = (await session.Client.ListAsync(new() { TopicName = session.Engine.Own("one~") }, cancellationToken: Token))[0];
+        var task = (await session.Client.ListTasksAsync(new() { TopicName = session.Engine.Own("one~") }, cancellationToken: Token))[0];
         using var other = session.NewClient("other");
         await other.UnlockAsync(task.TaskId, Token);
         await other.LockAsync(task.TaskId, TimeSpan.FromMinutes(10), Token);

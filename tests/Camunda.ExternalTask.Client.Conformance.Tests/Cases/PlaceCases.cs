@@ -127,7 +127,7 @@ public sealed class PlaceCases
 
         // What was read is the same after it went back; a file's content has to be loaded before.
         read.Remove("file");
-        await session.Client.SetVariablesAsync(next, read, ClientSession.Token);
+        await session.Client.Variables.SetAsync(next, read, ClientSession.Token);
         await session.Client.UnlockAsync(next, ClientSession.Token);
         var again = (await session.FetchOneAsync("two~")).Variables;
         Assert.All(read, value => Assert.Equal(value.Value, again.GetTyped(value.Key)));

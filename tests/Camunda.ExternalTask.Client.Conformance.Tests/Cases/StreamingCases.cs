@@ -24,8 +24,8 @@ public sealed class StreamingCases
         using var client = Unrecorded(session);
         var before = GC.GetTotalAllocatedBytes(precise: true);
 
-        await client.UploadLocalAsync(task, "file", VariableUpload.File(new CountingContent(Large), "large.bin", "image/x-y"), Token);
-        using var content = await client.OpenContentAsync(task, "file", Token);
+        await client.Variables.UploadLocalAsync(task, "file", VariableUpload.File(new CountingContent(Large), "large.bin", "image/x-y"), Token);
+        using var content = await client.Variables.OpenContentAsync(task, "file", Token);
         var length = await CheckAsync(content);
 
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
@@ -58,7 +58,7 @@ public sealed class StreamingCases
         using var client = new ExternalTaskClient(server.Address);
         var before = GC.GetTotalAllocatedBytes(precise: true);
 
-        await client.UploadAsync(_task, "file", VariableUpload.Bytes(new CountingContent(Large, isLengthKnown)), Token);
+        await client.Variables.UploadAsync(_task, "file", VariableUpload.Bytes(new CountingContent(Large, isLengthKnown)), Token);
 
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, Bound);
         Assert.InRange(received, Large, Large + (Large / 50));
@@ -76,7 +76,7 @@ public sealed class StreamingCases
         using var client = new ExternalTaskClient(server.Address);
         var before = GC.GetTotalAllocatedBytes(precise: true);
 
-        using var content = await client.OpenContentAsync(_task, "file", Token);
+        using var content = await client.Variables.OpenContentAsync(_task, "file", Token);
 
         Assert.Equal(Large, await CheckAsync(content));
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, Bound);
@@ -93,7 +93,7 @@ public sealed class StreamingCases
         });
         using var client = new ExternalTaskClient(server.Address);
         using var cancel = new CancellationTokenSource();
-        using var content = await client.OpenContentAsync(_task, "file", Token);
+        using var content = await client.Variables.OpenContentAsync(_task, "file", Token);
         var buffer = new byte[64 * 1024];
         await content.ReadExactlyAsync(buffer, Token);
 
@@ -129,7 +129,7 @@ public sealed class StreamingCases
             },
         };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.UploadAsync(_task, "file", VariableUpload.Bytes(content), cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Variables.UploadAsync(_task, "file", VariableUpload.Bytes(content), cancel.Token));
 
         await server.Done;
         Assert.InRange(content.Position, 1024 * 1024, 2 * 1024 * 1024);
@@ -143,14 +143,14 @@ public sealed class StreamingCases
     {
         await using var session = await ClientSession.OpenAsync(engine);
         var task = await session.TaskAsync();
-        await session.Client.UploadAsync(task, name, VariableUpload.File(Content("outer"), "a.txt", "text/plain", "UTF-8"), Token);
+        await session.Client.Variables.UploadAsync(task, name, VariableUpload.File(Content("outer"), "a.txt", "text/plain", "UTF-8"), Token);
         Assert.Equal("outer", await ContentAsync());
-        await session.Client.UploadLocalAsync(task, name, VariableUpload.File(Content("inner"), "a.txt"), Token);
+        await session.Client.Variables.UploadLocalAsync(task, name, VariableUpload.File(Content("inner"), "a.txt"), Token);
         Assert.Equal("inner", await ContentAsync());
 
         async Task<string> ContentAsync()
         {
-            using var reader = new StreamReader(await session.Client.OpenContentAsync(task, name, Token));
+            using var reader = new StreamReader(await session.Client.Variables.OpenContentAsync(task, name, Token));
             return await reader.ReadToEndAsync(Token);
         }
     }
@@ -164,7 +164,7 @@ public sealed class StreamingCases
     {
         await using var session = await ClientSession.OpenAsync(engine);
         var task = await session.TaskAsync();
-        await session.Client.UploadAsync(task, "file", VariableUpload.File(Content("x"), fileName, "text/plain", "UTF-8"), Token);
+        await session.Client.Variables.UploadAsync(task, "file", VariableUpload.File(Content("x"), fileName, "text/plain", "UTF-8"), Token);
         await session.Client.CompleteAsync(task, cancellationToken: Token);
         var file = (await session.FetchOneAsync("two~")).Variables.Get<CamundaFile>("file")!;
         Assert.Equal((fileName, "text/plain", "UTF-8"), (file.FileName, file.MimeType, file.Encoding));
@@ -176,12 +176,12 @@ public sealed class StreamingCases
     {
         await using var session = await ClientSession.OpenAsync(engine);
         var task = await session.TaskAsync();
-        await session.Client.UploadAsync(task, "bytes", VariableUpload.Bytes(Content("hello")), Token);
-        await session.Client.UploadAsync(task, "empty", VariableUpload.File(Stream.Null, "e"), Token);
-        await session.Client.UploadAsync(task, "em/pty", VariableUpload.Bytes(Stream.Null), Token);
+        await session.Client.Variables.UploadAsync(task, "bytes", VariableUpload.Bytes(Content("hello")), Token);
+        await session.Client.Variables.UploadAsync(task, "empty", VariableUpload.File(Stream.Null, "e"), Token);
+        await session.Client.Variables.UploadAsync(task, "em/pty", VariableUpload.Bytes(Stream.Null), Token);
         await session.HasVariableAsync(task, "bytes", """{"type":"Bytes","value":"aGVsbG8=","valueInfo":{}}""");
         await session.HasVariableAsync(task, "empty", """{"type":"File","value":null,"valueInfo":{"filename":"e","mimeType":"application/octet-stream"}}""");
-        var missing = await Assert.ThrowsAsync<EngineException>(() => session.Client.UploadAsync("nope", "x", VariableUpload.Bytes(Content("x")), Token));
+        var missing = await Assert.ThrowsAsync<EngineException>(() => session.Client.Variables.UploadAsync("nope", "x", VariableUpload.Bytes(Content("x")), Token));
         Assert.Equal(System.Net.HttpStatusCode.InternalServerError, missing.StatusCode);
     }
 

@@ -32,7 +32,7 @@ public sealed class ValueCases
         var next = await session.FetchOneAsync("two~");
         var read = next.Variables.GetTyped("v");
         Assert.Equal((wire.Value.Type, wire.Value.IsNull), (read.Type, read.IsNull));
-        await session.Client.SetVariablesAsync(next, new Dictionary<string, TypedValue> { ["v"] = read }, ClientSession.Token);
+        await session.Client.Variables.SetAsync(next, new Dictionary<string, TypedValue> { ["v"] = read }, ClientSession.Token);
         await session.HasVariableAsync(task, "v", wire.StoredJson);
     }
 
@@ -69,7 +69,7 @@ public sealed class ValueCases
         Assert.Equal((session.Engine.Flavor == EngineFlavor.Camunda717 ? null : 10002, false), (refused.Code, refused.IsRetryable));
         Assert.Contains("longer: 'v'.", refused.Message, StringComparison.Ordinal);
         refused = await Assert.ThrowsAsync<EngineException>(
-            () => session.Client.SetVariablesAsync(task, new Dictionary<string, TypedValue> { ["v"] = new string('x', 4001), ["w"] = new string('\n', 4000) }, ClientSession.Token));
+            () => session.Client.Variables.SetAsync(task, new Dictionary<string, TypedValue> { ["v"] = new string('x', 4001), ["w"] = new string('\n', 4000) }, ClientSession.Token));
         Assert.Contains("longer: 'v'.", refused.Message, StringComparison.Ordinal);
         await session.Client.CompleteAsync(task, cancellationToken: ClientSession.Token);
     }
@@ -90,7 +90,7 @@ public sealed class ValueCases
     {
         await using var session = await OpenWithFormatsAsync(engine);
         var task = await session.TaskAsync("""{"broken":{"type":"Json","value":"{x"}}""");
-        await session.Client.SetVariablesAsync(
+        await session.Client.Variables.SetAsync(
             task, new Dictionary<string, TypedValue> { ["loan"] = TypedValue.Json(new LoanData("Acme", 2.50m, null), CaseJson.Default.LoanData) }, ClientSession.Token);
         Assert.Equal("""{"customer":"Acme","amount":2.50,"note":null}""", session.LastSent("/variables").Json.GetProperty("modifications").GetProperty("loan").GetProperty("value").GetString());
 
@@ -111,7 +111,7 @@ public sealed class ValueCases
         Assert.Equal("<a>1</a>", task.Variables.Get<string>("xml"));
         Assert.Equal("<a", task.Variables.Get<string>("broken"));
         Assert.Equal("broken", Assert.Throws<VariableException>(() => task.Variables.Get<XDocument>("broken")).VariableName);
-        await session.Client.SetVariablesAsync(task, new Dictionary<string, TypedValue> { ["xml"] = TypedValue.Xml(new XElement("b", "é")) }, ClientSession.Token);
+        await session.Client.Variables.SetAsync(task, new Dictionary<string, TypedValue> { ["xml"] = TypedValue.Xml(new XElement("b", "é")) }, ClientSession.Token);
         await session.HasVariableAsync(task, "xml", """{"type":"Xml","value":"<b>é</b>","valueInfo":{}}""");
     }
 

@@ -28,8 +28,8 @@ public class AdministrationTests
                 StartedBy = "demo", Unfinished = true, WithIncidents = true, ActiveActivityIdIn = ["a"], TenantIdIn = ["te"], Variables = [new("v", VariableOperator.Equal, "x")],
             },
         };
-        Assert.Equal("b1", await client.StartRetriesBatchAsync(which, 3, Token));
-        await client.SetRetriesAsync(which, 3, Token);
+        Assert.Equal("b1", await client.Administration.StartRetriesBatchAsync(which, 3, Token));
+        await client.Administration.SetRetriesAsync(which, 3, Token);
 
         Assert.Equal(["POST /engine-rest/external-task/retries-async", "PUT /engine-rest/external-task/retries"], engine.Sent.Select(sent => sent.Call));
         Assert.All(engine.Sent, sent => Assert.Equal(
@@ -70,11 +70,11 @@ public class AdministrationTests
     {
         var engine = new RecordingHandler();
         using var client = engine.Client();
-        await Assert.ThrowsAsync<ArgumentException>(() => client.SetRetriesAsync(which(), 1, Token));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.StartRetriesBatchAsync(which(), 1, Token));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.SetRetriesAsync([], 1, Token));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.StartRetriesBatchAsync([], 1, Token));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.StartRetriesBatchAsync(["T1"], -1, Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.Administration.SetRetriesAsync(which(), 1, Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.Administration.StartRetriesBatchAsync(which(), 1, Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.Administration.SetRetriesAsync([], 1, Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.Administration.StartRetriesBatchAsync([], 1, Token));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.Administration.StartRetriesBatchAsync(["T1"], -1, Token));
         Assert.Empty(engine.Sent);
     }
 
@@ -83,12 +83,12 @@ public class AdministrationTests
     {
         var engine = new RecordingHandler(HttpStatusCode.OK, "[]");
         using var client = engine.Client();
-        await client.ListLogAsync(new()
+        await client.History.ListExternalTaskLogAsync(new()
         {
             TaskId = "T&1", TopicName = "t", WorkerId = "w#1", ProcessInstanceId = "p", ProcessDefinitionKey = "k", ProcessDefinitionId = "d", ErrorMessage = "é?", Kind = ExternalTaskLogKind.Deletion,
             Order = SortOrder.Ascending,
         }, 5, 7, Token);
-        await client.ListLogAsync(new(), cancellationToken: Token);
+        await client.History.ListExternalTaskLogAsync(new(), cancellationToken: Token);
 
         Assert.Equal(
             [
@@ -97,8 +97,8 @@ public class AdministrationTests
                 "GET /engine-rest/history/external-task-log?firstResult=0&maxResults=100",
             ],
             engine.Sent.Select(sent => sent.Call));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.ListLogAsync(new(), -1, 1, Token));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.ListLogAsync(new(), 0, 0, Token));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.History.ListExternalTaskLogAsync(new(), -1, 1, Token));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.History.ListExternalTaskLogAsync(new(), 0, 0, Token));
     }
 
     [Fact]
@@ -107,11 +107,24 @@ public class AdministrationTests
         using var client = new RecordingHandler(
             HttpStatusCode.OK,
             """[{"id":"L1","timestamp":"2026-11-24T20:06:07.122+0000","removalTime":null,"externalTaskId":"T1","priority":5,"retries":2,"errorMessage":"cut \uD83D","failureLog":true,"successLog":false,"new":{"x":[1]}}]""").Client();
-        var entry = Assert.Single(await client.ListLogAsync(new(), cancellationToken: Token));
+        var entry = Assert.Single(await client.History.ListExternalTaskLogAsync(new(), cancellationToken: Token));
 
         Assert.Equal(("L1", "T1", 5L, 2, "cut \uD83D", ExternalTaskLogKind.Failure), (entry.Id, entry.TaskId, entry.Priority, entry.Retries, entry.ErrorMessage, entry.Kind));
         Assert.Equal(new DateTimeOffset(2026, 11, 24, 20, 6, 7, 122, TimeSpan.Zero), entry.Timestamp);
         Assert.Null(entry.WorkerId);
+    }
+
+    [Fact]
+    public async Task One_entry_is_asked_for_by_its_id()
+    {
+        var engine = new RecordingHandler(HttpStatusCode.OK, """{"id":"L/1","externalTaskId":"T1","successLog":true}""");
+        using var client = engine.Client();
+        var entry = await client.History.GetExternalTaskLogAsync("L/1", Token);
+
+        Assert.Equal(("L/1", "T1", ExternalTaskLogKind.Success), (entry.Id, entry.TaskId, entry.Kind));
+        Assert.Equal("GET /engine-rest/history/external-task-log/L%2F1", Assert.Single(engine.Sent).Call);
+        using var other = new RecordingHandler(HttpStatusCode.OK, "[]").Client();
+        Assert.Contains("get of log entry 'x'", (await Assert.ThrowsAsync<EngineException>(() => other.History.GetExternalTaskLogAsync("x", Token))).Message);
     }
 
     [Fact]
@@ -122,10 +135,10 @@ public class AdministrationTests
             Route = request => request.RequestUri!.AbsolutePath.EndsWith('n') ? """{"type":"Integer","value":1,"valueInfo":{}}""" : """{"a/b":{"type":"String","value":"x","valueInfo":{}}}""",
         };
         using var client = engine.Client();
-        await client.GetVariablesAsync("p/1", Token);
-        await client.GetLocalVariablesAsync("e", Token);
-        Assert.Equal(1, (await client.GetVariableAsync("p", "é n", Token))!.Get<int>());
-        Assert.Equal("x", (await client.GetLocalVariableAsync("e", "a/b", Token))!.Get<string>());
+        await client.Variables.GetAllAsync("p/1", Token);
+        await client.Variables.GetAllLocalAsync("e", Token);
+        Assert.Equal(1, (await client.Variables.GetAsync("p", "é n", Token))!.Get<int>());
+        Assert.Equal("x", (await client.Variables.GetLocalAsync("e", "a/b", Token))!.Get<string>());
 
         Assert.Equal(
             [
@@ -135,10 +148,10 @@ public class AdministrationTests
                 "GET /engine-rest/execution/e/localVariables?deserializeValues=false",
             ],
             engine.Sent.Select(sent => sent.Call));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.GetVariableAsync("p", "", Token));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.GetVariablesAsync("..", Token));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.DeleteVariablesAsync("p", [], Token));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.SetVariableAsync("p", "a", null!, Token));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.Variables.GetAsync("p", "", Token));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.Variables.GetAllAsync("..", Token));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.Variables.DeleteAsync("p", [], Token));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.Variables.SetAsync("p", "a", null!, Token));
     }
 
     [Theory]
@@ -148,15 +161,15 @@ public class AdministrationTests
     public async Task An_answer_that_is_no_variables_is_an_error(string answer)
     {
         using var client = new RecordingHandler(HttpStatusCode.OK, answer).Client();
-        await Assert.ThrowsAsync<EngineException>(() => client.GetVariablesAsync("p", Token));
+        await Assert.ThrowsAsync<EngineException>(() => client.Variables.GetAllAsync("p", Token));
     }
 
     [Fact]
     public async Task A_missing_variable_is_null_but_a_wrong_address_is_not()
     {
         using var engine = new RecordingHandler(HttpStatusCode.NotFound, """{"type":"InvalidRequestException","message":"process instance variable with name n does not exist"}""").Client();
-        Assert.Null(await engine.GetVariableAsync("p", "n", Token));
+        Assert.Null(await engine.Variables.GetAsync("p", "n", Token));
         using var proxy = new RecordingHandler(HttpStatusCode.NotFound, "<html>", "text/html").Client();
-        await Assert.ThrowsAsync<EngineException>(() => proxy.GetVariableAsync("p", "n", Token));
+        await Assert.ThrowsAsync<EngineException>(() => proxy.Variables.GetAsync("p", "n", Token));
     }
 }

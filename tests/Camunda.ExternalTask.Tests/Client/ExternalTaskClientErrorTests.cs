@@ -15,7 +15,7 @@ public class ExternalTaskClientErrorTests
         var exception = await Assert.ThrowsAsync<EngineException>(() => client.CompleteAsync("T1", cancellationToken: Token));
         Assert.Equal("complete of task 'T1': 500 OptimisticLockingException (code 1): ENGINE-03005 x", exception.Message);
         Assert.Equal((HttpStatusCode.InternalServerError, 1, true), (exception.StatusCode, exception.Code, exception.IsRetryable));
-        Assert.True((await Assert.ThrowsAsync<EngineException>(() => new RecordingHandler(HttpStatusCode.NotFound, """{"type":"RestException","message":"gone","code":0}""").Client().GetAsync("T1", Token))).IsGone);
+        Assert.True((await Assert.ThrowsAsync<EngineException>(() => new RecordingHandler(HttpStatusCode.NotFound, """{"type":"RestException","message":"gone","code":0}""").Client().GetTaskAsync("T1", Token))).IsGone);
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public class ExternalTaskClientErrorTests
     {
         var client = new RecordingHandler(HttpStatusCode.ServiceUnavailable, "<!doctype html><title>HTTP Status 503</title>", "text/html").Client();
         var exception = await Assert.ThrowsAsync<EngineException>(() => client.FetchAndLockAsync(new("t", TimeSpan.FromSeconds(1)), Token));
-        Assert.Contains("to two workers with one worker id it answers so, too, where the engine allows one poll a worker: <!doctype html>", exception.Message);
+        Assert.Contains("An engine that allows one poll per worker id also answers this to a second poll: <!doctype html>", exception.Message);
     }
 
     [Fact]

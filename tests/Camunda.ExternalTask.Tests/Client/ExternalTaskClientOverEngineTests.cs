@@ -79,7 +79,7 @@ public sealed class ExternalTaskClientOverEngineTests : IAsyncDisposable
 
         await _client.HandleFailureAsync(task, new TaskFailure("no"), new RetryCycle(TimeSpan.FromMinutes(1)), Token);
         Assert.Single(_engine.Incidents);
-        Assert.Equal(1, await _client.CountAsync(new() { NoRetriesLeft = true }, Token));
+        Assert.Equal(1, await _client.CountTasksAsync(new() { NoRetriesLeft = true }, Token));
 
         await _client.SetRetriesAsync(task.TaskId, 1, Token);
         Assert.Empty(_engine.Incidents);
@@ -107,9 +107,9 @@ public sealed class ExternalTaskClientOverEngineTests : IAsyncDisposable
         _engine.Start("order");
         _engine.Start("order");
         var task = await FetchAsync("w1#1", maxTasks: 1);
-        Assert.Equal(task.TaskId, Assert.Single(await _client.ListAsync(new() { WorkerId = "w1#1", Locked = true }, cancellationToken: Token)).TaskId);
-        Assert.Equal(1, await _client.CountAsync(new() { NotLocked = true, TopicName = "check" }, Token));
-        Assert.Equal("w1#1", (await _client.GetAsync(task.TaskId, Token)).WorkerId);
+        Assert.Equal(task.TaskId, Assert.Single(await _client.ListTasksAsync(new() { WorkerId = "w1#1", Locked = true }, cancellationToken: Token)).TaskId);
+        Assert.Equal(1, await _client.CountTasksAsync(new() { NotLocked = true, TopicName = "check" }, Token));
+        Assert.Equal("w1#1", (await _client.GetTaskAsync(task.TaskId, Token)).WorkerId);
         Assert.Equal(["check"], await _client.GetTopicNamesAsync(cancellationToken: Token));
     }
 
@@ -120,8 +120,8 @@ public sealed class ExternalTaskClientOverEngineTests : IAsyncDisposable
         var task = await FetchAsync();
         var values = new TaskVariables(Encoding.UTF8.GetBytes(Variables.VariableReaderTests.EveryForm)).ToDictionary()
             .Where(pair => pair.Key is not "file").ToDictionary();
-        await _client.SetVariablesAsync(task, values, Token);
-        await _client.SetLocalVariablesAsync(task, new Dictionary<string, TypedValue> { ["mine"] = TypedValue.File("grüße"u8.ToArray(), "a.txt", "text/plain", "UTF-8") }, Token);
+        await _client.Variables.SetAsync(task, values, Token);
+        await _client.Variables.SetLocalAsync(task, new Dictionary<string, TypedValue> { ["mine"] = TypedValue.File("grüße"u8.ToArray(), "a.txt", "text/plain", "UTF-8") }, Token);
 
         await _client.UnlockAsync(task, Token);
         task = await FetchAsync();
@@ -129,7 +129,7 @@ public sealed class ExternalTaskClientOverEngineTests : IAsyncDisposable
         var fetched = task.Variables.ToDictionary();
         Assert.All(values, pair => Assert.Equal(pair.Value, fetched[pair.Key]));
         Assert.Equal("a.txt", fetched["mine"].GetInfo("filename"));
-        using var content = new StreamReader(await _client.OpenContentAsync(task, "mine", Token));
+        using var content = new StreamReader(await _client.Variables.OpenContentAsync(task, "mine", Token));
         Assert.Equal("grüße", await content.ReadToEndAsync(Token));
     }
 
@@ -138,7 +138,7 @@ public sealed class ExternalTaskClientOverEngineTests : IAsyncDisposable
     {
         _engine.Start("order");
         var task = await FetchAsync();
-        await _client.SetVariablesAsync(task, new Dictionary<string, TypedValue> { ["in/voice"] = TypedValue.Of(new CamundaFile("a.txt", "grüße"u8.ToArray(), "text/plain")) }, Token);
+        await _client.Variables.SetAsync(task, new Dictionary<string, TypedValue> { ["in/voice"] = TypedValue.Of(new CamundaFile("a.txt", "grüße"u8.ToArray(), "text/plain")) }, Token);
         await _client.UnlockAsync(task, Token);
         task = await FetchAsync();
 
@@ -146,9 +146,9 @@ public sealed class ExternalTaskClientOverEngineTests : IAsyncDisposable
         Assert.False(file.IsLoaded);
         Assert.Equal("grüße", Encoding.UTF8.GetString((await file.LoadAsync(Token)).Span));
         Assert.True(file.IsLoaded);
-        await _client.SetVariablesAsync(task, new Dictionary<string, TypedValue> { ["copy"] = TypedValue.Of(file) }, Token);
+        await _client.Variables.SetAsync(task, new Dictionary<string, TypedValue> { ["copy"] = TypedValue.Of(file) }, Token);
 
-        using var copy = new StreamReader(await _client.OpenContentAsync(task, "copy", Token));
+        using var copy = new StreamReader(await _client.Variables.OpenContentAsync(task, "copy", Token));
         Assert.Equal("grüße", await copy.ReadToEndAsync(Token));
     }
 

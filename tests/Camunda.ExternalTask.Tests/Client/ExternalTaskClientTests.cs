@@ -99,10 +99,10 @@ public class ExternalTaskClientTests
         var engine = new RecordingHandler();
         var client = engine.Client();
 
-        await client.SetVariablesAsync(Task(), Variables, Token);
-        await client.SetVariablesAsync("p/1", Variables, ["old"], Token);
-        await client.SetLocalVariablesAsync(Task(), Variables, Token);
-        await client.SetLocalVariablesAsync("e1", Variables, [], Token);
+        await client.Variables.SetAsync(Task(), Variables, Token);
+        await client.Variables.SetAsync("p/1", Variables, ["old"], Token);
+        await client.Variables.SetLocalAsync(Task(), Variables, Token);
+        await client.Variables.SetLocalAsync("e1", Variables, [], Token);
 
         Assert.Equal(
         [
@@ -120,7 +120,7 @@ public class ExternalTaskClientTests
         var client = engine.Client();
 
         await client.SetRetriesAsync("T1", 0, Token);
-        await client.SetRetriesAsync(["T1", "T2"], 3, Token);
+        await client.Administration.SetRetriesAsync(["T1", "T2"], 3, Token);
         await client.SetPriorityAsync("T1", long.MinValue, Token);
 
         Assert.Equal(
@@ -134,9 +134,9 @@ public class ExternalTaskClientTests
     [Fact]
     public async Task Case124_Answers()
     {
-        Assert.Equal("7.24.0", await new RecordingHandler(HttpStatusCode.OK, """{"version":"7.24.0"}""").Client().GetVersionAsync(Token));
-        Assert.Equal(7, await new RecordingHandler(HttpStatusCode.OK, """{"count":7}""").Client().CountAsync(new(), Token));
-        Assert.Equal("b1", await new RecordingHandler(HttpStatusCode.OK, """{"id":"b1","type":"x"}""").Client().StartRetriesBatchAsync(["T1"], 1, Token));
+        Assert.Equal("7.24.0", await new RecordingHandler(HttpStatusCode.OK, """{"version":"7.24.0"}""").Client().Administration.GetVersionAsync(Token));
+        Assert.Equal(7, await new RecordingHandler(HttpStatusCode.OK, """{"count":7}""").Client().CountTasksAsync(new(), Token));
+        Assert.Equal("b1", await new RecordingHandler(HttpStatusCode.OK, """{"id":"b1","type":"x"}""").Client().Administration.StartRetriesBatchAsync(["T1"], 1, Token));
         Assert.Equal(["a", "b\uD83D"], await new RecordingHandler(HttpStatusCode.OK, """["a","b\uD83D"]""").Client().GetTopicNamesAsync(cancellationToken: Token));
         Assert.Equal("at é", await new RecordingHandler(HttpStatusCode.OK, "at é", "text/plain").Client().GetErrorDetailsAsync("T1", Token));
         Assert.Null(await new RecordingHandler().Client().GetErrorDetailsAsync("T1", Token));
@@ -145,7 +145,7 @@ public class ExternalTaskClientTests
         await topics.Client().GetTopicNamesAsync(withLockedTasks: true, withUnlockedTasks: true, withRetriesLeft: true, cancellationToken: Token);
         Assert.Equal("GET /engine-rest/external-task/topic-names?withLockedTasks=true&withUnlockedTasks=true&withRetriesLeft=true", topics.Sent.Single().Call);
 
-        var one = await new RecordingHandler(HttpStatusCode.OK, """{"id":"T1","topicName":"t","workerId":null,"lockExpirationTime":null}""").Client().GetAsync("T1", Token);
+        var one = await new RecordingHandler(HttpStatusCode.OK, """{"id":"T1","topicName":"t","workerId":null,"lockExpirationTime":null}""").Client().GetTaskAsync("T1", Token);
         Assert.Equal(("T1", ""), (one.TaskId, one.WorkerId));
         Assert.Empty(one.Variables.Names);
     }
@@ -161,12 +161,12 @@ public class ExternalTaskClientTests
         };
         var client = engine.Client();
 
-        using (var reader = new StreamReader(await client.OpenContentAsync(Task(), "we ird?é%", Token)))
+        using (var reader = new StreamReader(await client.Variables.OpenContentAsync(Task(), "we ird?é%", Token)))
         {
             Assert.Equal("content", await reader.ReadToEndAsync(Token));
         }
 
-        (await client.OpenContentAsync(Task(), "a/b", Token)).Dispose();
+        (await client.Variables.OpenContentAsync(Task(), "a/b", Token)).Dispose();
 
         Assert.Equal(
         [
@@ -187,8 +187,8 @@ public class ExternalTaskClientTests
         var client = engine.Client();
         await Assert.ThrowsAnyAsync<ArgumentException>(() => client.CompleteAsync(id, cancellationToken: Token));
         await Assert.ThrowsAnyAsync<ArgumentException>(() => client.UnlockAsync(id, Token));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.GetAsync(id, Token));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.SetVariablesAsync(id, Variables, cancellationToken: Token));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.GetTaskAsync(id, Token));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.Variables.SetAsync(id, Variables, cancellationToken: Token));
         Assert.Empty(engine.Sent);
     }
 
@@ -203,10 +203,10 @@ public class ExternalTaskClientTests
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.HandleFailureAsync("T1", "m", null, 0, TimeSpan.FromTicks(-1), cancellationToken: Token));
         await Assert.ThrowsAsync<ArgumentException>(() => client.HandleBpmnErrorAsync("T1", " ", cancellationToken: Token));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.SetRetriesAsync("T1", -1, Token));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.SetRetriesAsync([], 1, Token));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.ListAsync(new(), -1, 1, Token));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.ListAsync(new(), 0, 0, Token));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.CountAsync(new() { TenantIdIn = [] }, Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.Administration.SetRetriesAsync([], 1, Token));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.ListTasksAsync(new(), -1, 1, Token));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.ListTasksAsync(new(), 0, 0, Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.CountTasksAsync(new() { TenantIdIn = [] }, Token));
         await Assert.ThrowsAsync<VariableException>(() => client.CompleteAsync("T1", new Dictionary<string, TypedValue> { ["f"] = TypedValue.Null(VariableType.File) }, cancellationToken: Token));
         Assert.Empty(engine.Sent);
     }
@@ -217,7 +217,7 @@ public class ExternalTaskClientTests
         var engine = new RecordingHandler();
         var client = engine.Client();
         await Assert.ThrowsAsync<VariableException>(() => client.CompleteAsync("T1", new Dictionary<string, TypedValue> { ["a"] = 1, ["f"] = TypedValue.Null(VariableType.File) }, cancellationToken: Token));
-        await Assert.ThrowsAsync<VariableException>(() => client.SetVariablesAsync("p", new Dictionary<string, TypedValue> { ["a"] = 1, ["f"] = TypedValue.Null(VariableType.File) }, cancellationToken: Token));
+        await Assert.ThrowsAsync<VariableException>(() => client.Variables.SetAsync("p", new Dictionary<string, TypedValue> { ["a"] = 1, ["f"] = TypedValue.Null(VariableType.File) }, cancellationToken: Token));
         await client.CompleteAsync("T1", cancellationToken: Token);
         await client.UnlockAsync("T1", Token);
         Assert.Equal(["""{"workerId":"w1"}""", "{}"], engine.Sent.Select(sent => sent.Body));
@@ -249,7 +249,7 @@ public class ExternalTaskClientTests
         await using var provider = services.BuildServiceProvider();
         var (one, other) = (provider.GetRequiredService<ExternalTaskClient>(), provider.GetRequiredService<ExternalTaskClient>());
         Assert.Equal(one.WorkerId, other.WorkerId);
-        Assert.Equal("7.24.0", await one.GetVersionAsync(Token));
+        Assert.Equal("7.24.0", await one.Administration.GetVersionAsync(Token));
         Assert.Equal("GET /engine-rest/version", engine.Sent.Single().Call);
     }
 
@@ -257,7 +257,7 @@ public class ExternalTaskClientTests
     public async Task A_download_of_a_variable_that_is_not_there_is_404()
     {
         var client = new RecordingHandler(HttpStatusCode.OK, "[]").Client();
-        var exception = await Assert.ThrowsAsync<EngineException>(() => client.OpenContentAsync(Task(), "a/b", Token));
+        var exception = await Assert.ThrowsAsync<EngineException>(() => client.Variables.OpenContentAsync(Task(), "a/b", Token));
         Assert.Equal(HttpStatusCode.NotFound, exception.StatusCode);
     }
 
@@ -266,6 +266,6 @@ public class ExternalTaskClientTests
     {
         var client = new RecordingHandler(HttpStatusCode.NotFound, """{"type":"InvalidRequestException","message":"execution variable with name x does not exist"}""").Client();
 
-        Assert.False((await Assert.ThrowsAsync<EngineException>(() => client.OpenContentAsync(Task(), "x", Token))).IsGone);
+        Assert.False((await Assert.ThrowsAsync<EngineException>(() => client.Variables.OpenContentAsync(Task(), "x", Token))).IsGone);
     }
 }

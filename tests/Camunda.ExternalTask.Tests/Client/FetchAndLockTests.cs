@@ -141,7 +141,7 @@ public class FetchAndLockTests
             Sorting = [new(ExternalTaskSortBy.TaskPriority, SortOrder.Descending), new(ExternalTaskSortBy.Id)],
         };
 
-        await engine.Client().ListAsync(query, 10, 20, Token);
+        await engine.Client().ListTasksAsync(query, 10, 20, Token);
 
         var (call, body) = engine.Sent.Single();
         Assert.Equal("POST /engine-rest/external-task?firstResult=10&maxResults=20", call);

@@ -26,7 +26,7 @@ public class ForeignAnswerTests
 
         await AssertForeignAsync(() => client.CompleteAsync("t1", cancellationToken: Token), "/login");
         await AssertForeignAsync(() => client.UnlockAsync("t1", Token), "/login");
-        await AssertForeignAsync(() => client.GetVersionAsync(Token), "/login");
+        await AssertForeignAsync(() => client.Administration.GetVersionAsync(Token), "/login");
     }
 
     [Fact]
@@ -55,9 +55,9 @@ public class ForeignAnswerTests
         await AssertForeignAsync(() => client.HandleBpmnErrorAsync("t1", "E", cancellationToken: Token), mediaType);
         await AssertForeignAsync(() => client.ExtendLockAsync("t1", TimeSpan.FromSeconds(1), Token), mediaType);
         await AssertForeignAsync(() => client.UnlockAsync("t1", Token), mediaType);
-        await AssertForeignAsync(() => client.SetVariableAsync("p1", "v", 1, Token), mediaType);
+        await AssertForeignAsync(() => client.Variables.SetAsync("p1", "v", 1, Token), mediaType);
         await AssertForeignAsync(
-            () => client.UploadAsync("p1", "v", VariableUpload.Bytes(new MemoryStream([1])), Token), mediaType);
+            () => client.Variables.UploadAsync("p1", "v", VariableUpload.Bytes(new MemoryStream([1])), Token), mediaType);
     }
 
     [Theory]
@@ -70,10 +70,10 @@ public class ForeignAnswerTests
     {
         using var client = new RecordingHandler(status, body, mediaType).Client();
 
-        await Assert.ThrowsAsync<EngineException>(() => client.GetVersionAsync(Token));
+        await Assert.ThrowsAsync<EngineException>(() => client.Administration.GetVersionAsync(Token));
         await Assert.ThrowsAsync<EngineException>(() => client.FetchAndLockAsync(new FetchRequest([new TopicRequest("topic", TimeSpan.FromSeconds(10))]), Token));
-        await Assert.ThrowsAsync<EngineException>(() => client.GetVariablesAsync("p1", Token));
-        await Assert.ThrowsAsync<EngineException>(() => client.GetAsync("t1", Token));
+        await Assert.ThrowsAsync<EngineException>(() => client.Variables.GetAllAsync("p1", Token));
+        await Assert.ThrowsAsync<EngineException>(() => client.GetTaskAsync("t1", Token));
     }
 
     [Theory]

@@ -62,8 +62,7 @@ public class LongStringsTests
     {
         var output = new UntypedOutput();
         fill(output);
-        using var body = RequestBuffer.Rent();
-        SettlementBody.Write(body, "w", new(SettlementKind.Complete) { Output = output }, EngineDateFormat.Default);
+        using var body = RequestBuffer.OfObject(new Settlement(SettlementKind.Complete) { Output = output }, static (body, given) => SettlementBody.Write(body, "w", given, EngineDateFormat.Default));
         return body.Written.ToArray();
     }
 }

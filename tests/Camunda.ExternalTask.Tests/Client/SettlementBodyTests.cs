@@ -35,8 +35,7 @@ public class SettlementBodyTests
 
     private static string Body(Settlement settlement)
     {
-        using var body = RequestBuffer.Rent();
-        SettlementBody.Write(body, "w", settlement, EngineDateFormat.Default);
+        using var body = RequestBuffer.OfObject(settlement, static (body, given) => SettlementBody.Write(body, "w", given, EngineDateFormat.Default));
         return Encoding.UTF8.GetString(body.Written.Span);
     }
 }

@@ -19,8 +19,8 @@ public partial class UploadTests
     {
         var engine = new RecordingHandler();
         using var client = engine.Client();
-        await client.UploadAsync("p/1", "we ird", VariableUpload.File(Content(), "a b.txt", "text/plain", "UTF-8"), Token);
-        await client.UploadLocalAsync("e1", "é", VariableUpload.Bytes(Content()), Token);
+        await client.Variables.UploadAsync("p/1", "we ird", VariableUpload.File(Content(), "a b.txt", "text/plain", "UTF-8"), Token);
+        await client.Variables.UploadLocalAsync("e1", "é", VariableUpload.Bytes(Content()), Token);
 
         Assert.Equal(
             [
@@ -38,7 +38,7 @@ public partial class UploadTests
     {
         var repeating = new RepeatingHandler();
         using var client = new ExternalTaskClient(new HttpClient(repeating) { BaseAddress = new("http://engine/engine-rest"), Timeout = Timeout.InfiniteTimeSpan }, new() { WorkerId = "w1" });
-        var error = await Assert.ThrowsAsync<EngineException>(() => client.UploadAsync("p", "v", VariableUpload.File(Content(), "f"), Token));
+        var error = await Assert.ThrowsAsync<EngineException>(() => client.Variables.UploadAsync("p", "v", VariableUpload.File(Content(), "f"), Token));
 
         Assert.Contains("Upload from a new stream.", error.Message, StringComparison.Ordinal);
         Assert.Equal(1, repeating.Complete);
@@ -54,7 +54,7 @@ public partial class UploadTests
     {
         var engine = new RecordingHandler();
         using var client = engine.Client();
-        await client.UploadAsync("p", "v", VariableUpload.File(Content(), name), Token);
+        await client.Variables.UploadAsync("p", "v", VariableUpload.File(Content(), name), Token);
 
         Assert.Contains($"filename=\"{written}\"\r\n", Assert.Single(engine.Sent).Body);
     }
@@ -68,7 +68,7 @@ public partial class UploadTests
     {
         var engine = new RecordingHandler();
         using var client = engine.Client();
-        await client.UploadAsync("p", variable, VariableUpload.File(Content(), fileName, "text/plain", "UTF-8"), Token);
+        await client.Variables.UploadAsync("p", variable, VariableUpload.File(Content(), fileName, "text/plain", "UTF-8"), Token);
 
         Assert.Equal(
             ("POST /engine-rest/process-instance/p/variables",
@@ -102,7 +102,7 @@ public partial class UploadTests
         using var client = engine.Client();
         using var content = Content();
         content.Position = 3;
-        await client.UploadAsync("p", "v", VariableUpload.Bytes(content), Token);
+        await client.Variables.UploadAsync("p", "v", VariableUpload.Bytes(content), Token);
 
         Assert.Contains("\r\n\r\nlo\r\n--", Assert.Single(engine.Sent).Body);
         Assert.True(content.CanRead);
@@ -113,7 +113,7 @@ public partial class UploadTests
     {
         var engine = new RecordingHandler();
         using var client = engine.Client();
-        var exception = await Assert.ThrowsAsync<EngineException>(() => client.UploadAsync("p", "v", VariableUpload.Bytes(new FailingStream()), Token));
+        var exception = await Assert.ThrowsAsync<EngineException>(() => client.Variables.UploadAsync("p", "v", VariableUpload.Bytes(new FailingStream()), Token));
 
         Assert.Equal("upload of variable 'v': The content to upload could not be read: disk", exception.Message);
         Assert.False(exception.IsAmbiguous);
@@ -127,11 +127,11 @@ public partial class UploadTests
         var engine = new DrainingHandler();
         var slow = new SteppingStream(pieces: 10, each: () => time.Advance(TimeSpan.FromSeconds(9)));
         using var client = new ExternalTaskClient(new HttpClient(engine) { Timeout = Timeout.InfiniteTimeSpan }, new() { BaseAddress = new("http://engine/engine-rest") }, time);
-        await client.UploadAsync("p", "v", VariableUpload.Bytes(slow), Token);
+        await client.Variables.UploadAsync("p", "v", VariableUpload.Bytes(slow), Token);
         Assert.True(engine.Bytes > 10 * 48 * 1024);
 
         var stuck = new SteppingStream(pieces: 10, each: () => time.Advance(TimeSpan.FromSeconds(11)));
-        Assert.Contains("No answer within 10 s", (await Assert.ThrowsAsync<EngineException>(() => client.UploadAsync("p", "v", VariableUpload.Bytes(stuck), Token))).Message);
+        Assert.Contains("No answer within 10 s", (await Assert.ThrowsAsync<EngineException>(() => client.Variables.UploadAsync("p", "v", VariableUpload.Bytes(stuck), Token))).Message);
     }
 
     [Fact]

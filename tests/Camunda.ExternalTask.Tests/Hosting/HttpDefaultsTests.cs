@@ -187,7 +187,7 @@ public class HttpDefaultsTests
             .ConfigurePrimaryHttpMessageHandler(() => new Addresses(addresses) { InnerHandler = engine.CreateHandler() });
         await using var provider = services.BuildServiceProvider();
 
-        await provider.GetRequiredService<ExternalTaskClient>().GetVersionAsync(Token);
+        await provider.GetRequiredService<ExternalTaskClient>().Administration.GetVersionAsync(Token);
 
         Assert.Equal("http://10.1.2.3:8080/engine-rest/version", Assert.Single(addresses).AbsoluteUri);
     }

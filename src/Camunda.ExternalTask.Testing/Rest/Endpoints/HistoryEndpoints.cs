@@ -33,6 +33,7 @@ internal sealed class HistoryEndpoints(EngineCore core)
             core,
             TaskLog,
             (writer, record) => HistoryWriter.WriteTaskLog(writer, record, core.Dates));
+        routes.Add("GET", "history/external-task-log/*", GetLog);
         routes.Add("GET", "history/external-task-log/*/error-details", ErrorDetails);
     }
 
@@ -43,13 +44,17 @@ internal sealed class HistoryEndpoints(EngineCore core)
         return RestResponse.Json(writer => InstanceWriter.WriteHistoric(writer, instance, core.Flavor, core.Dates));
     });
 
-    private RestResponse ErrorDetails(RestRequest request) => core.Read(state =>
+    private RestResponse GetLog(RestRequest request) => core.Read(state =>
     {
-        var id = request.Segments[2];
-        var record = InstancesOf(state, null).SelectMany(static instance => instance.TaskLog).FirstOrDefault(record => record.Id == id)
-            ?? throw EngineErrors.NotFound($"Historic external task log with id {id} does not exist");
-        return RestResponse.TextOrNothing(record.ErrorDetails);
+        var record = FindLog(state, request.Segments[2]);
+        return RestResponse.Json(writer => HistoryWriter.WriteTaskLog(writer, record, core.Dates));
     });
+
+    private RestResponse ErrorDetails(RestRequest request) => core.Read(state => RestResponse.TextOrNothing(FindLog(state, request.Segments[2]).ErrorDetails));
+
+    private static TaskLogRecord FindLog(EngineState state, string id) =>
+        InstancesOf(state, null).SelectMany(static instance => instance.TaskLog).FirstOrDefault(record => record.Id == id)
+        ?? throw EngineErrors.NotFound($"Historic external task log with id {id} does not exist");
 
     private static IEnumerable<ProcessInstance> Instances(EngineState state, RestQuery query) =>
         InstancesOf(state, query.Text("processInstanceId")).Where(instance =>

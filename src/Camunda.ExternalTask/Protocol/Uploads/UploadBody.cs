@@ -4,18 +4,18 @@ using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask.Protocol.Uploads;
 
-/// <summary>The two forms in which the engine takes the content of a variable.</summary>
+/// <summary>The two forms in which the engine accepts the content of a variable.</summary>
 internal static class UploadBody
 {
     private const string DefaultMimeType = "application/octet-stream";
 
-    /// <summary>What the parser of current engines takes as the headers of a part, and refuses beyond with a 400.</summary>
+    /// <summary>The maximum length of the headers of a part. The parser of current engines answers 400 beyond it.</summary>
     private const int MaxPartHeader = 512;
 
-    /// <summary>Whether the file's name can go in a header: short enough, and without blanks around it, which the engine would trim.</summary>
+    /// <summary>Returns whether the name of the file fits into a header: short enough, and without surrounding blanks, which the engine would trim.</summary>
     public static bool FitsMultipart(VariableUpload upload) => upload.FileName.Trim().Length == upload.FileName.Length && PartHeader(upload).Length <= MaxPartHeader;
 
-    /// <summary>For <c>…/variables/{name}/data</c>: the content as it is, of any length.</summary>
+    /// <summary>Creates the body for <c>…/variables/{name}/data</c>: the unchanged content, of any length.</summary>
     public static UploadContent Multipart(VariableUpload upload)
     {
         var boundary = $"{Guid.NewGuid():N}";
@@ -26,7 +26,7 @@ internal static class UploadBody
         };
     }
 
-    /// <summary>For <c>…/variables</c>: the content as Base64 in JSON, under any name.</summary>
+    /// <summary>Creates the body for <c>…/variables</c>: the content as Base64 in JSON, for any name.</summary>
     public static UploadContent Json(string variableName, VariableUpload upload)
     {
         using var buffer = RequestBuffer.Rent();
@@ -56,14 +56,14 @@ internal static class UploadBody
         };
     }
 
-    /// <summary>The engine takes the encoding from a parameter of that name; <c>charset</c> it drops.</summary>
+    /// <summary>The engine reads the encoding from a parameter of that name and ignores <c>charset</c>.</summary>
     private static string PartHeader(VariableUpload upload) =>
         $"Content-Disposition: form-data; name=\"data\"; filename=\"{HeaderText(upload.FileName)}\"\r\n"
         + $"Content-Type: {upload.MimeType ?? DefaultMimeType}{(upload.Encoding is null ? "" : $"; encoding={upload.Encoding}")}\r\n\r\n";
 
     /// <summary>
-    /// A name as it is, or as an encoded word (RFC 2047): the only form that all engines read back whole. They take backslashes literally, and 7.17 knows no
-    /// <c>filename*</c>.
+    /// Returns a name unchanged, or as an encoded word (RFC 2047): the only form that all engines read back completely. They take backslashes literally, and 7.17 does
+    /// not support <c>filename*</c>.
     /// </summary>
     private static string HeaderText(string name) => IsPlain(name) ? name : $"=?UTF-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(name))}?=";
 

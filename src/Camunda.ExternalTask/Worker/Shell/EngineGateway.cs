@@ -1,90 +1,70 @@
 using System.Text.Json;
 using Camunda.ExternalTask.Http;
 using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Protocol.Calls;
 using Camunda.ExternalTask.Tasks;
-using Camunda.ExternalTask.Values.Dates;
 using Camunda.ExternalTask.Worker.Core;
 
 namespace Camunda.ExternalTask.Worker.Shell;
 
-/// <summary>The calls a worker makes, over two pipelines, so that results never wait behind a long poll.</summary>
+/// <summary>The calls of a worker. Errors are values. Two pipelines carry them, so that results never wait behind a long poll.</summary>
 internal sealed class EngineGateway(EngineConnection polling, EngineConnection settling, GatewayOptions options)
 {
     private const int MaxListed = 500;
 
-    private readonly FetchBody _fetchBody = new(options.UsePriority, options.CreateTimeOrder);
-    private readonly VariableContents _contents = new(settling, options.RequestTimeout);
+    private readonly ExternalTaskCalls _calls = new(options.DateFormat);
+    private readonly FileContentClient _contents = new(settling, options.RequestTimeout);
 
-    public async Task<PollAnswer> PollAsync(WorkerPoll poll, byte[] topics, string[] topicNames, CancellationToken cancellationToken)
+    public Task<PollAnswer> PollAsync(WorkerPoll poll, byte[] topics, string[] topicNames, CancellationToken cancellationToken)
     {
-        using var body = RequestBuffer.Rent();
-        _fetchBody.Write(body.Json, poll, topics);
-        var (error, response) = await polling.SendAsync(
-            HttpMethod.Post, "external-task/fetchAndLock", body.Written, ExpectedAnswer.Json, poll.Timeout + options.PollSlack, cancellationToken).ConfigureAwait(false);
-        if (response is null)
-        {
-            return new([], null, error);
-        }
-
-        using (response)
-        {
-            return await ReadTasksAsync(response, topicNames, cancellationToken).ConfigureAwait(false);
-        }
+        var terms = new FetchTerms(poll.WorkerId, poll.MaxTasks, options.UsePriority, options.CreateTimeOrder, poll.Timeout);
+        return AskForTasksAsync(polling, _calls.FetchAndLock(terms, topics), poll.Timeout + options.PollSlack, topicNames, cancellationToken);
     }
 
     /// <exception cref="EngineOutputException">The result cannot be written.</exception>
-    public async Task<EngineError?> SettleAsync(WorkerTask task, CancellationToken cancellationToken)
+    public Task<EngineError?> SettleAsync(WorkerTask task, CancellationToken cancellationToken)
     {
-        var settlement = task.Settlement!;
-        using var body = RequestBuffer.Rent();
+        EngineCall call;
         try
         {
-            SettlementBody.Write(body, task.Delivery!.SentAs, settlement, options.DateFormat);
+            call = _calls.Settle(task.Fetched.TaskId, task.Delivery!.SentAs, task.Settlement!);
         }
         catch (Exception exception)
         {
             throw new EngineOutputException($"The result cannot be written: {exception.Message}", exception);
         }
 
-        return await settling.PostAsync(
-            PathOf(task.Fetched.TaskId, SettlementBody.PathOf(settlement.Kind)), body.Written, options.RequestTimeout, cancellationToken).ConfigureAwait(false);
+        return settling.SendAsync(call, options.RequestTimeout, cancellationToken);
     }
 
-    /// <summary>Extends a lock, or takes it again.</summary>
-    public async Task<EngineError?> LockAsync(string taskId, string workerId, bool isRelock, TimeSpan duration, CancellationToken cancellationToken)
-    {
-        using var body = RequestBuffer.Rent();
-        body.Json.WriteStartObject();
-        body.Json.WriteString("workerId"u8, workerId);
-        body.Json.WriteNumber(isRelock ? "lockDuration"u8 : "newDuration"u8, (long)duration.TotalMilliseconds);
-        body.Json.WriteEndObject();
-        body.Json.Flush();
-        return await settling.PostAsync(
-            PathOf(taskId, isRelock ? "lock" : "extendLock"), body.Written, options.RequestTimeout, cancellationToken).ConfigureAwait(false);
-    }
+    /// <summary>Extends a lock, or locks a task again.</summary>
+    public Task<EngineError?> LockAsync(string taskId, string workerId, bool isRelock, TimeSpan duration, CancellationToken cancellationToken) => settling.SendAsync(
+        isRelock ? ExternalTaskCalls.Lock(taskId, workerId, duration) : ExternalTaskCalls.ExtendLock(taskId, workerId, duration), options.RequestTimeout, cancellationToken);
 
     /// <summary>Sets variables of a task's process instance, or of its own scope.</summary>
     /// <exception cref="VariableException">A value must not be sent.</exception>
-    public async Task<EngineError?> SetVariablesAsync(FetchedTask task, bool isLocal, IReadOnlyDictionary<string, TypedValue> variables, CancellationToken cancellationToken)
+    public Task<EngineError?> SetVariablesAsync(FetchedTask task, bool isLocal, IReadOnlyDictionary<string, TypedValue> variables, CancellationToken cancellationToken)
     {
-        using var body = RequestBuffer.Rent();
-        body.Json.WriteStartObject();
-        ModificationBody.Write(body.Json, variables, deletions: null, options.DateFormat);
-        body.Json.WriteEndObject();
-        body.Json.Flush();
-        var path = isLocal ? $"execution/{RequestCheck.Segment(task.ExecutionId)}/localVariables" : $"process-instance/{RequestCheck.Segment(task.ProcessInstanceId)}/variables";
-        return await settling.PostAsync(path, body.Written, options.RequestTimeout, cancellationToken).ConfigureAwait(false);
+        var owner = isLocal ? VariableOwner.Execution(task.ExecutionId) : VariableOwner.ProcessInstance(task.ProcessInstanceId);
+        return settling.SendAsync(new VariableCalls(options.DateFormat, _contents).Modify(owner, variables, deletions: null), options.RequestTimeout, cancellationToken);
     }
 
     public Task<EngineError?> UnlockAsync(string taskId, CancellationToken cancellationToken) =>
-        settling.PostAsync(PathOf(taskId, "unlock"), "{}"u8.ToArray(), options.RequestTimeout, cancellationToken);
+        settling.SendAsync(ExternalTaskCalls.Unlock(taskId), options.RequestTimeout, cancellationToken);
 
     /// <summary>Lists locked tasks: those of one worker id, or those of a topic.</summary>
-    public async Task<PollAnswer> ListLockedAsync(string? workerId, string? topic, CancellationToken cancellationToken)
+    public Task<PollAnswer> ListLockedAsync(string? workerId, string? topic, CancellationToken cancellationToken)
     {
-        var filter = workerId is not null ? $"workerId={Uri.EscapeDataString(workerId)}" : $"topicName={Uri.EscapeDataString(topic!)}";
-        var (error, response) = await settling.SendAsync(
-            HttpMethod.Get, $"external-task?locked=true&maxResults={MaxListed}&{filter}", null, ExpectedAnswer.Json, options.RequestTimeout, cancellationToken).ConfigureAwait(false);
+        var query = new ExternalTaskQuery { Locked = true, WorkerId = workerId, TopicName = workerId is null ? topic : null };
+        return AskForTasksAsync(settling, _calls.List(query, 0, MaxListed), options.RequestTimeout, [], cancellationToken);
+    }
+
+    /// <summary>Sends a call that answers a list of tasks. Of an answer that breaks off it takes the tasks that have arrived.</summary>
+    private async Task<PollAnswer> AskForTasksAsync(
+        EngineConnection connection, EngineCall call, TimeSpan timeout, string[] topicNames, CancellationToken cancellationToken)
+    {
+        using var owned = call;
+        var (error, response) = await connection.OpenAsync(call, timeout, cancellationToken).ConfigureAwait(false);
         if (response is null)
         {
             return new([], null, error);
@@ -92,59 +72,32 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
 
         using (response)
         {
-            return await ReadTasksAsync(response, [], cancellationToken).ConfigureAwait(false);
+            using var body = await ResponseBody.ReadAsync(
+                response.Content, options.MaxResponseBytes, options.BodyTimeout, options.Time, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            return ReadTasks(response, body, topicNames);
         }
     }
 
-    private async Task<PollAnswer> ReadTasksAsync(HttpResponseMessage response, string[] topicNames, CancellationToken cancellationToken)
+    private PollAnswer ReadTasks(HttpResponseMessage response, ResponseBody body, string[] topicNames)
     {
-        using var body = await ResponseBody.ReadAsync(response.Content, options.MaxResponseBytes, options.BodyTimeout, options.Time, cancellationToken).ConfigureAwait(false);
-        cancellationToken.ThrowIfCancellationRequested();
         var tasks = new List<FetchedTask>();
-        Exception? fault = null;
+        var error = body.Failure is { } failure ? UnreadableAnswer.Incomplete(failure, options.BodyTimeout) : null;
         try
         {
             FetchedTaskReader.Read(body.Bytes, topicNames, tasks, options.DateFormat);
         }
         catch (JsonException exception)
         {
-            fault = exception;
+            error ??= UnreadableAnswer.Malformed(exception, response.Content.Headers.ContentType);
         }
 
-        tasks.ForEach(task => task.Contents = _contents);
+        foreach (var task in tasks)
+        {
+            task.Contents = _contents;
+        }
+
         var oversized = body.IsTooLong && tasks.Count == 0 ? FetchedTaskReader.ReadCutOff(body.Bytes, topicNames, options.DateFormat) : null;
-        return new(tasks, response.Headers.Date, ErrorOf(body.Failure, fault)) { Oversized = oversized };
+        return new(tasks, response.Headers.Date, error) { Oversized = oversized };
     }
-
-    private EngineError? ErrorOf(Exception? broken, Exception? malformed) => (broken, malformed) switch
-    {
-        (null, null) => null,
-        (OperationCanceledException, _) => Unreadable($"The response did not end within {options.BodyTimeout.TotalSeconds:0.#} s.", broken),
-        ({ } failure, _) => Unreadable($"The response broke off: {failure.Message}", failure),
-        (null, { } fault) => Unreadable($"The response is not a list of tasks: {fault.Message}", fault),
-    };
-
-    private static EngineError Unreadable(string message, Exception cause) => new(0, message) { Cause = cause, IsAmbiguous = true, IsUnreadable = true };
-
-    private static string PathOf(string taskId, string call) => $"external-task/{Uri.EscapeDataString(taskId)}/{call}";
-}
-
-/// <summary>Limits of the worker's calls.</summary>
-internal sealed record GatewayOptions(TimeProvider Time)
-{
-    public bool UsePriority { get; init; } = true;
-
-    public SortOrder? CreateTimeOrder { get; init; }
-
-    /// <summary>How much longer than the engine's own timeout a poll is waited for.</summary>
-    public TimeSpan PollSlack { get; init; } = TimeSpan.FromSeconds(5);
-
-    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(10);
-
-    public TimeSpan BodyTimeout { get; init; } = TimeSpan.FromSeconds(30);
-
-    public long MaxResponseBytes { get; init; } = 64 * 1024 * 1024;
-
-    /// <summary>The engine's date format; null is its default.</summary>
-    public EngineDateFormat DateFormat { get; init; } = EngineDateFormat.Default;
 }

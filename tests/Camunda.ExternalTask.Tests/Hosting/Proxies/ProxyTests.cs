@@ -41,7 +41,7 @@ public class ProxyTests
         Assert.SkipWhen(engine is null, "Run by the other tests of the class, in a process of its own.");
         using (var client = new ExternalTaskClient(new Uri(engine)))
         {
-            Assert.Equal("7.24.0", await client.GetVersionAsync(Token));
+            Assert.Equal("7.24.0", await client.Administration.GetVersionAsync(Token));
         }
 
         var handled = new TaskCompletionSource();

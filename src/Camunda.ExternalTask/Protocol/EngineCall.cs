@@ -1,0 +1,35 @@
+using System.Net.Http.Headers;
+
+namespace Camunda.ExternalTask.Protocol;
+
+/// <summary>A call of the REST API: its path, its body and what the engine answers. <see cref="EngineConnection"/> sends it and disposes of it.</summary>
+/// <param name="operation">What the call does, for messages: <c>complete</c>.</param>
+/// <param name="kind">What kind of thing it is about, for messages: <c>task</c>; or null.</param>
+/// <param name="id">The id or name of that thing, or null.</param>
+/// <param name="method">The method.</param>
+/// <param name="path">The path below the engine's root.</param>
+/// <param name="expected">What the engine answers if the call succeeds.</param>
+internal class EngineCall(
+    string operation, string? kind, string? id, HttpMethod method, string path, ExpectedAnswer expected = ExpectedAnswer.Nothing) : IDisposable
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    /// <summary>The call in words, for messages.</summary>
+    public string Name => kind is null ? operation : $"{operation} of {kind} '{id}'";
+
+    public HttpMethod Method { get; } = method;
+
+    public string Path { get; } = path;
+
+    /// <summary>The JSON body, or null.</summary>
+    public RequestBuffer? Body { get; init; }
+
+    /// <summary>What the engine answers if the call succeeds.</summary>
+    public ExpectedAnswer Expected { get; } = expected;
+
+    /// <summary>Creates the content of the request, or null if it has none.</summary>
+    public virtual HttpContent? CreateContent() => Body is null ? null : new ReadOnlyMemoryContent(Body.Written) { Headers = { ContentType = Json } };
+
+    /// <summary>Releases the body.</summary>
+    public void Dispose() => Body?.Dispose();
+}
