@@ -54,7 +54,7 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
     {
         if (options.WorkerId is { } id && (string.IsNullOrWhiteSpace(id) || id.Length > MaxWorkerIdCharacters || id.Any(char.IsControl)))
         {
-            yield return $"WorkerId '{id}' is invalid; it must have 1 to {MaxWorkerIdCharacters} characters, not all blank, and no control characters.";
+            yield return $"WorkerId has {id.Length} characters; it must have 1 to {MaxWorkerIdCharacters}, not all of them blank, and no control characters.";
         }
 
         if (options.MaxConcurrency < 1)
