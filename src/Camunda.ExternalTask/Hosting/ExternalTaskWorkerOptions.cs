@@ -49,7 +49,7 @@ public sealed class ExternalTaskWorkerOptions
 
     /// <summary>
     /// The shortest time between an answered poll and the next one. Until then the worker fetches nothing, even if slots are free. Default
-    /// zero: long polls follow each other immediately, which costs no more. It does not delay the immediate fetch for a retry that falls
+    /// zero: long polls follow each other immediately, which costs no more. The interval does not delay the fetch for a retry that falls
     /// due while a poll waits in the engine. At most one day.
     /// </summary>
     public TimeSpan PollInterval { get; set; }

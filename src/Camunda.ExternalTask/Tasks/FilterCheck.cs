@@ -14,7 +14,7 @@ internal static class FilterCheck
     /// <param name="values">The allowed values; null does not restrict.</param>
     /// <param name="alternative">What the caller may have meant instead, as the end of a sentence.</param>
     /// <param name="name">The name of the member.</param>
-    /// <exception cref="ArgumentException">The list is empty, or contains a null or blank entry.</exception>
+    /// <exception cref="ArgumentException">The list is empty, or has a null or blank entry.</exception>
     public static IReadOnlyList<string>? List(IReadOnlyCollection<string>? values, string? alternative = null, [CallerMemberName] string name = "") =>
         ProblemOf(name, values, alternative) is { } problem ? throw new ArgumentException(problem, name) : values is null ? null : [.. values];
 
@@ -53,7 +53,7 @@ internal static class FilterCheck
     public static string? ProblemOf(string name, string? value) =>
         value is not null && string.IsNullOrWhiteSpace(value) ? $"{name} is blank, which no task matches. {HowToLeaveOut}." : null;
 
-    public static string BlankIn(string name) => $"{name} contains a null or blank entry, which no task matches. Remove the entry.";
+    public static string BlankIn(string name) => $"{name} has a null or blank entry, which no task matches. Remove the entry.";
 
     private static void ThrowIfEmpty<T>(IReadOnlyCollection<T>? values, string name)
     {

@@ -38,7 +38,7 @@ public class OptionsCheckTests
         { options => options.Topics["t"] = new() { MaxConcurrency = -1 }, "Topics:t:MaxConcurrency" },
         { options => options.Topics["t"] = new() { BusinessKey = " " }, "Topics:t:BusinessKey is blank" },
         { options => options.Topics["t"] = new() { TenantIdIn = [] }, "Topics:t:TenantIdIn is empty" },
-        { options => options.Topics["t"] = new() { ProcessDefinitionKeyIn = ["a", ""] }, "Topics:t:ProcessDefinitionKeyIn contains a null or blank entry" },
+        { options => options.Topics["t"] = new() { ProcessDefinitionKeyIn = ["a", ""] }, "Topics:t:ProcessDefinitionKeyIn has a null or blank entry" },
     };
 
     [Fact]
