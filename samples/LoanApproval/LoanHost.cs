@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LoanApproval;
 
-/// <summary>The application as it would run in production: services, the worker, its handlers.</summary>
+/// <summary>Builds the application as in production: services, the worker and its handlers.</summary>
 internal static class LoanHost
 {
     public static IHost Build(EngineAccess engine)
@@ -16,7 +16,7 @@ internal static class LoanHost
             .AddSingleton<ILoanLedger, LoanLedger>()
             .Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         builder.Logging
-            .SetMinimumLevel(LogLevel.Error) // Failures that are tried again are warnings; this sample makes dozens.
+            .SetMinimumLevel(LogLevel.Error) // Retried failures are warnings, and this sample causes dozens.
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         var worker = builder.Services

@@ -5,7 +5,7 @@ using Camunda.ExternalTask;
 
 namespace LoanApproval;
 
-/// <summary>The bank's own types that travel as JSON, without reflection.</summary>
+/// <summary>Serializes the bank's types as JSON, without reflection.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Application))]
 public sealed partial class LoanJson : JsonSerializerContext;

@@ -1,4 +1,4 @@
 namespace LoanApproval;
 
-/// <summary>A loan or lease the applicant pays for already.</summary>
-public sealed record Obligation(string Creditor, decimal MonthlyInstalment);
+/// <summary>A loan or lease that the applicant already pays for.</summary>
+public sealed record Obligation(string Creditor, decimal MonthlyInstallment);

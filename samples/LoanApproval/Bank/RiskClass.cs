@@ -1,6 +1,6 @@
 namespace LoanApproval;
 
-/// <summary>Travels as text; the model's gateway compares it.</summary>
+/// <summary>The risk of a loan. It is written as text, which a gateway of the model compares.</summary>
 public enum RiskClass
 {
     Low,

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace LoanApproval;
 
-/// <summary>Answers as a bureau does: within milliseconds, from a fixed register, and now and then not at the first call.</summary>
+/// <summary>
+/// Simulates a credit bureau. It answers within milliseconds from a fixed register, and its first call for some customers fails.
+/// </summary>
 public sealed class SimulatedCreditBureau : ICreditBureau
 {
     private readonly ConcurrentDictionary<string, bool> _called = [];

@@ -2,7 +2,7 @@ using Camunda.ExternalTask;
 
 namespace LoanApproval.Handlers;
 
-/// <summary>Asks the credit bureau, which does not always answer and does not know everybody.</summary>
+/// <summary>Asks the credit bureau, which sometimes does not answer and does not know every customer.</summary>
 [ExternalTaskHandler("creditScoreChecker", LockDuration = "PT30S", RetryCycle = "R3/PT1S")]
 public sealed partial class CheckCreditScore(ICreditBureau bureau)
 {

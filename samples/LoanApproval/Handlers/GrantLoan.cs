@@ -2,7 +2,7 @@ using Camunda.ExternalTask;
 
 namespace LoanApproval.Handlers;
 
-/// <summary>Opens the loan account. The base rate is an input parameter in the model, where it is text.</summary>
+/// <summary>Opens the loan account. The base rate is an input parameter of the model, which passes it as text.</summary>
 [ExternalTaskHandler("loanGranter")]
 public sealed partial class GrantLoan(ILoanLedger ledger)
 {

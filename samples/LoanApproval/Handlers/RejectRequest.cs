@@ -2,13 +2,13 @@ using Camunda.ExternalTask;
 
 namespace LoanApproval.Handlers;
 
-/// <summary>Says why. Whether the loan is affordable is known only where it was assessed.</summary>
+/// <summary>States the reason of the rejection. <c>Affordable</c> is null if affordability was not assessed.</summary>
 [ExternalTaskHandler("requestRejecter")]
 public sealed partial class RejectRequest
 {
     public Rejection Handle(Input input) => new(input switch
     {
-        { Affordable: false } => "The instalments are more than the income allows.",
+        { Affordable: false } => "The installments are higher than the income allows.",
         _ => $"A score of {input.Score} is too low.",
     });
 

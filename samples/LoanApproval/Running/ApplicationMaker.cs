@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LoanApproval.Running;
 
-/// <summary>Makes up applications, always the same ones.</summary>
+/// <summary>Creates applications. The same number always yields the same application.</summary>
 internal static class ApplicationMaker
 {
     public static string IdOf(int number) => string.Create(CultureInfo.InvariantCulture, $"A-{number:D6}");

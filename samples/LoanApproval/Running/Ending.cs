@@ -1,6 +1,6 @@
 namespace LoanApproval.Running;
 
-/// <summary>The model's end events, by their ids.</summary>
+/// <summary>The end events of the model. The names are their ids.</summary>
 internal enum Ending
 {
     LoanGranted,

@@ -5,7 +5,7 @@ using Camunda.ExternalTask.Testing;
 
 namespace LoanApproval.Running;
 
-/// <summary>The way to the engine, in memory or real, for the worker and for whoever looks on.</summary>
+/// <summary>Connects the worker and the rest of the sample to the engine, in memory or real.</summary>
 internal sealed class EngineAccess : IAsyncDisposable
 {
     private readonly InMemoryEngine? _inMemory;
@@ -25,7 +25,7 @@ internal sealed class EngineAccess : IAsyncDisposable
 
     public Uri Url { get; }
 
-    /// <summary>For deploying, starting and looking; the worker has connections of its own.</summary>
+    /// <summary>The HTTP client for deployments, process starts and queries. The worker has its own connections.</summary>
     public HttpClient Http { get; }
 
     public string Name => _inMemory is null ? $"the engine at {Url}" : "an engine in memory";

@@ -1,6 +1,6 @@
 namespace LoanApproval.Running;
 
-/// <summary>Where an application has to end: the bank's rules once more, told without process and handlers.</summary>
+/// <summary>Computes where an application must end. It repeats the bank's rules independently of process and handlers.</summary>
 internal static class ExpectedEnding
 {
     public static Ending Of(Application application)
@@ -21,7 +21,7 @@ internal static class ExpectedEnding
         var budget = application.Applicant.MonthlyIncome * 0.4m;
         foreach (var obligation in application.Obligations)
         {
-            budget -= obligation.MonthlyInstalment;
+            budget -= obligation.MonthlyInstallment;
         }
 
         return application.Amount / application.TermInMonths <= budget;

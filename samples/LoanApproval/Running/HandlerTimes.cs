@@ -1,6 +1,6 @@
 namespace LoanApproval.Running;
 
-/// <summary>How often and how long one handler ran.</summary>
+/// <summary>Counts the calls of one handler and measures their duration.</summary>
 internal sealed class HandlerTimes
 {
     private readonly Lock _lock = new();

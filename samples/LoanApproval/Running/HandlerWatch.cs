@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace LoanApproval.Running;
 
-/// <summary>Listens to the worker's meter, as a monitoring system would: how many tasks are settled, how long handlers take.</summary>
+/// <summary>Listens to the worker's meter, as a monitoring system would, to count settled tasks and measure handlers.</summary>
 internal sealed class HandlerWatch : IDisposable
 {
     private const string Meter = "Camunda.ExternalTask";
@@ -27,10 +27,10 @@ internal sealed class HandlerWatch : IDisposable
         _listener.Start();
     }
 
-    /// <summary>Tasks whose outcome the engine has: completed, BPMN error or failure.</summary>
+    /// <summary>The number of tasks whose outcome the engine has received: completed, BPMN error or failure.</summary>
     public long Settled => _settled;
 
-    /// <summary>The handler with the longest mean time, or null before the first task.</summary>
+    /// <summary>The handler with the longest mean duration, or null before the first task.</summary>
     public (string Topic, HandlerTimes Times)? Slowest =>
         _times.IsEmpty ? null : _times.Select(pair => (pair.Key, pair.Value)).MaxBy(pair => pair.Value.Mean);
 

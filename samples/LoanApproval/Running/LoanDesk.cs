@@ -4,7 +4,7 @@ using Camunda.ExternalTask.Testing;
 
 namespace LoanApproval.Running;
 
-/// <summary>Where applications come in: deploys the model and starts an instance for each.</summary>
+/// <summary>Receives applications: deploys the model and starts a process instance for each application.</summary>
 internal sealed class LoanDesk(EngineClient engine, Screen screen)
 {
     private const int Clerks = 8;
@@ -25,14 +25,17 @@ internal sealed class LoanDesk(EngineClient engine, Screen screen)
     {
         await ReceiveFirstAsync(cancellationToken);
         received();
-        await Parallel.ForAsync(2, count + 1, new ParallelOptions { MaxDegreeOfParallelism = Clerks, CancellationToken = cancellationToken }, async (number, cancelled) =>
+        await Parallel.ForAsync(2, count + 1, new ParallelOptions { MaxDegreeOfParallelism = Clerks, CancellationToken = cancellationToken }, async (number, canceled) =>
         {
-            await StartAsync(number, cancelled);
+            await StartAsync(number, canceled);
             received();
         });
     }
 
-    /// <summary>The first one shows whether the engine has JSON variables (Spin); without them applications travel as text, which the handlers read as well.</summary>
+    /// <summary>
+    /// Starts the first instance, which shows whether the engine supports JSON variables (Spin). If not, applications are sent as text,
+    /// which the handlers can also read.
+    /// </summary>
     private async Task ReceiveFirstAsync(CancellationToken cancellationToken)
     {
         try
@@ -41,7 +44,7 @@ internal sealed class LoanDesk(EngineClient engine, Screen screen)
         }
         catch (EngineRequestException refused) when (refused.Status == HttpStatusCode.BadRequest && refused.Message.Contains("'Json'", StringComparison.Ordinal))
         {
-            screen.Say("This engine has no JSON variables (Spin): applications travel as text.");
+            screen.Say("This engine does not support JSON variables (Spin). Applications are sent as text.");
             _hasJson = false;
             await StartAsync(1, cancellationToken);
         }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LoanApproval.Running;
 
-/// <summary>What the engine says became of the applications of one deployment.</summary>
+/// <summary>Queries the engine for the applications of one deployment.</summary>
 internal sealed class LoanHistory(HttpClient engine, string definitionId)
 {
     public Task<int> CountEndedAsync(CancellationToken cancellationToken = default) => CountAsync("history/process-instance", "&finished=true", cancellationToken);
@@ -11,7 +11,9 @@ internal sealed class LoanHistory(HttpClient engine, string definitionId)
 
     public Task<int> CountLockedTasksAsync() => CountAsync("external-task", "&locked=true");
 
-    /// <summary>Locked tasks, those that failed and wait for their next try told from the others: the engine keeps both locked.</summary>
+    /// <summary>
+    /// Counts locked tasks. The engine also keeps failed tasks locked until their next retry; those are counted separately.
+    /// </summary>
     public async Task<(int Held, int Waiting)> CountLocksAsync()
     {
         var locked = await ListAsync("external-task", "&locked=true");
@@ -21,12 +23,12 @@ internal sealed class LoanHistory(HttpClient engine, string definitionId)
 
     public Task<int> CountOpenTasksAsync() => CountAsync("external-task", "");
 
-    /// <summary>Failures that were reported; each but the last of a task is tried again.</summary>
+    /// <summary>Counts reported failures. Each failure of a task except the last is followed by a retry.</summary>
     public Task<int> CountFailuresAsync() => CountAsync("history/external-task-log", "&failureLog=true");
 
     public Task<int> CountVisitsAsync(string activityId) => CountAsync("history/activity-instance", $"&activityId={activityId}");
 
-    /// <summary>The end event that each application reached, by the application's id.</summary>
+    /// <summary>Returns the end events that each application reached, by the application's id.</summary>
     public async Task<ILookup<string, string>> GetEndingsAsync()
     {
         var applications = (await ListAsync("history/process-instance", "&finished=true"))

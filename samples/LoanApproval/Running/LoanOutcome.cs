@@ -1,9 +1,9 @@
 namespace LoanApproval.Running;
 
-/// <summary>Where the applications ended, and where they had to.</summary>
+/// <summary>Compares where the applications ended with where they had to end.</summary>
 internal sealed record LoanOutcome
 {
-    /// <summary>By ending: how many applications reached it, and how many had to.</summary>
+    /// <summary>For each ending, the number of applications that reached it and the number that had to.</summary>
     public required IReadOnlyDictionary<Ending, (int Reached, int Expected)> Endings { get; init; }
 
     /// <summary>One line for each application that ended elsewhere, more than once, or not at all.</summary>
@@ -15,7 +15,7 @@ internal sealed record LoanOutcome
 
     public required int Incidents { get; init; }
 
-    /// <summary>Tasks that are left, locked or not.</summary>
+    /// <summary>The number of remaining tasks, locked or not.</summary>
     public required int OpenTasks { get; init; }
 
     public required int LockedTasks { get; init; }
@@ -43,7 +43,7 @@ internal sealed record LoanOutcome
     private static string? Deviation(string application, Ending expected, string[] reached) => reached switch
     {
         [var one] when one == expected.ToString() => null,
-        [] => $"{application} has not ended; it had to at {expected}.",
-        _ => $"{application} ended at {string.Join(", ", reached)}; it had to at {expected}.",
+        [] => $"{application} has not ended; expected {expected}.",
+        _ => $"{application} ended at {string.Join(", ", reached)}; expected {expected}.",
     };
 }

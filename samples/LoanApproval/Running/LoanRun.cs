@@ -5,14 +5,14 @@ using Microsoft.Extensions.Hosting;
 
 namespace LoanApproval.Running;
 
-/// <summary>One run: deploy, receive applications while the worker decides them, look where they ended.</summary>
+/// <summary>Runs the sample: deploys the model, receives applications while the worker decides them, and checks where they ended.</summary>
 internal sealed class LoanRun(EngineAccess engine, int count, Screen screen)
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <returns>Whether every application ended where it had to, or the user stopped the run.</returns>
-    /// <exception cref="SampleException">Something is wrong with the engine.</exception>
+    /// <returns>Whether every application ended as expected, or the user stopped the run.</returns>
+    /// <exception cref="SampleException">There is a problem with the engine.</exception>
     public async Task<bool> RunAsync()
     {
         try
@@ -76,17 +76,18 @@ internal sealed class LoanRun(EngineAccess engine, int count, Screen screen)
             }
             else if (Stopwatch.GetElapsedTime(lastChange) > Patience)
             {
-                throw new SampleException($"Only {progress.Decided:N0} of {count:N0} applications were decided, and no more within {Patience.TotalSeconds} s.");
+                throw new SampleException(
+                    $"Only {progress.Decided:N0} of {count:N0} applications were decided, and none in the last {Patience.TotalSeconds} s. Check the engine's log.");
             }
         }
     }
 
     private async Task DrainAsync(IHost host, LoanHistory history, HandlerWatch watch)
     {
-        screen.Say("Stopping: nothing new is fetched, what is running finishes.");
+        screen.Say("Stopping. The worker fetches no new tasks and finishes the running ones.");
         await host.StopAsync(CancellationToken.None);
         var (held, waiting) = await history.CountLocksAsync();
         var ended = await history.CountEndedAsync();
-        screen.Say($"Drained: {ended:N0} of {count:N0} applications decided, {watch.Settled:N0} tasks settled, {held:N0} left locked, {waiting:N0} wait for their next try.");
+        screen.Say($"Stopped: {ended:N0} of {count:N0} applications decided, {watch.Settled:N0} tasks settled, {held:N0} left locked, {waiting:N0} waiting for a retry.");
     }
 }

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace LoanApproval.Running;
 
-/// <summary>The tables at the end of a run.</summary>
+/// <summary>Formats the tables at the end of a run.</summary>
 internal static class OutcomeTable
 {
     public static Table Of(LoanOutcome outcome)
@@ -21,7 +21,7 @@ internal static class OutcomeTable
     {
         var table = new Table().HideHeaders().AddColumn("").AddColumn(Number(""));
         table.AddRow("BPMN errors caught", $"{outcome.BpmnErrors:N0}");
-        table.AddRow("Failures tried again", $"{outcome.Failures:N0}");
+        table.AddRow("Failures retried", $"{outcome.Failures:N0}");
         table.AddRow("Incidents", $"{outcome.Incidents:N0}");
         table.AddRow("Tasks left locked", $"{outcome.LockedTasks:N0}");
         table.AddRow("Throughput", string.Create(CultureInfo.InvariantCulture, $"{watch.Settled / elapsed.TotalSeconds:N0} tasks/s in {elapsed.TotalSeconds:N1} s"));

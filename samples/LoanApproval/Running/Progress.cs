@@ -1,6 +1,6 @@
 namespace LoanApproval.Running;
 
-/// <summary>How many applications have come in, and how many are decided.</summary>
+/// <summary>Counts the received and the decided applications.</summary>
 internal sealed class Progress(Action<int, int> show)
 {
     private int _received;
@@ -9,7 +9,7 @@ internal sealed class Progress(Action<int, int> show)
 
     public void Receive() => show(Interlocked.Increment(ref _received), Decided);
 
-    /// <returns>Whether it is more than before.</returns>
+    /// <returns>Whether the number has increased.</returns>
     public bool Decide(int decided)
     {
         if (decided <= Decided)

@@ -1,4 +1,4 @@
 namespace LoanApproval.Running;
 
-/// <summary>Something the user can put right; its message is one line.</summary>
+/// <summary>A problem that the user can solve. The message is one line.</summary>
 internal sealed class SampleException(string message) : Exception(message);

@@ -2,20 +2,20 @@ using System.Globalization;
 
 namespace LoanApproval.Running;
 
-/// <summary>The command line.</summary>
+/// <summary>The options of the command line.</summary>
 internal sealed record SampleOptions
 {
     public const string Usage = """
         Usage: LoanApproval [--engine-url URL [--user USER --password PASSWORD]] [--count N]
 
-          --engine-url URL   The REST API of a running engine, such as http://localhost:8080/engine-rest. Without it an engine in memory is used.
-          --user USER        Basic authentication.
+          --engine-url URL   The REST API of a running engine, such as http://localhost:8080/engine-rest. Default: an engine in memory.
+          --user USER        The user name for Basic authentication.
           --password PASSWORD
-          --count N          How many applications are decided, 1 to 1000000. Default 1000.
-          --help             Prints this.
+          --count N          The number of loan applications, 1 to 1000000. Default 1000.
+          --help             Prints this text.
         """;
 
-    /// <summary>Null for the engine in memory.</summary>
+    /// <summary>The engine's REST address; null for the engine in memory.</summary>
     public Uri? EngineUrl { get; init; }
 
     public string? User { get; init; }
@@ -32,7 +32,7 @@ internal sealed record SampleOptions
         for (var index = 0; index < arguments.Length; index++)
         {
             var argument = arguments[index];
-            string Value() => ++index < arguments.Length ? arguments[index] : throw new SampleException($"{argument} needs a value. --help shows how.");
+            string Value() => ++index < arguments.Length ? arguments[index] : throw new SampleException($"{argument} requires a value. See --help.");
             options = argument switch
             {
                 "--engine-url" => options with { EngineUrl = UrlOf(Value()) },
@@ -40,23 +40,23 @@ internal sealed record SampleOptions
                 "--password" => options with { Password = Value() },
                 "--count" => options with { Count = CountOf(Value()) },
                 "--help" or "-h" => options with { ShowHelp = true },
-                _ => throw new SampleException($"There is no option {argument}. --help shows those there are."),
+                _ => throw new SampleException($"Unknown option {argument}. See --help for the options."),
             };
         }
 
         return options switch
         {
             { ShowHelp: true } => options,
-            { User: null, Password: not null } or { User: not null, Password: null } => throw new SampleException("--user and --password go together."),
-            { User: not null, EngineUrl: null } => throw new SampleException("--user and --password need --engine-url: the engine in memory lets everyone in."),
-            { User: { } user } when user.Length == 0 || user.Contains(':') => throw new SampleException("--user must not be empty or hold a colon."),
+            { User: null, Password: not null } or { User: not null, Password: null } => throw new SampleException("--user and --password must be set together."),
+            { User: not null, EngineUrl: null } => throw new SampleException("--user and --password require --engine-url, because the engine in memory needs no credentials."),
+            { User: { } user } when user.Length == 0 || user.Contains(':') => throw new SampleException("--user must not be empty or contain a colon."),
             _ => options,
         };
     }
 
     private static Uri UrlOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) switch
     {
-        true when url is { UserInfo.Length: > 0 } => throw new SampleException("--engine-url must not hold credentials: use --user and --password."),
+        true when url is { UserInfo.Length: > 0 } => throw new SampleException("--engine-url must not contain credentials. Use --user and --password."),
         true when url is { Scheme: "http" or "https" } => new Uri(url.AbsoluteUri.TrimEnd('/') + "/"),
         _ => throw new SampleException($"--engine-url must be an http or https URL, such as http://localhost:8080/engine-rest, not '{text}'."),
     };

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace LoanApproval.Running;
 
-/// <summary>Tells the user what happens: a progress bar where there is a terminal, plain lines where not.</summary>
+/// <summary>Shows the progress to the user: a progress bar on a terminal, otherwise plain lines.</summary>
 internal sealed class Screen
 {
     private static readonly bool _isTerminal = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
@@ -22,8 +22,10 @@ internal sealed class Screen
         }
 
         Console.WriteLine(outcome.IsRight
-            ? "Every application ended where its data demands, and nothing is left behind."
-            : string.Create(CultureInfo.InvariantCulture, $"FAILED: {outcome.Deviations.Count} applications went astray, {outcome.Incidents} incidents, {outcome.OpenTasks} tasks left."));
+            ? "Every application ended as expected, and no task remains."
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"FAILED: {outcome.Deviations.Count} applications ended elsewhere, {outcome.Incidents} incidents, {outcome.OpenTasks} tasks remain."));
     }
 
     private static Task FollowOnBarsAsync(int count, Func<Progress, Task> work) => AnsiConsole.Progress()

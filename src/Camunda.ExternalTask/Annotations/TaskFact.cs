@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>Facts about a task that an input may ask for. The names are the properties of <see cref="FetchedTask"/>.</summary>
+/// <summary>Properties of a task that an input can request. They have the names of the properties of <see cref="FetchedTask"/>.</summary>
 public enum TaskFact
 {
     /// <summary>The task's id, <see cref="string"/>.</summary>
@@ -12,10 +12,10 @@ public enum TaskFact
     /// <summary>The id of the activity in the model, <see cref="string"/>.</summary>
     ActivityId,
 
-    /// <summary>The id of the activity's instance, <see cref="string"/>.</summary>
+    /// <summary>The id of the activity instance, <see cref="string"/>.</summary>
     ActivityInstanceId,
 
-    /// <summary>The id of the execution the task belongs to, <see cref="string"/>.</summary>
+    /// <summary>The id of the task's execution, <see cref="string"/>.</summary>
     ExecutionId,
 
     /// <summary>The id of the process instance, <see cref="string"/>.</summary>
@@ -36,9 +36,9 @@ public enum TaskFact
     /// <summary>The task's priority, <see cref="long"/>.</summary>
     Priority,
 
-    /// <summary>The retries left, a nullable <see cref="int"/>: null before the first failure.</summary>
+    /// <summary>The number of remaining retries, a nullable <see cref="int"/>: null before the first failure.</summary>
     Retries,
 
-    /// <summary>When the task was created, a nullable <see cref="DateTimeOffset"/>: null on engines before 7.21.</summary>
+    /// <summary>The creation time of the task, a nullable <see cref="DateTimeOffset"/>: null on engines before 7.21.</summary>
     CreateTime,
 }

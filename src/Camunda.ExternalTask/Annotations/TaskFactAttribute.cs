@@ -1,10 +1,10 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>Fills a property of an input with a fact about the task instead of a variable.</summary>
-/// <param name="fact">The fact; <see cref="TaskFact"/> says each one's C# type.</param>
+/// <summary>Fills a property of an input with a property of the task instead of a variable.</summary>
+/// <param name="fact">The task property. <see cref="TaskFact"/> states the C# type of each.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class TaskFactAttribute(TaskFact fact) : Attribute
 {
-    /// <summary>The fact.</summary>
+    /// <summary>The task property.</summary>
     public TaskFact Fact { get; } = fact;
 }

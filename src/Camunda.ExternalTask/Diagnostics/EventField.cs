@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask.Diagnostics;
 
-/// <summary>A placeholder of a message template and where its value comes from.</summary>
+/// <summary>A placeholder of a message template, with the function that reads its value.</summary>
 internal sealed class EventField
 {
     private static readonly EventField[] Known =
@@ -33,7 +33,7 @@ internal sealed class EventField
 
     public string Name { get; }
 
-    /// <exception cref="ArgumentException">There is no such placeholder.</exception>
+    /// <exception cref="ArgumentException">The placeholder is unknown.</exception>
     public static EventField Named(string name) =>
         Array.Find(Known, field => field.Name == name) ?? throw new ArgumentException($"'{name}' is not a placeholder of an event.", nameof(name));
 
@@ -47,7 +47,7 @@ internal sealed class EventField
         }
         catch (Exception)
         {
-            // The message of a user's exception may itself throw.
+            // The message of a user's exception can itself throw.
             return error!.GetType().Name;
         }
     }

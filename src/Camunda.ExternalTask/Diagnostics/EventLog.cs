@@ -6,14 +6,14 @@ namespace Camunda.ExternalTask.Diagnostics;
 /// <summary>Writes events to the log, as <see cref="EventTable"/> defines them.</summary>
 internal sealed class EventLog(ILogger logger, string workerId)
 {
-    /// <summary>Whether the log writes anything at all. If not, a scope would only cost time.</summary>
+    /// <summary>Whether the log writes anything. If not, the worker begins no scopes, which would only cost time.</summary>
     public bool IsEnabled => logger.IsEnabled(LogLevel.Error);
 
     public void Write(EventRow row, in WorkerEvent occurrence)
     {
         if (logger.IsEnabled(row.Level))
         {
-            // The text of an engine's error is in the message already.
+            // The message already contains the text of an engine error.
             var exception = occurrence.Error is EngineException ? null : occurrence.Error;
             logger.Log(row.Level, row.EventId, new Entry(row, occurrence with { WorkerId = workerId }), exception, static (entry, _) => entry.ToString());
         }

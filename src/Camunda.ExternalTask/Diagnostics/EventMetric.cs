@@ -1,20 +1,20 @@
 namespace Camunda.ExternalTask.Diagnostics;
 
-/// <summary>How an event is measured.</summary>
-/// <param name="Instrument">The instruments.</param>
-/// <param name="Tag">The value of the tag that tells events of one instrument apart, or null.</param>
+/// <summary>The measurement of an event.</summary>
+/// <param name="Instrument">The instrument that the event feeds.</param>
+/// <param name="Tag">The value of the tag that distinguishes events of one instrument, or null.</param>
 internal sealed record EventMetric(EventInstrument Instrument, string? Tag = null);
 
-/// <summary>The instruments that events feed, as <see cref="WorkerMetrics"/> knows them.</summary>
+/// <summary>The instruments that events feed, implemented in <see cref="WorkerMetrics"/>.</summary>
 internal enum EventInstrument
 {
     /// <summary>The duration of polls.</summary>
     Polls,
 
-    /// <summary>Tasks consumed, and slots in use.</summary>
+    /// <summary>The number of tasks consumed, and the slots in use.</summary>
     HandlerStarts,
 
-    /// <summary>The duration of handlers, and slots in use.</summary>
+    /// <summary>The duration of handlers, and the slots in use.</summary>
     HandlerEnds,
 
     /// <summary>Tasks by outcome.</summary>
@@ -26,6 +26,6 @@ internal enum EventInstrument
     /// <summary>Results that are sent again.</summary>
     ResultRetries,
 
-    /// <summary>Tasks released that no worker had received.</summary>
+    /// <summary>Released tasks that no worker had received.</summary>
     Orphans,
 }

@@ -3,7 +3,10 @@ using static Microsoft.Extensions.Logging.LogLevel;
 
 namespace Camunda.ExternalTask.Diagnostics;
 
-/// <summary>The one table of the worker's events: log id, level and message, and metric. <c>docs/observability.md</c> shows it. No message contains the value of a variable.</summary>
+/// <summary>
+/// The table of the worker's events: log id, level, message and metric. <c>docs/observability.md</c> shows it. No message contains the
+/// value of a variable.
+/// </summary>
 internal static class EventTable
 {
     private const string Task = "task {TaskId} of topic {Topic}";

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Camunda.ExternalTask.Diagnostics;
 
-/// <summary>A log that cannot stop the work: the framework's logger passes on what its sinks throw, and a full disk would lose tasks.</summary>
+/// <summary>A logger that never throws. The framework's logger rethrows exceptions of its sinks, so a full disk could lose tasks.</summary>
 internal sealed class GuardedLogger(ILogger logger) : ILogger
 {
     public IDisposable? BeginScope<TState>(TState state)
@@ -38,7 +38,7 @@ internal sealed class GuardedLogger(ILogger logger) : ILogger
         }
         catch (Exception)
         {
-            // There is nowhere left to say it.
+            // The failure of a log cannot be logged.
         }
     }
 

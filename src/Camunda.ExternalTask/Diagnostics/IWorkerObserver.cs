@@ -1,12 +1,13 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>Is told what a worker does: <c>builder.AddObserver&lt;TObserver&gt;()</c>.</summary>
+/// <summary>Observes the events of a worker. Register it with <c>builder.AddObserver&lt;TObserver&gt;()</c>.</summary>
 public interface IWorkerObserver
 {
     /// <summary>
-    /// Something has happened. Called at once on the thread it happened on, which goes on only afterwards, for several tasks from several threads at a time: be quick and
-    /// thread-safe, and hand on what takes longer. An observer that throws is logged (<c>ObserverFailed</c>) and disturbs neither the worker nor the observers after it.
+    /// Handles an event. The worker calls this method synchronously, on the thread on which the event happened, and for several tasks on
+    /// several threads at a time. The implementation must therefore be quick and thread-safe; put longer work into a queue. If it throws,
+    /// the worker logs <c>ObserverFailed</c>, continues, and calls the other observers.
     /// </summary>
-    /// <param name="occurrence">What happened; <see cref="WorkerEventKind"/> says what belongs to which kind.</param>
+    /// <param name="occurrence">The event. <see cref="WorkerEventKind"/> lists the members that each kind sets.</param>
     void OnEvent(in WorkerEvent occurrence);
 }

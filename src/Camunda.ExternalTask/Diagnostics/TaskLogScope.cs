@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Camunda.ExternalTask.Diagnostics;
 
-/// <summary>What every line a handler logs carries along: which task, which instance.</summary>
+/// <summary>The log scope of a handler. It adds the task and its process instance to every log entry.</summary>
 internal sealed class TaskLogScope(FetchedTask task) : IReadOnlyList<KeyValuePair<string, object?>>
 {
     public int Count => 4;

@@ -3,7 +3,7 @@ using Camunda.ExternalTask.Worker.Core;
 
 namespace Camunda.ExternalTask.Diagnostics;
 
-/// <summary>Makes public events from what core and shell know.</summary>
+/// <summary>Creates public events from internal ones.</summary>
 internal static class WorkerEvents
 {
     public static WorkerEvent Of(in Occurrence occurrence)
@@ -42,7 +42,7 @@ internal static class WorkerEvents
 
     private static WorkerEvent About(WorkerEventKind kind, FetchedTask task) => new(kind) { Task = task, TaskId = task.TaskId, Topic = task.TopicName };
 
-    /// <summary>The call that failed: that of the event, or else the one that ends the task.</summary>
+    /// <summary>Returns the call that failed: the call of the event, or else the call that settles the task.</summary>
     private static string CallOf(in Occurrence occurrence) =>
         EventTable.Of(occurrence.Kind).Call ?? (occurrence.Task?.Settlement is { } settlement ? SettlementBody.PathOf(settlement.Kind) : "lock");
 }

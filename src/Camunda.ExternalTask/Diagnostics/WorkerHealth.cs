@@ -2,20 +2,20 @@ using Camunda.ExternalTask.Worker.Core;
 
 namespace Camunda.ExternalTask.Diagnostics;
 
-/// <summary>How a worker is.</summary>
-/// <param name="State">Whether it works at all.</param>
-/// <param name="Engine">The engine's address, which holds no credentials; null: it is resolved for each request.</param>
-/// <param name="Core">What its cores know.</param>
+/// <summary>A health snapshot of a worker.</summary>
+/// <param name="State">The state of the worker.</param>
+/// <param name="Engine">The engine's address, without credentials; null if it is resolved for each request.</param>
+/// <param name="Core">The combined health of the worker's cores.</param>
 internal sealed record WorkerHealth(WorkerState State, Uri? Engine, CoreHealth Core);
 
-/// <summary>Whether a worker works.</summary>
+/// <summary>The states of a worker.</summary>
 internal enum WorkerState
 {
-    /// <summary>It has not been started, or has stopped.</summary>
+    /// <summary>The worker has not been started, or has stopped.</summary>
     Idle,
 
     Active,
 
-    /// <summary>It stops; handlers and results are still on their way.</summary>
+    /// <summary>The worker is stopping. Handlers and results are still in progress.</summary>
     Stopping,
 }

@@ -6,7 +6,7 @@ internal sealed class WorkerObservers(EventLog log, string workerId)
     private IWorkerObserver[] _observers = [];
     private long[] _failures = [];
 
-    /// <summary>Whether there are observers.</summary>
+    /// <summary>Whether the worker has observers.</summary>
     public bool Any => _observers.Length > 0;
 
     public bool AreAttached { get; private set; }

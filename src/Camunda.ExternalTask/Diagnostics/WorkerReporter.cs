@@ -55,7 +55,7 @@ internal sealed class WorkerReporter(EventLog log, WorkerMetrics metrics, Worker
         }
     }
 
-    /// <summary>Listeners of the instruments are user code and run on the worker's threads.</summary>
+    /// <summary>Records a measurement. Listeners of the instruments are user code and run on the worker's threads.</summary>
     private void Measure(EventMetric metric, in WorkerEvent occurrence)
     {
         try

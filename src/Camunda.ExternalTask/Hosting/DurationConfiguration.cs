@@ -5,7 +5,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace Camunda.ExternalTask.Hosting;
 
-/// <summary>A worker's section as the binder is to see it: durations in ISO 8601, as attributes and BPMN have them, become those of .NET, which are all that the binder reads.</summary>
+/// <summary>
+/// Presents a worker's section to the binder. It translates durations in ISO 8601, as in attributes and BPMN, into the .NET format, the
+/// only one that the binder reads.
+/// </summary>
 internal sealed class DurationConfiguration(IConfiguration section) : IConfiguration
 {
     public string? this[string key]
@@ -23,8 +26,8 @@ internal sealed class DurationConfiguration(IConfiguration section) : IConfigura
     private static string? Translate(string? value) =>
         Iso8601Duration.TryParseSigned(value, out var duration) ? duration.ToString("c", CultureInfo.InvariantCulture) : value;
 
-    /// <param name="inner">The part as it is.</param>
-    /// <param name="below">Its path below the worker's section.</param>
+    /// <param name="inner">The original section.</param>
+    /// <param name="below">The path of the section, relative to the worker's section.</param>
     private sealed class Part(IConfigurationSection inner, string below) : IConfigurationSection
     {
         public string Key => inner.Key;

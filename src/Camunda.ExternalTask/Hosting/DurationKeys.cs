@@ -19,7 +19,7 @@ internal static class DurationKeys
 
     public static IReadOnlyList<string> OfTopic { get; } = [nameof(TopicOptions.LockDuration)];
 
-    /// <summary>The parts of a section that hold durations: its own, those of its back-off and of its topics.</summary>
+    /// <summary>Returns the durations in a section: those of the worker, of its back-off and of its topics.</summary>
     public static IEnumerable<(string Key, IConfigurationSection Value)> In(IConfiguration section) =>
     [
         .. OfWorker.Select(key => (key, section.GetSection(key))),
@@ -29,7 +29,7 @@ internal static class DurationKeys
            select ($"Topics:{topic.Key}:{key}", topic.GetSection(key)),
     ];
 
-    /// <summary>Whether a path below the section is that of a duration.</summary>
+    /// <summary>Whether a path relative to the worker's section is the path of a duration.</summary>
     public static bool Contain(string path) => path.Split(ConfigurationPath.KeyDelimiter) switch
     {
         [var key] => OfWorker.Contains(key, StringComparer.OrdinalIgnoreCase),

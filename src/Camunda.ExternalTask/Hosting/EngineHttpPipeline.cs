@@ -8,16 +8,17 @@ using Microsoft.Extensions.Options;
 namespace Camunda.ExternalTask.Hosting;
 
 /// <summary>
-/// Puts the message handlers of a client in order: the resolver of addresses first, then what was added in the order of addition, with a watch in front of
-/// each handler that is not ours, and the guard of credentials last.
+/// Orders the message handlers of a client: first the address resolver, then the added handlers in the order of addition, each handler of
+/// the application preceded by a <see cref="HandlerWatch"/>, and last the guard of credentials.
 /// </summary>
 internal static class EngineHttpPipeline
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
 
     /// <summary>
-    /// Adds an HTTP client that follows no redirects, sends no cookies, and has no timeout, since each call has its deadline. Defaults of the application
-    /// for all clients do not change it. A second call for the same name leaves the client as it is, with what was added to it meanwhile.
+    /// Adds an HTTP client that follows no redirects, sends no cookies, and has no timeout, because each call has its own deadline. The
+    /// application's defaults for all clients do not change it. A second call with the same name changes nothing and keeps later additions
+    /// to the client.
     /// </summary>
     public static IHttpClientBuilder AddEngineHttpClient(this IServiceCollection services, string name)
     {
@@ -40,10 +41,10 @@ internal static class EngineHttpPipeline
             .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Guards the requests of a client. The first call for a client decides.</summary>
+    /// <summary>Adds the guard of credentials to a client. Only the first call for a client has an effect.</summary>
     public static IHttpClientBuilder GuardRequests(this IHttpClientBuilder client, Func<IServiceProvider, bool> allowsInsecureCredentials)
     {
-        // Afterwards: whatever is added to the client later must stand in front of the guard, too.
+        // PostConfigure: handlers that are added to the client later must also run before the guard.
         client.Services.PostConfigure<HttpClientFactoryOptions>(
             client.Name, options => options.HttpMessageHandlerBuilderActions.Add(builder => Complete(builder, allowsInsecureCredentials)));
         return client;
@@ -56,7 +57,7 @@ internal static class EngineHttpPipeline
         {
             if (handlers.Any(static handler => handler is CredentialsHandler))
             {
-                throw new InvalidOperationException($"The HTTP client '{client.Name}' has two kinds of credentials, of which one would replace the other. Leave one out.");
+                throw new InvalidOperationException($"The HTTP client '{client.Name}' has two kinds of credentials, and one would replace the other. Remove one of them.");
             }
 
             handlers.Add(create(provider));
@@ -71,8 +72,8 @@ internal static class EngineHttpPipeline
             .AddHttpMessageHandler(() => new BaseAddressHandler(resolve));
     }
 
-    /// <summary>Adds a source of tokens, which may serve several clients.</summary>
-    /// <returns>How a client's handler finds it.</returns>
+    /// <summary>Adds a token source, which several clients can share.</summary>
+    /// <returns>A factory of the message handler that uses the source.</returns>
     public static Func<IServiceProvider, CredentialsHandler> AddOAuth2(
         IServiceCollection services, string name, Action<OAuth2ClientCredentialsOptions> configure, Action<IHttpClientBuilder>? configureTokenClient)
     {
@@ -90,7 +91,7 @@ internal static class EngineHttpPipeline
         var options = provider.GetRequiredService<IOptionsMonitor<OAuth2ClientCredentialsOptions>>();
         var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(name);
 
-        // Without a host nothing else checks them before the first request.
+        // Without a host, nothing else checks the options before the first request.
         _ = options.Get(name);
         var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger("Camunda.ExternalTask.Authentication");
         return new(new TokenEndpoint(http, time), () => options.Get(name), logger, time);
@@ -121,6 +122,6 @@ internal static class EngineHttpPipeline
         handlers.Add(new InsecureCredentialsGuard(allowsInsecureCredentials(builder.Services), marksRequests: hasForeign));
     }
 
-    /// <summary>Marks a client whose first registration has been made.</summary>
+    /// <summary>Marks a client that has been registered.</summary>
     private sealed record EngineHttpClient(string Name);
 }

@@ -3,12 +3,14 @@ using Camunda.ExternalTask;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds clients of an engine to a container.</summary>
+/// <summary>Adds engine clients to a container.</summary>
 public static class ExternalTaskClientServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="ExternalTaskClient"/> for calls besides those of a worker.</summary>
+    /// <summary>Adds <see cref="ExternalTaskClient"/> for calls outside of workers.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets at least <see cref="ExternalTaskClientOptions.BaseAddress"/>, unless a resolver gives the address of each request.</param>
+    /// <param name="configure">
+    /// Sets at least <see cref="ExternalTaskClientOptions.BaseAddress"/>, unless a resolver supplies the address of each request.
+    /// </param>
     /// <returns>The builder of its HTTP client, for credentials, proxies and interceptors.</returns>
     public static IHttpClientBuilder AddExternalTaskClient(this IServiceCollection services, Action<ExternalTaskClientOptions> configure)
     {
@@ -17,7 +19,7 @@ public static class ExternalTaskClientServiceCollectionExtensions
         var options = new ExternalTaskClientOptions();
         configure(options);
 
-        // The container may make a client for everyone who asks: they all are one worker.
+        // The container may create a client for each consumer. All of them share one worker id.
         options.WorkerId ??= ExternalTaskClient.NewWorkerId();
         return services
             .AddEngineHttpClient(nameof(ExternalTaskClient))

@@ -4,22 +4,25 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds health checks of workers.</summary>
+/// <summary>Adds health checks for workers.</summary>
 public static class ExternalTaskHealthChecksBuilderExtensions
 {
     private const string Name = "camunda";
     private static readonly TimeSpan DefaultUnhealthyAfter = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// Adds a check whether a worker gets its tasks and delivers its results, tagged <c>camunda</c> and <c>ready</c>. Degraded: no poll answered yet, polls fail, results are not taken, handlers
-    /// ignore their cancellation, or the worker stops. Unhealthy: polls have failed for a while, credentials are refused, or the worker does not run. Its data: <c>engine</c>,
-    /// <c>inFlight</c>, <c>lastPollAge</c>, <c>failingFor</c>, <c>overdueHandlers</c>, <c>delayedResults</c>.
+    /// Adds a check that a worker gets tasks and delivers results, with the tags <c>camunda</c> and <c>ready</c>. Degraded: no poll has
+    /// been answered yet, polls fail, the engine does not accept results, handlers ignore cancellation, or the worker is stopping.
+    /// Unhealthy: polls have failed for <paramref name="unhealthyAfter"/>, the engine refuses the credentials, or the worker is not
+    /// running. Data: <c>engine</c>, <c>inFlight</c>, <c>lastPollAge</c>, <c>failingFor</c>, <c>overdueHandlers</c>, <c>delayedResults</c>.
     /// </summary>
     /// <param name="builder">The health checks.</param>
-    /// <param name="worker">The worker's name; null: the one without a name. The check is called <c>camunda</c>, or <c>camunda-{name}</c>.</param>
-    /// <param name="unhealthyAfter">How long polls have to fail; null: 60 s.</param>
-    /// <param name="failureStatus">What is reported as unhealthy; null: <see cref="HealthStatus.Unhealthy"/>.</param>
-    /// <param name="tags">Other tags than these.</param>
+    /// <param name="worker">
+    /// The worker's name; null for the unnamed worker. The name of the check is <c>camunda</c>, or <c>camunda-{name}</c>.
+    /// </param>
+    /// <param name="unhealthyAfter">The time for which polls must fail; null means 60 s.</param>
+    /// <param name="failureStatus">The status to report instead of unhealthy; null means <see cref="HealthStatus.Unhealthy"/>.</param>
+    /// <param name="tags">Tags that replace the default ones, or null.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unhealthyAfter"/> is negative.</exception>
     public static IHealthChecksBuilder AddCamundaExternalTasks(
         this IHealthChecksBuilder builder, string? worker = null, TimeSpan? unhealthyAfter = null, HealthStatus? failureStatus = null, IEnumerable<string>? tags = null)
@@ -31,13 +34,15 @@ public static class ExternalTaskHealthChecksBuilderExtensions
     }
 
     /// <summary>
-    /// Adds a check whether a worker does what falls due, tagged <c>camunda</c> and <c>live</c>. It looks only at the worker's own timer and threads: an engine that is away, or a worker
-    /// that is stopped, is nothing that a restart of the process would repair.
+    /// Adds a check that a worker's own timer and threads still run, with the tags <c>camunda</c> and <c>live</c>. It ignores an
+    /// unavailable engine and a stopped worker, because a restart of the process would not repair them.
     /// </summary>
     /// <param name="builder">The health checks.</param>
-    /// <param name="worker">The worker's name; null: the one without a name. The check is called <c>camunda-live</c>, or <c>camunda-{name}-live</c>.</param>
-    /// <param name="failureStatus">What is reported as unhealthy; null: <see cref="HealthStatus.Unhealthy"/>.</param>
-    /// <param name="tags">Other tags than these.</param>
+    /// <param name="worker">
+    /// The worker's name; null for the unnamed worker. The name of the check is <c>camunda-live</c>, or <c>camunda-{name}-live</c>.
+    /// </param>
+    /// <param name="failureStatus">The status to report instead of unhealthy; null means <see cref="HealthStatus.Unhealthy"/>.</param>
+    /// <param name="tags">Tags that replace the default ones, or null.</param>
     public static IHealthChecksBuilder AddCamundaExternalTasksLiveness(
         this IHealthChecksBuilder builder, string? worker = null, HealthStatus? failureStatus = null, IEnumerable<string>? tags = null)
     {

@@ -12,19 +12,19 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds external-task workers to a host.</summary>
 public static class ExternalTaskServiceCollectionExtensions
 {
-    /// <summary>Adds a worker that runs as long as the host.</summary>
+    /// <summary>Adds a worker that the host starts and stops.</summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="configure">Sets at least <see cref="ExternalTaskWorkerOptions.BaseAddress"/>, unless configuration does.</param>
-    /// <returns>A builder for handlers, credentials and HTTP behaviour.</returns>
+    /// <returns>A builder for handlers, credentials and HTTP behavior.</returns>
     public static ExternalTaskWorkerBuilder AddCamundaExternalTasks(this IServiceCollection services, Action<ExternalTaskWorkerOptions>? configure = null) =>
         services.AddCamundaExternalTasks(Options.Options.DefaultName, configure);
 
-    /// <summary>Adds a worker with a name, for hosts with several workers or engines.</summary>
+    /// <summary>Adds a named worker, for hosts with several workers or engines.</summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="name">The worker's name; its options have the same name.</param>
     /// <param name="configure">Sets at least <see cref="ExternalTaskWorkerOptions.BaseAddress"/>, unless configuration does.</param>
-    /// <returns>A builder for handlers, credentials and HTTP behaviour.</returns>
-    /// <exception cref="InvalidOperationException">A worker of the name has been added already.</exception>
+    /// <returns>A builder for handlers, credentials and HTTP behavior.</returns>
+    /// <exception cref="InvalidOperationException">A worker with this name has already been added.</exception>
     public static ExternalTaskWorkerBuilder AddCamundaExternalTasks(this IServiceCollection services, string name, Action<ExternalTaskWorkerOptions>? configure = null)
     {
         var builder = Add(services, name);
@@ -36,21 +36,29 @@ public static class ExternalTaskServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Adds a worker that runs as long as the host, with the options of a section of the configuration.</summary>
+    /// <summary>Adds a worker that the host starts and stops, with options from a configuration section.</summary>
     /// <param name="services">The services of the host.</param>
-    /// <param name="section">The section; its keys are the members of <see cref="ExternalTaskWorkerOptions"/>, for single topics <c>Topics:{topic}:…</c> with those of <see cref="TopicOptions"/>. Durations are <c>00:00:30</c> or <c>PT30S</c>. An unknown key, or a plain number as a duration, fails the start and is named.</param>
-    /// <param name="configure">Sets what the configuration does not; it comes afterwards and wins.</param>
-    /// <returns>A builder for handlers, credentials and HTTP behaviour.</returns>
+    /// <param name="section">
+    /// The section. Its keys are the members of <see cref="ExternalTaskWorkerOptions"/>, and for single topics <c>Topics:{topic}:…</c> with
+    /// the members of <see cref="TopicOptions"/>. Durations are written as <c>00:00:30</c> or <c>PT30S</c>. An unknown key, or a plain
+    /// number as a duration, fails the start with an error that names the key.
+    /// </param>
+    /// <param name="configure">Sets further options. It runs after the configuration is bound and overrides it.</param>
+    /// <returns>A builder for handlers, credentials and HTTP behavior.</returns>
     public static ExternalTaskWorkerBuilder AddCamundaExternalTasks(this IServiceCollection services, IConfiguration section, Action<ExternalTaskWorkerOptions>? configure = null) =>
         services.AddCamundaExternalTasks(Options.Options.DefaultName, section, configure);
 
-    /// <summary>Adds a worker with a name, with the options of a section of the configuration.</summary>
+    /// <summary>Adds a named worker with options from a configuration section.</summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="name">The worker's name; its options have the same name.</param>
-    /// <param name="section">The section; its keys are the members of <see cref="ExternalTaskWorkerOptions"/>, for single topics <c>Topics:{topic}:…</c> with those of <see cref="TopicOptions"/>. Durations are <c>00:00:30</c> or <c>PT30S</c>. An unknown key, or a plain number as a duration, fails the start and is named.</param>
-    /// <param name="configure">Sets what the configuration does not; it comes afterwards and wins.</param>
-    /// <returns>A builder for handlers, credentials and HTTP behaviour.</returns>
-    /// <exception cref="InvalidOperationException">A worker of the name has been added already.</exception>
+    /// <param name="section">
+    /// The section. Its keys are the members of <see cref="ExternalTaskWorkerOptions"/>, and for single topics <c>Topics:{topic}:…</c> with
+    /// the members of <see cref="TopicOptions"/>. Durations are written as <c>00:00:30</c> or <c>PT30S</c>. An unknown key, or a plain
+    /// number as a duration, fails the start with an error that names the key.
+    /// </param>
+    /// <param name="configure">Sets further options. It runs after the configuration is bound and overrides it.</param>
+    /// <returns>A builder for handlers, credentials and HTTP behavior.</returns>
+    /// <exception cref="InvalidOperationException">A worker with this name has already been added.</exception>
     public static ExternalTaskWorkerBuilder AddCamundaExternalTasks(
         this IServiceCollection services, string name, IConfiguration section, Action<ExternalTaskWorkerOptions>? configure = null)
     {
@@ -72,7 +80,7 @@ public static class ExternalTaskServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(name);
         if (services.Any(service => service.ImplementationInstance is WorkerRegistration registration && registration.Name == name))
         {
-            throw new InvalidOperationException($"A worker named '{name}' has been added already. Give the second one a name of its own.");
+            throw new InvalidOperationException($"A worker named '{name}' has already been added. Give the second worker another name.");
         }
 
         var added = new WorkerRegistration(name);
@@ -92,7 +100,7 @@ public static class ExternalTaskServiceCollectionExtensions
 
     private static void AddClient(IServiceCollection services, WorkerRegistration registration, string client) => services
         .AddEngineHttpClient(client)
-        .RemoveAllLoggers() // A long-polling client would log at Information all day long.
+        .RemoveAllLoggers() // A client that polls constantly would fill the log at level Information.
         .ConfigureHttpClient((provider, http) =>
         {
             var options = provider.GetRequiredService<IOptionsMonitor<ExternalTaskWorkerOptions>>().Get(registration.Name);

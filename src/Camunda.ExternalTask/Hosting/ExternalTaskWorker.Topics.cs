@@ -6,7 +6,7 @@ namespace Camunda.ExternalTask;
 /// <content>Topics that are opened and closed at run time.</content>
 public sealed partial class ExternalTaskWorker
 {
-    /// <summary>Opens a topic for a generated handler, before or after the start.</summary>
+    /// <summary>Opens a topic for a generated handler, before or after the start of the worker.</summary>
     /// <typeparam name="THandler">A class with <see cref="ExternalTaskHandlerAttribute"/>.</typeparam>
     /// <returns>The subscription, which closes the topic.</returns>
     /// <exception cref="InvalidOperationException">A service of the handler is missing, or a JSON type is not registered.</exception>
@@ -14,7 +14,10 @@ public sealed partial class ExternalTaskWorker
     public TopicSubscription Subscribe<THandler>()
         where THandler : class, IExternalTaskHandler<THandler> => Subscribe([new HandlerInvoker<THandler>()], isRegistered: false);
 
-    /// <summary>Opens a topic for a delegate, before or after the start. It fetches all variables, unless <paramref name="descriptor"/> selects some.</summary>
+    /// <summary>
+    /// Opens a topic for a delegate, before or after the start of the worker. It fetches all variables, unless
+    /// <paramref name="descriptor"/> selects some.
+    /// </summary>
     /// <param name="topic">The topic, case-sensitive.</param>
     /// <param name="handler">Handles one task.</param>
     /// <param name="descriptor">Changes lock, retries, filters or variables; null leaves the defaults.</param>
@@ -26,8 +29,9 @@ public sealed partial class ExternalTaskWorker
         Subscribe([DelegateInvoker.Create(topic, handler, descriptor)], isRegistered: false);
 
     /// <summary>
-    /// Opens a topic whose handler was registered and whose <see cref="TopicOptions.AutoOpen"/> is false, before or after the start. If the topic is open, the call returns its subscription.
-    /// A closed topic can be opened again; wait for <see cref="TopicSubscription.CloseAsync"/> first, because its last handlers may still run.
+    /// Opens a topic whose handler is registered and whose <see cref="TopicOptions.AutoOpen"/> is false, before or after the start of the
+    /// worker. If the topic is already open, the call returns its subscription. A closed topic can be opened again. Wait for
+    /// <see cref="TopicSubscription.CloseAsync"/> first, because its last handlers may still run.
     /// </summary>
     /// <param name="topic">The topic, case-sensitive.</param>
     /// <returns>The subscription, which closes the topic.</returns>

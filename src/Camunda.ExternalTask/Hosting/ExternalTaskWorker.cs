@@ -12,13 +12,13 @@ using Microsoft.Extensions.Options;
 namespace Camunda.ExternalTask;
 
 /// <summary>
-/// A worker. It polls an engine for the tasks of its handlers, runs the handlers, and reports the results. A host starts and stops the workers that
-/// <c>AddCamundaExternalTasks</c> adds. Without a host, <see cref="Create"/> makes one.
+/// A worker. It polls an engine for the tasks of its handlers, runs the handlers, and reports the results. A host starts and stops the
+/// workers that <c>AddCamundaExternalTasks</c> adds. Without a host, <see cref="Create"/> creates one.
 /// </summary>
 /// <remarks>In a container it is a singleton, keyed by the worker's name. It opens and closes topics at run time.</remarks>
 public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
 {
-    /// <summary>The same for all workers of the process. It distinguishes them from workers of a dead process.</summary>
+    /// <summary>Is the same for all workers of the process and distinguishes them from workers of a dead process.</summary>
     private static readonly string ProcessMark = RandomNumberGenerator.GetHexString(6, lowercase: true);
     private static int _workers;
 
@@ -56,7 +56,10 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
     /// <summary>The worker id as the engine sees it, without the number of the poll.</summary>
     public string WorkerId => _identity.Own;
 
-    /// <summary>Whether the worker is started: true from <see cref="Start"/> to <see cref="StopAsync(CancellationToken)"/>. It does not tell whether the engine answers.</summary>
+    /// <summary>
+    /// Whether the worker is started: true from <see cref="Start"/> to <see cref="StopAsync(CancellationToken)"/>. It does not indicate
+    /// whether the engine answers.
+    /// </summary>
     public bool IsActive { get; private set; }
 
     /// <summary>Creates a worker without a host. It has its own services, HTTP clients and logging.</summary>
@@ -81,8 +84,9 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
     }
 
     /// <summary>
-    /// Starts to poll. A second call does nothing. A stopped worker can be started again any number of times, and then serves the topics that were open before. During a stop, the start
-    /// takes effect when the stop has ended, so the worker never polls twice. Another stop before that cancels the start.
+    /// Starts polling. A second call does nothing. A stopped worker can be started again any number of times, and then serves the topics
+    /// that were open before. During a stop, the start takes effect when the stop has completed, so the worker never polls twice. Another
+    /// stop before that cancels the start.
     /// </summary>
     /// <exception cref="InvalidOperationException">The worker has no handler, two handlers conflict, a service of a handler is missing, or a JSON type is not registered.</exception>
     /// <exception cref="ObjectDisposedException">The worker is disposed.</exception>
@@ -116,8 +120,9 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
     }
 
     /// <summary>
-    /// Stops cleanly: the worker sends no new poll, waits for running handlers during the shutdown grace period, and still sends results. A second call does nothing. The worker can be
-    /// started again. Until it is disposed or its host stops, it releases tasks that the engine locks for polls that the stop aborted.
+    /// Stops gracefully: the worker sends no new poll, waits for running handlers during the shutdown grace period, and still sends
+    /// results. A second call does nothing. The worker can be started again. Until it is disposed or its host stops, it releases tasks that
+    /// the engine locks for polls that the stop aborted.
     /// </summary>
     /// <param name="cancellationToken">Ends the grace period.</param>
     public Task StopAsync(CancellationToken cancellationToken = default) => StopAsync(isFinal: false, cancellationToken);
@@ -140,7 +145,9 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
     /// <summary>Stops the worker permanently and blocks until it has stopped, for containers that are disposed synchronously. Prefer <see cref="DisposeAsync"/>.</summary>
     public void Dispose() => this.DisposeAndWait();
 
-    /// <param name="isFinal">Whether the process ends. If so, sweeps for aborted polls end soon, those of earlier stops included.</param>
+    /// <param name="isFinal">
+    /// Whether the process is about to exit. If so, sweeps for aborted polls end soon, including those of earlier stops.
+    /// </param>
     /// <param name="cancellationToken">Ends the grace period.</param>
     internal async Task StopAsync(bool isFinal, CancellationToken cancellationToken)
     {

@@ -10,10 +10,13 @@ namespace Camunda.ExternalTask;
 public sealed partial class ExternalTaskWorkerBuilder
 {
     /// <summary>
-    /// Puts middleware around all handlers of the worker, also those of topics that are opened at run time: what was added first is outermost. It runs in the task's log scope and
-    /// activity, sees exceptions of the handler and inputs that cannot be read, and shares one scope of services with the handler.
+    /// Adds middleware around all handlers of the worker, including those of topics that are opened at run time. The first middleware that
+    /// is added is the outermost. Middleware runs in the task's log scope and activity, sees exceptions of the handler and of inputs that
+    /// cannot be read, and shares one service scope with the handler.
     /// </summary>
-    /// <typeparam name="TMiddleware">The middleware; added to the services, one for each task, unless it is there already.</typeparam>
+    /// <typeparam name="TMiddleware">
+    /// The middleware. If it is not registered, it is added as a scoped service, so that each task gets a new instance.
+    /// </typeparam>
     public ExternalTaskWorkerBuilder Use<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TMiddleware>()
         where TMiddleware : class, ITaskMiddleware
     {
@@ -29,7 +32,10 @@ public sealed partial class ExternalTaskWorkerBuilder
     }
 
     /// <inheritdoc cref="Use{TMiddleware}"/>
-    /// <param name="middleware">Handles a task with the help of what comes next, as <see cref="ITaskMiddleware.InvokeAsync"/> says; services of the task: <see cref="ExternalTaskContext.Services"/>.</param>
+    /// <param name="middleware">
+    /// Handles a task and can call the rest of the pipeline, see <see cref="ITaskMiddleware.InvokeAsync"/>. Services of the task are in
+    /// <see cref="ExternalTaskContext.Services"/>.
+    /// </param>
     public ExternalTaskWorkerBuilder Use(Func<ExternalTaskContext, TaskDelegate, CancellationToken, ValueTask<TaskOutcome>> middleware)
     {
         ArgumentNullException.ThrowIfNull(middleware);
@@ -37,8 +43,11 @@ public sealed partial class ExternalTaskWorkerBuilder
         return this;
     }
 
-    /// <summary>Tells an observer what the worker does. It is a singleton of the container, made when the worker starts; it may depend on the worker.</summary>
-    /// <typeparam name="TObserver">The observer; added to the services unless it is there already.</typeparam>
+    /// <summary>
+    /// Adds an observer of the worker's events. It is a singleton of the container and is created when the worker starts, so it can depend
+    /// on the worker.
+    /// </summary>
+    /// <typeparam name="TObserver">The observer. If it is not registered, it is added as a singleton.</typeparam>
     public ExternalTaskWorkerBuilder AddObserver<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TObserver>()
         where TObserver : class, IWorkerObserver
     {
@@ -47,11 +56,13 @@ public sealed partial class ExternalTaskWorkerBuilder
         return this;
     }
 
-    /// <summary>Tells a delegate what the worker does. Observers are told one after the other, in the order of addition.</summary>
-    /// <param name="observe">Is called as <see cref="IWorkerObserver.OnEvent"/> says: it must be quick and thread-safe.</param>
-    /// <param name="name">What logs call it; null: the place of this call.</param>
-    /// <param name="file">Filled in by the compiler.</param>
-    /// <param name="line">Filled in by the compiler.</param>
+    /// <summary>
+    /// Adds a delegate that observes the worker's events. The worker calls its observers one after the other, in the order of addition.
+    /// </summary>
+    /// <param name="observe">Handles an event, see <see cref="IWorkerObserver.OnEvent"/>. It must be quick and thread-safe.</param>
+    /// <param name="name">The observer's name in logs; null means the file and line of this call.</param>
+    /// <param name="file">Supplied by the compiler.</param>
+    /// <param name="line">Supplied by the compiler.</param>
     public ExternalTaskWorkerBuilder AddObserver(Action<WorkerEvent> observe, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(observe);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Camunda.ExternalTask;
 
-/// <summary>Adds handlers, credentials and HTTP behaviour to a worker.</summary>
+/// <summary>Adds handlers, credentials and HTTP behavior to a worker.</summary>
 public sealed partial class ExternalTaskWorkerBuilder
 {
     private readonly WorkerRegistration _registration;
@@ -18,10 +18,12 @@ public sealed partial class ExternalTaskWorkerBuilder
     /// <summary>The services of the host.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>The worker's name in the container; its options have the same name.</summary>
+    /// <summary>The worker's name in the container, which is also the name of its options.</summary>
     public string Name => _registration.Name;
 
-    /// <summary>Adds a handler whose plumbing is generated. The generated <c>AddHandlers()</c> calls it for every handler of the assembly.</summary>
+    /// <summary>
+    /// Adds a handler that has generated code. The generated <c>AddHandlers()</c> calls this method for every handler of the assembly.
+    /// </summary>
     /// <typeparam name="THandler">A class with <see cref="ExternalTaskHandlerAttribute"/>.</typeparam>
     public ExternalTaskWorkerBuilder AddHandler<THandler>()
         where THandler : class, IExternalTaskHandler<THandler>
@@ -30,10 +32,10 @@ public sealed partial class ExternalTaskWorkerBuilder
         return this;
     }
 
-    /// <summary>Adds a delegate as a handler. It fetches all variables unless <paramref name="descriptor"/> says which.</summary>
+    /// <summary>Adds a delegate as a handler. It fetches all variables, unless <paramref name="descriptor"/> selects some.</summary>
     /// <param name="topic">The topic, case-sensitive.</param>
     /// <param name="handler">Handles one task.</param>
-    /// <param name="descriptor">Changes lock, retries, filters or variables; null leaves the defaults.</param>
+    /// <param name="descriptor">Changes lock, retries, filters or variables; null keeps the defaults.</param>
     /// <exception cref="ArgumentException">The topic is null or blank.</exception>
     public ExternalTaskWorkerBuilder AddHandler(
         string topic, Func<ExternalTaskContext, CancellationToken, Task<TaskOutcome>> handler, Func<HandlerDescriptor, HandlerDescriptor>? descriptor = null)
@@ -42,8 +44,10 @@ public sealed partial class ExternalTaskWorkerBuilder
         return this;
     }
 
-    /// <summary>Configures the two HTTP clients of the worker, the one that polls and the one that settles: message handlers (interceptors), proxies, certificates.</summary>
-    /// <param name="configure">Is called once for each client.</param>
+    /// <summary>
+    /// Configures the two HTTP clients of the worker, one for polls and one for results: message handlers, proxies, certificates.
+    /// </summary>
+    /// <param name="configure">Configures a client; called once for each client.</param>
     public ExternalTaskWorkerBuilder ConfigureHttpClients(Action<IHttpClientBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -52,8 +56,8 @@ public sealed partial class ExternalTaskWorkerBuilder
         return this;
     }
 
-    /// <summary>Replaces what sends the requests, for example by an engine in memory.</summary>
-    /// <param name="create">Makes the handler; called once for each of the two clients.</param>
+    /// <summary>Replaces the handler that sends the requests, for example with that of an engine in memory.</summary>
+    /// <param name="create">Creates the handler; called once for each of the two clients.</param>
     public ExternalTaskWorkerBuilder ConfigurePrimaryHttpMessageHandler(Func<IServiceProvider, HttpMessageHandler> create) =>
         ConfigureHttpClients(client => client.ConfigurePrimaryHttpMessageHandler(create));
 }

@@ -4,12 +4,12 @@ using Microsoft.Extensions.Options;
 
 namespace Camunda.ExternalTask.Hosting;
 
-/// <summary>Runs a worker as long as its host.</summary>
+/// <summary>Starts and stops a worker with its host.</summary>
 internal sealed class ExternalTaskWorkerService(IServiceProvider services, string name, IOptionsMonitor<ExternalTaskWorkerOptions> options) : IHostedService
 {
     private ExternalTaskWorker? _worker;
 
-    /// <summary>The worker is made only here, after the host has checked the options.</summary>
+    /// <summary>Creates the worker only here, after the host has checked the options.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _worker = services.GetRequiredKeyedService<ExternalTaskWorker>(name);

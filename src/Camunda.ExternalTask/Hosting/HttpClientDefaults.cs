@@ -3,19 +3,21 @@ using Microsoft.Extensions.Http;
 
 namespace Camunda.ExternalTask.Hosting;
 
-/// <summary>Keeps an application's defaults for all HTTP clients (<c>ConfigureHttpClientDefaults</c>) out of the library's clients.</summary>
+/// <summary>
+/// Protects the library's clients from the application's defaults for all HTTP clients (<c>ConfigureHttpClientDefaults</c>).
+/// </summary>
 internal static class HttpClientDefaults
 {
-    /// <summary>Namespace of the message handlers that replace the name of a service by its address and change nothing else.</summary>
+    /// <summary>The namespace of the message handlers that replace a service name with its address and change nothing else.</summary>
     private const string ServiceDiscovery = "Microsoft.Extensions.ServiceDiscovery";
 
     /// <summary>
-    /// Removes message handlers and settings that defaults have added. A resilience handler cancels long polls and sends them again under the same worker
-    /// id; headers and credentials are meant for other servers. Service discovery and logging stay.
+    /// Removes message handlers and settings that defaults have added. A resilience handler cancels long polls and sends them again under
+    /// the same worker id. Default headers and credentials are meant for other servers. Service discovery and logging remain.
     /// </summary>
     /// <remarks>
-    /// Must be the first call for a client, because it removes everything that came before. The factory applies defaults before the configuration of a
-    /// single client, whatever the order of the calls.
+    /// Must be the first call for a client, because it removes everything that was added before. The factory applies defaults before the
+    /// configuration of a single client, in whatever order the calls are made.
     /// </remarks>
     public static IHttpClientBuilder RemoveDefaults(this IHttpClientBuilder client)
     {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Camunda.ExternalTask.Hosting;
 
-/// <summary>Checks a worker's options, by hand: validation by attributes is not free of reflection.</summary>
+/// <summary>Checks a worker's options in code, because validation by attributes uses reflection.</summary>
 internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateOptions<ExternalTaskWorkerOptions>
 {
     private const int MaxWorkerIdCharacters = 150;
@@ -31,21 +31,21 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
         switch (options.BaseAddress)
         {
             case not null when registration.HasAddressResolver:
-                yield return "BaseAddress is set, and so is a resolver of base addresses: leave one of them out.";
+                yield return "Both BaseAddress and a base address resolver are set. Remove one of them.";
                 break;
             case null when registration.HasAddressResolver:
                 break;
             case null:
-                yield return "BaseAddress is missing: set it to the engine's REST address, for example http://localhost:8080/engine-rest.";
+                yield return "BaseAddress is missing. Set it to the engine's REST address, for example http://localhost:8080/engine-rest.";
                 break;
             case { IsAbsoluteUri: false } or { Scheme: not ("http" or "https") }:
-                yield return $"BaseAddress '{options.BaseAddress}' is no absolute http or https address.";
+                yield return $"BaseAddress '{options.BaseAddress}' is not an absolute http or https address.";
                 break;
             case { UserInfo.Length: > 0 }:
-                yield return "BaseAddress holds credentials, which would end up in logs: use UseBasicAuthentication instead.";
+                yield return "BaseAddress contains credentials, which would appear in logs. Use UseBasicAuthentication instead.";
                 break;
             case { Scheme: "http", IsLoopback: false } when registration.HasCredentials && !options.AllowInsecureCredentials:
-                yield return $"Credentials would go over plain HTTP to '{options.BaseAddress.Host}': use https, or set AllowInsecureCredentials.";
+                yield return $"Credentials would be sent over plain HTTP to '{options.BaseAddress.Host}'. Use https, or set AllowInsecureCredentials.";
                 break;
         }
     }
@@ -54,17 +54,17 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
     {
         if (options.WorkerId is { } id && (string.IsNullOrWhiteSpace(id) || id.Length > MaxWorkerIdCharacters || id.Any(char.IsControl)))
         {
-            yield return $"WorkerId must be 1 to {MaxWorkerIdCharacters} characters without control characters.";
+            yield return $"WorkerId has {id.Length} characters; it must have 1 to {MaxWorkerIdCharacters}, not all of them blank, and no control characters.";
         }
 
         if (options.MaxConcurrency < 1)
         {
-            yield return $"MaxConcurrency is {options.MaxConcurrency}; at least one handler must be able to run.";
+            yield return $"MaxConcurrency is {options.MaxConcurrency}; it must be at least 1.";
         }
 
         if (options.LockDuration < MinLock)
         {
-            yield return $"LockDuration is {options.LockDuration}; a lock below {MinLock} cannot be kept.";
+            yield return $"LockDuration is {options.LockDuration}; it must be at least {MinLock}, because shorter locks expire before they can be extended.";
         }
 
         if (options.FetchLockDuration < MinLock)
@@ -74,12 +74,12 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
 
         if (options.PollTimeout < TimeSpan.Zero || options.PollTimeout > MaxPollTimeout)
         {
-            yield return $"PollTimeout is {options.PollTimeout}; the engine takes nothing to {MaxPollTimeout}.";
+            yield return $"PollTimeout is {options.PollTimeout}; it must be between zero and {MaxPollTimeout}.";
         }
 
         if (options.PollInterval < TimeSpan.Zero || options.PollInterval > MaxDelay)
         {
-            yield return $"PollInterval is {options.PollInterval}; it must be nothing to {MaxDelay}.";
+            yield return $"PollInterval is {options.PollInterval}; it must be between zero and {MaxDelay}.";
         }
 
         if (options.RequestTimeout <= TimeSpan.Zero)
@@ -94,7 +94,7 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
 
         if (options.MaxResponseBytes < 64 * 1024)
         {
-            yield return $"MaxResponseBytes is {options.MaxResponseBytes}; less than 64 KiB holds no poll.";
+            yield return $"MaxResponseBytes is {options.MaxResponseBytes}; it must be at least 65536 (64 KiB).";
         }
 
         if (EngineDateFormat.ProblemOf(options.DateFormat) is { } dateProblem)
@@ -117,12 +117,12 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
 
         if (backoff.MaxDelay < backoff.InitialDelay || backoff.MaxDelay > MaxDelay)
         {
-            yield return $"Backoff:MaxDelay is {backoff.MaxDelay}; it must be InitialDelay ({backoff.InitialDelay}) to {MaxDelay}.";
+            yield return $"Backoff:MaxDelay is {backoff.MaxDelay}; it must be between InitialDelay ({backoff.InitialDelay}) and {MaxDelay}.";
         }
 
         if (!(backoff.Factor >= 1) || double.IsInfinity(backoff.Factor))
         {
-            yield return $"Backoff:Factor is {backoff.Factor.ToString(CultureInfo.InvariantCulture)}; it must be a number of at least 1.";
+            yield return $"Backoff:Factor is {backoff.Factor.ToString(CultureInfo.InvariantCulture)}; it must be a finite number of at least 1.";
         }
     }
 
@@ -130,7 +130,7 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
     {
         if (topic.Value.LockDuration < MinLock)
         {
-            yield return $"Topics:{topic.Key}:LockDuration is {topic.Value.LockDuration}; a lock below {MinLock} cannot be kept.";
+            yield return $"Topics:{topic.Key}:LockDuration is {topic.Value.LockDuration}; it must be at least {MinLock}.";
         }
 
         if (topic.Value.MaxConcurrency < 0)

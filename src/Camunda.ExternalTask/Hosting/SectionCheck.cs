@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Camunda.ExternalTask.Hosting;
 
 /// <summary>
-/// Finds in a worker's section what binding passes over or misreads: filters of topics that are no list or an empty one (a filter that is lost fetches
-/// everything), plain numbers as durations (.NET takes them for days), and a value where the topics should be.
+/// Finds mistakes in a worker's section that binding ignores or misreads: topic filters that are empty or not lists (without its filter, a
+/// topic fetches everything), plain numbers as durations (.NET reads them as days), and a value in place of the topics.
 /// </summary>
 internal sealed class SectionCheck(string name, IConfiguration section) : IValidateOptions<ExternalTaskWorkerOptions>
 {
@@ -29,9 +29,11 @@ internal sealed class SectionCheck(string name, IConfiguration section) : IValid
         from duration in DurationKeys.In(section)
         let text = duration.Value.Value
         where text is not null && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
-        select $"{duration.Key} is '{text}', which .NET takes for days: write {Remedy(text)}.";
+        select $"{duration.Key} is '{text}', which .NET reads as days. Write {Remedy(text)}.";
 
-    /// <summary>The number as seconds, in both notations, if it is a likely one.</summary>
+    /// <summary>
+    /// Suggests a correct duration: the number as seconds in both notations, if it is a whole number, or else an example.
+    /// </summary>
     private static string Remedy(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
         ? string.Create(CultureInfo.InvariantCulture, $"{TimeSpan.FromSeconds(seconds):c} (or PT{seconds}S) for {seconds} seconds")
         : "it as 00:00:30 or PT30S (30 seconds)";
@@ -40,12 +42,12 @@ internal sealed class SectionCheck(string name, IConfiguration section) : IValid
     {
         if (!string.IsNullOrEmpty(topics.Value))
         {
-            yield return $"Topics is the value '{topics.Value}': it must be a section with a section for each topic, Topics:{{topic}}:LockDuration and the like.";
+            yield return $"Topics is the value '{topics.Value}'. It must be a section with one section per topic, for example Topics:{{topic}}:LockDuration.";
         }
 
         foreach (var topic in topics.GetChildren().Where(static topic => !string.IsNullOrEmpty(topic.Value)))
         {
-            yield return $"Topics:{topic.Key} is the value '{topic.Value}': it must be a section, Topics:{{topic}}:LockDuration and the like.";
+            yield return $"Topics:{topic.Key} is the value '{topic.Value}'. It must be a section, for example Topics:{topic.Key}:LockDuration.";
         }
     }
 
@@ -56,5 +58,5 @@ internal sealed class SectionCheck(string name, IConfiguration section) : IValid
         let entries = list.GetChildren().ToList()
         where entries.Count == 0 || entries.Exists(static entry => entry.Value is null)
         let name = $"Topics:{topic.Key}:{list.Key}"
-        select entries.Count == 0 ? $"{name} is empty or no list; leave it out if it does not restrict." : FilterCheck.BlankIn(name);
+        select entries.Count == 0 ? $"{name} is empty or not a list. Remove it if it should not restrict." : FilterCheck.BlankIn(name);
 }

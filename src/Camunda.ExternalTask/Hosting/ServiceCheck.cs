@@ -7,12 +7,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Camunda.ExternalTask.Hosting;
 
 /// <summary>
-/// Finds services that handlers and middleware require and the container does not have, when the worker starts: the first task would find them too, and use up the retries of
-/// every process instance. Nothing is created. A container that cannot tell what it has is not checked.
+/// Finds services that handlers and middleware require but the container does not have, when the worker starts. Otherwise the first tasks
+/// would fail and use up the retries of their process instances. The check creates no services. It skips containers that cannot report what
+/// they have.
 /// </summary>
 internal static class ServiceCheck
 {
-    /// <exception cref="InvalidOperationException">Services are missing; the message names handler, parameter and remedy of each.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Services are missing. The message names the handler, the parameter and the remedy for each.
+    /// </exception>
     public static void Check(IEnumerable<HandlerInvoker> handlers, IEnumerable<MiddlewareType> middleware, IServiceProvider services)
     {
         if (services.GetService<IServiceProviderIsService>() is not { } container)
@@ -29,7 +32,7 @@ internal static class ServiceCheck
         ];
         if (missing.Count > 0)
         {
-            throw new InvalidOperationException($"The container does not have all services of the worker:{string.Concat(missing.Select(static line => $"\n- {line}"))}");
+            throw new InvalidOperationException($"The container lacks services that the worker requires:{string.Concat(missing.Select(static line => $"\n- {line}"))}");
         }
     }
 
@@ -52,7 +55,9 @@ internal static class ServiceCheck
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
         public Type Type { get; } = type;
 
-        /// <summary>A service that keeps the container from creating the middleware; null if a constructor can be used, or the middleware is registered in another way.</summary>
+        /// <summary>
+        /// Returns a service whose absence keeps the container from creating the middleware; null if a constructor can be used.
+        /// </summary>
         public HandlerService? Missing(IServiceProviderIsService container)
         {
             HandlerService? missing = null;

@@ -1,18 +1,21 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>What is different for one topic. Unset members leave it to the handler's attribute, then to the worker.</summary>
+/// <summary>Settings for one topic. Where a member is unset, the handler's attribute applies, and then the worker's options.</summary>
 public sealed class TopicOptions
 {
-    /// <summary>How long a task is locked; at least 2 s.</summary>
+    /// <summary>The time for which a task is locked; at least 2 s.</summary>
     public TimeSpan? LockDuration { get; set; }
 
-    /// <summary>When failed tasks are tried again, in the engine's notation, as <see cref="ExternalTaskWorkerOptions.RetryCycle"/>.</summary>
+    /// <summary>The retries of failed tasks, in the notation of <see cref="ExternalTaskWorkerOptions.RetryCycle"/>.</summary>
     public string? RetryCycle { get; set; }
 
-    /// <summary>How many tasks of the topic run at once at the most; 0: as many as the worker has slots.</summary>
+    /// <summary>The maximum number of tasks of the topic that run at once; 0 means as many as the worker has slots.</summary>
     public int? MaxConcurrency { get; set; }
 
-    /// <summary>Whether the topic is polled when the worker starts. Default true; false: once <see cref="ExternalTaskWorker.Open"/> is called for it.</summary>
+    /// <summary>
+    /// Whether the topic is polled when the worker starts. Default true. If false, it is polled after
+    /// <see cref="ExternalTaskWorker.Open"/>.
+    /// </summary>
     public bool AutoOpen { get; set; } = true;
 
     /// <summary>Only tasks of the process definition with this id.</summary>
@@ -43,12 +46,13 @@ public sealed class TopicOptions
     public bool? LocalVariables { get; set; }
 
     /// <summary>
-    /// Whether the engine deserializes Java objects before it sends them, so that what is Java-serialized arrives as JSON. One fetched variable whose class the
-    /// engine does not have makes it answer 500 to the whole fetch: use it where the handler's input selects the variables.
+    /// Whether the engine deserializes Java objects before it sends them, so that Java-serialized objects arrive as JSON. If the engine
+    /// does not have the class of one fetched variable, it answers 500 to the whole fetch. Use this option only if the handler's input
+    /// selects the variables.
     /// </summary>
     public bool? DeserializeValues { get; set; }
 
-    /// <summary>A handler's filter with what is set here in place of its own.</summary>
+    /// <summary>Returns a handler's filter with the members that are set here.</summary>
     internal TopicFilter Override(TopicFilter filter) => filter with
     {
         ProcessDefinitionId = ProcessDefinitionId ?? filter.ProcessDefinitionId,

@@ -4,7 +4,10 @@ using Camunda.ExternalTask.Worker.Shell;
 
 namespace Camunda.ExternalTask;
 
-/// <summary>A topic that was opened at run time, with slots and polls of its own. It is polled while the worker is active, also after a restart, until it is closed.</summary>
+/// <summary>
+/// A topic that was opened at run time, with separate slots and polls. The worker polls it while active, also after a restart, until the
+/// topic is closed.
+/// </summary>
 public sealed class TopicSubscription : IAsyncDisposable, IDisposable
 {
     private readonly Lock _sync;
@@ -16,10 +19,12 @@ public sealed class TopicSubscription : IAsyncDisposable, IDisposable
     private bool _isClosed;
 
     /// <param name="topic">The topic.</param>
-    /// <param name="sync">The worker's own lock, so that opening and closing meet its starts and stops in one order.</param>
-    /// <param name="createShell">Makes what polls; a stopped one does not start again.</param>
-    /// <param name="reporter">Is told that the topic is served, and no longer.</param>
-    /// <param name="closed">Is told that the topic has been closed for good.</param>
+    /// <param name="sync">
+    /// The worker's lock, which orders the opening and closing of topics with the starts and stops of the worker.
+    /// </param>
+    /// <param name="createShell">Creates the shell that polls. A stopped shell cannot start again.</param>
+    /// <param name="reporter">Reports that the topic is served, and that it no longer is.</param>
+    /// <param name="closed">Is called when the topic is closed permanently.</param>
     internal TopicSubscription(string topic, Lock sync, Func<WorkerShell> createShell, WorkerReporter reporter, Action<TopicSubscription> closed)
     {
         Topic = topic;
@@ -32,14 +37,14 @@ public sealed class TopicSubscription : IAsyncDisposable, IDisposable
     /// <summary>The topic.</summary>
     public string Topic { get; }
 
-    /// <summary>Whether it belongs to a handler the worker was made with.</summary>
+    /// <summary>Whether the topic belongs to a handler that was registered with the worker.</summary>
     internal bool IsRegistered { get; init; }
 
     /// <summary>
-    /// Closes the topic: no new task is started, running handlers get the worker's shutdown grace, and when the returned task has ended none
-    /// runs any more. Closing twice is closing once.
+    /// Closes the topic. The worker starts no new task and gives running handlers its shutdown grace period. When the returned task has
+    /// completed, no handler of the topic runs. A second call has no further effect.
     /// </summary>
-    /// <param name="cancellationToken">Ends the grace.</param>
+    /// <param name="cancellationToken">Ends the grace period.</param>
     public async Task CloseAsync(CancellationToken cancellationToken = default)
     {
         WorkerShell? shell;
@@ -69,7 +74,7 @@ public sealed class TopicSubscription : IAsyncDisposable, IDisposable
     /// <summary>Closes the topic and blocks until it is closed, for containers that are disposed synchronously. Prefer <see cref="DisposeAsync"/>.</summary>
     public void Dispose() => this.DisposeAndWait();
 
-    /// <summary>Polls: the worker is active.</summary>
+    /// <summary>Starts to poll, because the worker is active.</summary>
     internal void Open()
     {
         if (_isPolled || _isClosed)
@@ -83,8 +88,10 @@ public sealed class TopicSubscription : IAsyncDisposable, IDisposable
         _shell.Start();
     }
 
-    /// <summary>The worker stops, and what polls with it; when it starts again the topic is polled anew.</summary>
-    /// <returns>Whether it was polled.</returns>
+    /// <summary>
+    /// Notes that the worker stops and the topic's polls with it. The topic is polled again when the worker starts again.
+    /// </summary>
+    /// <returns>Whether the topic was polled.</returns>
     internal bool Pause()
     {
         var wasPolled = _isPolled;

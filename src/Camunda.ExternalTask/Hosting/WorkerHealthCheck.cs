@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Camunda.ExternalTask.Hosting;
 
-/// <summary>Says whether a worker gets its tasks and delivers its results.</summary>
+/// <summary>Reports whether a worker gets tasks and delivers results.</summary>
 internal sealed class WorkerHealthCheck(ExternalTaskWorker worker, TimeSpan unhealthyAfter) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -16,15 +16,15 @@ internal sealed class WorkerHealthCheck(ExternalTaskWorker worker, TimeSpan unhe
 
     public static (HealthStatus Status, string? Description) Judge(WorkerHealth health, TimeSpan unhealthyAfter) => health switch
     {
-        { State: WorkerState.Idle } => (HealthStatus.Unhealthy, "The worker is not started, or has stopped."),
-        { Core.IsResponding: false } => (HealthStatus.Unhealthy, "The worker's own timer or threads are stuck."),
-        { State: WorkerState.Stopping } => (HealthStatus.Degraded, $"The worker stops; {health.Core.InFlight} tasks are still on their way."),
+        { State: WorkerState.Idle } => (HealthStatus.Unhealthy, "The worker has not been started, or has stopped."),
+        { Core.IsResponding: false } => (HealthStatus.Unhealthy, "The worker's timer or threads are blocked."),
+        { State: WorkerState.Stopping } => (HealthStatus.Degraded, $"The worker is stopping; {health.Core.InFlight} tasks are still in progress."),
         { Core: { IsRefused: true, PollError: { } error } } => (HealthStatus.Unhealthy, $"The engine refuses the worker's credentials: {error}"),
         { Core: { FailingFor: { } duration, PollError: { } error } } when duration >= unhealthyAfter =>
-            (HealthStatus.Unhealthy, $"The engine could not be polled for {Text(duration)}: {error}"),
-        { Core: { FailingFor: { } duration, PollError: { } error } } => (HealthStatus.Degraded, $"The engine could not be polled for {Text(duration)}: {error}"),
-        { Core.DelayedResults: > 0 } => (HealthStatus.Degraded, $"The engine has not taken {health.Core.DelayedResults} results for half a minute or longer."),
-        { Core.OverdueHandlers: > 0 } => (HealthStatus.Degraded, $"{health.Core.OverdueHandlers} handlers go on half a minute after they were told that they lost their task."),
+            (HealthStatus.Unhealthy, $"Polls have failed for {Text(duration)}: {error}"),
+        { Core: { FailingFor: { } duration, PollError: { } error } } => (HealthStatus.Degraded, $"Polls have failed for {Text(duration)}: {error}"),
+        { Core.DelayedResults: > 0 } => (HealthStatus.Degraded, $"The engine has not accepted {health.Core.DelayedResults} results for at least 30 seconds."),
+        { Core.OverdueHandlers: > 0 } => (HealthStatus.Degraded, $"{health.Core.OverdueHandlers} handlers still run 30 seconds after their cancellation."),
         { Core.LastPollAge: null } => (HealthStatus.Degraded, "No poll has been answered yet."),
         _ => (HealthStatus.Healthy, null),
     };

@@ -4,17 +4,19 @@ using Camunda.ExternalTask.Worker.Core;
 
 namespace Camunda.ExternalTask.Hosting;
 
-/// <summary>Makes a plan of handlers and options: which topics share a poll, what is locked how long, what is tried again when.</summary>
+/// <summary>Makes a plan from handlers and options: which topics share a poll, lock durations and retries.</summary>
 internal static class WorkerPlanner
 {
     private const string DefaultGroup = "default";
 
-    /// <exception cref="InvalidOperationException">There is no handler, the handlers contradict each other, or the options name a topic nobody handles.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There is no handler, two handlers conflict, or the options name a topic without a handler.
+    /// </exception>
     public static void Check(IReadOnlyList<HandlerInvoker> handlers, ExternalTaskWorkerOptions options)
     {
         if (handlers.Count == 0)
         {
-            throw new InvalidOperationException("The worker has no handler: call AddHandlers() (generated) or AddHandler(…).");
+            throw new InvalidOperationException("The worker has no handler. Call AddHandlers() (generated) or AddHandler(…).");
         }
 
         for (var i = 0; i < handlers.Count; i++)
@@ -24,7 +26,8 @@ internal static class WorkerPlanner
                 if (handlers[i].Descriptor.Topic == handlers[k].Descriptor.Topic && HaveSameFilter(handlers[i].Descriptor, handlers[k].Descriptor, options))
                 {
                     throw new InvalidOperationException(
-                        $"Two handlers have the topic '{handlers[i].Descriptor.Topic}': {handlers[k].Descriptor.Name} and {handlers[i].Descriptor.Name}. Give one another topic, or filters that tell them apart.");
+                        $"Two handlers have the topic '{handlers[i].Descriptor.Topic}': {handlers[k].Descriptor.Name} and {handlers[i].Descriptor.Name}. "
+                        + "Give one of them another topic, or give them different filters.");
                 }
             }
         }
@@ -34,7 +37,8 @@ internal static class WorkerPlanner
             if (!handlers.Any(handler => handler.Descriptor.Topic == topic))
             {
                 throw new InvalidOperationException(
-                    $"The options name the topic '{topic}', which no handler has. Topics with a handler: {string.Join(", ", handlers.Select(handler => handler.Descriptor.Topic))}.");
+                    $"The options name the topic '{topic}', but no handler has it. Correct the name or register a handler. "
+                    + $"Topics with a handler: {string.Join(", ", handlers.Select(handler => handler.Descriptor.Topic))}.");
             }
         }
     }
@@ -53,7 +57,7 @@ internal static class WorkerPlanner
             }
             else if (shared.Exists(other => other.Descriptor.Topic == topic))
             {
-                // The engine lets the last of two equal topics of one request win.
+                // If a request contains a topic twice, the engine uses only the last one.
                 groups.Add(Group($"{topic} ({handler.Descriptor.Name})", options.MaxConcurrency, [handler], options));
             }
             else
@@ -87,13 +91,13 @@ internal static class WorkerPlanner
         };
     }
 
-    /// <summary>The handler as the options make it: what they say about its topic's filter and values wins.</summary>
+    /// <summary>Returns the handler's descriptor with the filter and values that the options set for its topic.</summary>
     private static HandlerDescriptor Effective(HandlerDescriptor handler, ExternalTaskWorkerOptions options) =>
         options.Topics.TryGetValue(handler.Topic, out var own)
             ? handler with { Filter = own.Override(handler.Filter), DeserializeValues = own.DeserializeValues ?? handler.DeserializeValues }
             : handler;
 
-    /// <summary>Compares what is sent, for lists of equal content are no equal members.</summary>
+    /// <summary>Compares the JSON that is sent, because lists with equal content are not equal members.</summary>
     private static bool HaveSameFilter(HandlerDescriptor one, HandlerDescriptor other, ExternalTaskWorkerOptions options)
     {
         return Sent(one).AsSpan().SequenceEqual(Sent(other));

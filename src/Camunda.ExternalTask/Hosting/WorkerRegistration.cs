@@ -2,26 +2,26 @@ using Camunda.ExternalTask.Tasks;
 
 namespace Camunda.ExternalTask.Hosting;
 
-/// <summary>What the container knows of one worker.</summary>
+/// <summary>The registration of one worker in the container.</summary>
 internal sealed class WorkerRegistration(string name)
 {
     public string Name { get; } = name;
 
     public List<HandlerInvoker> Handlers { get; } = [];
 
-    /// <summary>What stands around the handlers, the outermost first.</summary>
+    /// <summary>The middleware around the handlers, the outermost first.</summary>
     public List<Func<TaskDelegate, TaskDelegate>> Middleware { get; } = [];
 
-    /// <summary>The classes among the middleware that the container creates from their constructors.</summary>
+    /// <summary>The middleware classes that the container creates from their constructors.</summary>
     public List<ServiceCheck.MiddlewareType> MiddlewareTypes { get; } = [];
 
-    /// <summary>Who observes the worker, in the order of addition.</summary>
+    /// <summary>The factories of the worker's observers, in the order of addition.</summary>
     public List<Func<IServiceProvider, IWorkerObserver>> Observers { get; } = [];
 
-    /// <summary>Whether requests carry credentials, which must not go over plain HTTP.</summary>
+    /// <summary>Whether requests carry credentials, which must not be sent over plain HTTP.</summary>
     public bool HasCredentials { get; set; }
 
-    /// <summary>Whether each request asks for its address.</summary>
+    /// <summary>Whether the address of each request is resolved.</summary>
     public bool HasAddressResolver { get; set; }
 
     public string PollingClient => $"Camunda.ExternalTask.{Name}.Polling";

@@ -46,7 +46,7 @@ internal sealed class WorkerShells
             });
     }
 
-    /// <summary>All shells that may still have something to do, stopped ones whose sweeps continue included.</summary>
+    /// <summary>All shells that may still have work, including stopped ones whose sweeps continue.</summary>
     public WorkerShell[] All => [.. _shells];
 
     /// <summary>The shells that have not stopped.</summary>
@@ -72,7 +72,10 @@ internal sealed class WorkerShells
         return shell;
     }
 
-    /// <summary>Raises the thread pool's minimum to the number of slots. A worker that starts again, or opens a topic again, needs no more threads than before.</summary>
+    /// <summary>
+    /// Raises the thread pool's minimum to the number of slots. A worker that starts again, or opens a topic again, needs no additional
+    /// threads.
+    /// </summary>
     private void ReserveThreads()
     {
         var slots = Running.Sum(static shell => shell.Slots);

@@ -1,8 +1,8 @@
 namespace Camunda.ExternalTask.Http;
 
 /// <summary>
-/// A token that is cancelled after a time. Unlike the framework's own, it survives callbacks that throw: message handlers register some, and on a timer's thread
-/// their exception would end the process.
+/// A token that is canceled after a timeout. Unlike the token source of the framework, it survives callbacks that throw. Message handlers
+/// register such callbacks, and on a timer's thread their exception would terminate the process.
 /// </summary>
 internal sealed class Deadline : CancellationTokenSource
 {
@@ -11,10 +11,10 @@ internal sealed class Deadline : CancellationTokenSource
     public Deadline(TimeSpan timeout, TimeProvider time) =>
         _timer = time.CreateTimer(static state => ((Deadline)state!).Expire(), this, timeout, Timeout.InfiniteTimeSpan);
 
-    /// <summary>What a callback threw when the time was up, or null.</summary>
+    /// <summary>The exception that a callback threw on expiry, or null.</summary>
     public Exception? CallbackFailure { get; private set; }
 
-    /// <summary>Starts the time again.</summary>
+    /// <summary>Restarts the timeout.</summary>
     public void Restart(TimeSpan timeout) => _timer.Change(timeout, Timeout.InfiniteTimeSpan);
 
     protected override void Dispose(bool disposing)

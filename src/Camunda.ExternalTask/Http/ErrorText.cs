@@ -1,14 +1,16 @@
 namespace Camunda.ExternalTask.Http;
 
-/// <summary>Texts of failures as the engine takes them.</summary>
+/// <summary>Prepares texts of failures for the engine.</summary>
 internal static class ErrorText
 {
-    /// <summary>The engine cuts messages at so many UTF-16 units, if need be through the middle of a character, which nobody can read back.</summary>
+    /// <summary>
+    /// The number of UTF-16 units at which the engine cuts a message. It may cut between surrogates, and the text is then unreadable.
+    /// </summary>
     public const int MaxMessageCharacters = 666;
 
     public static string CutMessage(string? message) => string.IsNullOrWhiteSpace(message) ? "(no message)" : WellFormed(Cut(message, MaxMessageCharacters));
 
-    /// <summary>Cuts before the character that the limit would split.</summary>
+    /// <summary>Cuts a text. A character that the limit would split is left out.</summary>
     public static string Cut(string text, int maxCharacters)
     {
         if (text.Length <= maxCharacters)
@@ -20,7 +22,7 @@ internal static class ErrorText
         return text[..end];
     }
 
-    /// <summary>Replaces halves of characters: an error text must reach the operator in any case.</summary>
+    /// <summary>Replaces unpaired surrogates, so that the engine accepts the text.</summary>
     public static string WellFormed(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))

@@ -1,10 +1,10 @@
 namespace Camunda.ExternalTask.Http;
 
-/// <summary>Cancels tokens whose callbacks are other people's code.</summary>
+/// <summary>Cancels tokens whose callbacks are user code.</summary>
 internal static class GuardedCancellation
 {
-    /// <summary>Cancels the tokens of a source that may be disposed already.</summary>
-    /// <returns>What the callbacks threw, or null.</returns>
+    /// <summary>Cancels the tokens of a source, which may already be disposed.</summary>
+    /// <returns>The exception of the callbacks, or null.</returns>
     public static Exception? TryCancel(this CancellationTokenSource source)
     {
         try

@@ -1,25 +1,31 @@
 namespace Camunda.ExternalTask.Http;
 
-/// <summary>Something of this side of the wire stopped a request: an interceptor, a source of tokens or addresses, a guard. Its message names it and holds no credentials.</summary>
+/// <summary>
+/// A component of the client stopped a request: an interceptor, a token source, an address resolver or a guard. The message names the
+/// component and contains no credentials.
+/// </summary>
 internal sealed class PipelineException(string message, Exception? cause = null) : Exception(message, cause)
 {
-    /// <summary>Whether the request had gone out before; then it may have been carried out.</summary>
+    /// <summary>Whether the request had already been sent. If so, the engine may have executed it.</summary>
     public bool WasSent { get; init; }
 
-    /// <summary>How long to wait before the next try makes sense, or null.</summary>
+    /// <summary>The time to wait before a retry, or null.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The request was not sent because something threw.</summary>
-    /// <param name="who">What threw, as the subject of a sentence.</param>
-    /// <param name="exception">What it threw.</param>
+    /// <summary>Creates an exception for a request that was not sent because a component threw.</summary>
+    /// <param name="who">The component, as the subject of a sentence.</param>
+    /// <param name="exception">The exception of the component.</param>
     public static PipelineException NotSent(string who, Exception exception) =>
-        new($"The request was not sent, {who} failed: {Describe(exception)}", SafeCause(exception));
+        new($"The request was not sent because {who} failed: {Describe(exception)}", SafeCause(exception));
 
-    /// <summary>What threw, in words. Headers that are refused come back in the message of a <see cref="FormatException"/>, and may be credentials.</summary>
+    /// <summary>
+    /// Describes an exception. The message of a <see cref="FormatException"/> is left out, because it repeats the value of an invalid
+    /// header, which may be a credential.
+    /// </summary>
     public static string Describe(Exception exception) => exception is FormatException
         ? "FormatException (its message may repeat a header's value and is left out)"
         : $"{exception.GetType().Name}: {exception.Message}";
 
-    /// <summary>The cause, unless its own message may repeat credentials.</summary>
+    /// <summary>Returns the exception as a cause, or null if its message may repeat credentials.</summary>
     public static Exception? SafeCause(Exception exception) => exception is FormatException ? null : exception;
 }

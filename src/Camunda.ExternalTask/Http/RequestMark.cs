@@ -1,6 +1,8 @@
 namespace Camunda.ExternalTask.Http;
 
-/// <summary>Marks requests that have left this pipeline, so that whoever throws afterwards is not taken for somebody who kept them back.</summary>
+/// <summary>
+/// Marks requests that have left the pipeline, so that a handler that throws later is not reported as having stopped the request.
+/// </summary>
 internal static class RequestMark
 {
     private static readonly HttpRequestOptionsKey<bool> Sent = new("Camunda.ExternalTask.Sent");

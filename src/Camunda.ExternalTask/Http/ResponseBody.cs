@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 
 namespace Camunda.ExternalTask.Http;
 
-/// <summary>The body of a response in a rented buffer. Where reading failed, it holds what had arrived.</summary>
+/// <summary>The body of a response in a rented buffer. If reading failed, it contains the bytes that arrived before.</summary>
 internal sealed class ResponseBody : IDisposable
 {
     private const int MinBufferBytes = 16 * 1024;
@@ -13,16 +13,16 @@ internal sealed class ResponseBody : IDisposable
 
     private ResponseBody(int capacity) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
 
-    /// <summary>What arrived.</summary>
+    /// <summary>The bytes that arrived.</summary>
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
-    /// <summary>Why there is not more, or null if the body is complete.</summary>
+    /// <summary>The exception that ended reading early, or null if the body is complete.</summary>
     public Exception? Failure { get; private set; }
 
-    /// <summary>Whether the body is longer than allowed.</summary>
+    /// <summary>Whether the body exceeds the limit.</summary>
     public bool IsTooLong => Failure is BodyTooLongException;
 
-    /// <summary>Reads a body up to a limit and for at most a time.</summary>
+    /// <summary>Reads a body up to a size limit, within a timeout.</summary>
     /// <inheritdoc cref="ReadAsync(HttpContent, long, CancellationToken)"/>
     public static async Task<ResponseBody> ReadAsync(HttpContent content, long maxBytes, TimeSpan timeout, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ internal sealed class ResponseBody : IDisposable
         return await ReadAsync(content, maxBytes, linked.Token).ConfigureAwait(false);
     }
 
-    /// <summary>Reads a body up to a limit. A failure, a cancellation included, ends up in <see cref="Failure"/>.</summary>
+    /// <summary>Reads a body up to a size limit. An exception, cancellation included, is stored in <see cref="Failure"/>.</summary>
     /// <param name="content">The content.</param>
     /// <param name="maxBytes">The limit in bytes.</param>
     /// <param name="cancellationToken">Stops reading.</param>
@@ -53,7 +53,7 @@ internal sealed class ResponseBody : IDisposable
         return body;
     }
 
-    /// <summary>Throws what stopped the reading.</summary>
+    /// <summary>Throws the exception that ended reading early.</summary>
     public void ThrowIfIncomplete()
     {
         if (Failure is not null)
@@ -62,7 +62,7 @@ internal sealed class ResponseBody : IDisposable
         }
     }
 
-    /// <summary>Overwrites the bytes, which hold a secret.</summary>
+    /// <summary>Overwrites the bytes, because they contain a secret.</summary>
     public void Clear() => Array.Clear(_buffer);
 
     public void Dispose()

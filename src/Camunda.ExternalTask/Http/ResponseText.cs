@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask.Http;
 
-/// <summary>Text and headers from a server, made safe for logs and messages.</summary>
+/// <summary>Makes text and headers from a server safe for logs and messages.</summary>
 internal static class ResponseText
 {
     private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromMinutes(5);
@@ -20,7 +20,7 @@ internal static class ResponseText
             });
     }
 
-    /// <summary>How long the server asks the client to wait, at most five minutes; null if it does not ask.</summary>
+    /// <summary>Returns the wait that the server requests, at most five minutes; null if it requests none.</summary>
     public static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider time)
     {
         var wait = response.Headers.RetryAfter switch

@@ -1,11 +1,11 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>Reports a BPMN error from any depth of a handler.</summary>
+/// <summary>Reports a BPMN error from any call depth of a handler.</summary>
 /// <param name="error">The error.</param>
 public sealed class BpmnErrorException(BpmnError error) : Exception($"BPMN error '{error?.ErrorCode}'.")
 {
-    /// <summary>Reports an error without a type of its own.</summary>
-    /// <param name="errorCode">The code, case-sensitive, not blank.</param>
+    /// <summary>Reports an error without a generated type.</summary>
+    /// <param name="errorCode">The code, case-sensitive; not blank.</param>
     /// <param name="errorMessage">The message for the catching event, or null.</param>
     public BpmnErrorException(string errorCode, string? errorMessage = null)
         : this(new BpmnError(errorCode, errorMessage))

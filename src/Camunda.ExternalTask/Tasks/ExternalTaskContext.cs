@@ -2,19 +2,22 @@ using Camunda.ExternalTask.Tasks;
 
 namespace Camunda.ExternalTask;
 
-/// <summary>What a handler may know and do about the task it works on.</summary>
+/// <summary>Gives a handler access to its task: properties, variables, lock and services.</summary>
 public sealed class ExternalTaskContext
 {
     private readonly IRunningTask? _running;
 
-    /// <summary>A context without an engine, for tests of a handler: extending the lock and setting variables does nothing, and the lock is never lost.</summary>
+    /// <summary>
+    /// Creates a context without an engine, for tests of a handler. Extending the lock and setting variables do nothing, and the lock is
+    /// never lost.
+    /// </summary>
     /// <param name="task">The task.</param>
     public ExternalTaskContext(FetchedTask task)
         : this(task, running: null)
     {
     }
 
-    /// <summary>A context without an engine, for tests of middleware.</summary>
+    /// <summary>Creates a context without an engine, for tests of middleware.</summary>
     /// <param name="task">The task.</param>
     /// <param name="services">The services of the task.</param>
     public ExternalTaskContext(FetchedTask task, IServiceProvider services)
@@ -27,7 +30,7 @@ public sealed class ExternalTaskContext
         _running = running;
     }
 
-    /// <summary>The task: its facts and its variables.</summary>
+    /// <summary>The task with its properties and variables.</summary>
     public FetchedTask Task { get; }
 
     /// <summary>The task's id.</summary>
@@ -46,26 +49,29 @@ public sealed class ExternalTaskContext
     public TaskVariables Variables => Task.Variables;
 
     /// <summary>
-    /// The services of the task: one scope for its middleware and its handler, disposed when they have ended. Only a worker with middleware has it; a handler takes its services
-    /// by its constructor.
+    /// The services of the task: one scope for its middleware and its handler, disposed when both have ended. Available only if the worker
+    /// has middleware. Handlers receive their services through the constructor.
     /// </summary>
     /// <exception cref="InvalidOperationException">The worker has no middleware.</exception>
     public IServiceProvider Services =>
-        Scope ?? throw new InvalidOperationException("Only a worker with middleware makes a scope of services for each task. Generated handlers take services by their constructor.");
+        Scope ?? throw new InvalidOperationException(
+            "The worker has no middleware, so the task has no service scope. Call Use, or inject the services into the handler's constructor.");
 
     internal IServiceProvider? Scope { get; set; }
 
-    /// <summary>Cancelled when another worker has taken the task or the task is gone: whatever the handler returns will be dropped.</summary>
+    /// <summary>
+    /// Is canceled when another worker has locked the task or the task no longer exists. The worker then drops the handler's result.
+    /// </summary>
     public CancellationToken LockLost => _running?.Lost ?? CancellationToken.None;
 
     /// <summary>
-    /// Extends the lock to end the given time from now. The worker does so by itself at half time; this is for a handler that wants another
-    /// length, for example before work that cannot be interrupted.
+    /// Extends the lock so that it expires the given time from now. The worker already extends locks at half time. Call this method for
+    /// another length, for example before work that cannot be interrupted.
     /// </summary>
-    /// <param name="duration">How long from now, positive.</param>
-    /// <param name="cancellationToken">Gives up waiting for the engine's answer.</param>
+    /// <param name="duration">The time from now; positive.</param>
+    /// <param name="cancellationToken">Stops waiting for the engine's answer.</param>
     /// <exception cref="ArgumentOutOfRangeException">The duration is not positive.</exception>
-    /// <exception cref="EngineException">The engine refused; the lock may be lost.</exception>
+    /// <exception cref="EngineException">The engine refused the call; the lock may be lost.</exception>
     public Task ExtendLockAsync(TimeSpan duration, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero);
@@ -73,20 +79,23 @@ public sealed class ExternalTaskContext
     }
 
     /// <summary>
-    /// Sets variables of the process instance while the handler goes on, for example its progress. What a task ends with belongs into its output, which is stored together with the
-    /// completion; this is stored at once, stays when the task fails, and the engine does not check the lock.
+    /// Sets variables of the process instance while the handler runs, for example its progress. Results belong in the handler's output,
+    /// which the engine stores together with the completion. This call stores the variables immediately, they remain if the task fails, and
+    /// the engine does not check the lock.
     /// </summary>
     /// <param name="variables">The variables.</param>
-    /// <param name="cancellationToken">Gives up waiting for the engine's answer.</param>
-    /// <exception cref="VariableException">A value must not be sent; nothing has been.</exception>
-    /// <exception cref="EngineException">The engine refused.</exception>
+    /// <param name="cancellationToken">Stops waiting for the engine's answer.</param>
+    /// <exception cref="VariableException">A value cannot be sent. Nothing has been sent.</exception>
+    /// <exception cref="EngineException">The engine refused the call.</exception>
     public Task SetVariablesAsync(IReadOnlyDictionary<string, TypedValue> variables, CancellationToken cancellationToken = default) => SetAsync(isLocal: false, variables, cancellationToken);
 
-    /// <summary>Sets variables of the task's own scope while the handler goes on. They are gone with the task, but a task that is tried again finds them.</summary>
+    /// <summary>
+    /// Sets local variables of the task while the handler runs. They end with the task, but are still there when the task is retried.
+    /// </summary>
     /// <param name="variables">The variables.</param>
-    /// <param name="cancellationToken">Gives up waiting for the engine's answer.</param>
-    /// <exception cref="VariableException">A value must not be sent; nothing has been.</exception>
-    /// <exception cref="EngineException">The engine refused.</exception>
+    /// <param name="cancellationToken">Stops waiting for the engine's answer.</param>
+    /// <exception cref="VariableException">A value cannot be sent. Nothing has been sent.</exception>
+    /// <exception cref="EngineException">The engine refused the call.</exception>
     public Task SetLocalVariablesAsync(IReadOnlyDictionary<string, TypedValue> variables, CancellationToken cancellationToken = default) => SetAsync(isLocal: true, variables, cancellationToken);
 
     private Task SetAsync(bool isLocal, IReadOnlyDictionary<string, TypedValue> variables, CancellationToken cancellationToken)

@@ -6,7 +6,9 @@ using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask;
 
-/// <summary>A task as <c>POST /external-task/fetchAndLock</c> answered it. Facts and variables are read from its own bytes when they are asked for.</summary>
+/// <summary>
+/// A task as returned by <c>POST /external-task/fetchAndLock</c>. Most properties and the variables are read from its JSON on access.
+/// </summary>
 public sealed class FetchedTask : IVariableSource
 {
     private readonly byte[] _json;
@@ -24,22 +26,22 @@ public sealed class FetchedTask : IVariableSource
     /// <summary>The topic.</summary>
     public required string TopicName { get; init; }
 
-    /// <summary>The worker id the task is locked for. Every call about it must carry this id.</summary>
+    /// <summary>The worker id for which the task is locked. Every call for the task must carry it.</summary>
     public required string WorkerId { get; init; }
 
-    /// <summary>The retries left; null before the first failure.</summary>
+    /// <summary>The number of remaining retries; null before the first failure.</summary>
     public int? Retries { get; init; }
 
-    /// <summary>When the lock ends, by the engine's clock.</summary>
+    /// <summary>The time at which the lock expires, by the engine's clock.</summary>
     public DateTimeOffset LockExpirationTime { get; init; }
 
     /// <summary>The id of the activity in the model.</summary>
     public string ActivityId => Text("activityId"u8) ?? "";
 
-    /// <summary>The id of the activity's instance.</summary>
+    /// <summary>The id of the activity instance.</summary>
     public string ActivityInstanceId => Text("activityInstanceId"u8) ?? "";
 
-    /// <summary>The id of the execution the task belongs to.</summary>
+    /// <summary>The id of the task's execution.</summary>
     public string ExecutionId => Text("executionId"u8) ?? "";
 
     /// <summary>The id of the process instance.</summary>
@@ -57,7 +59,7 @@ public sealed class FetchedTask : IVariableSource
     /// <summary>The business key of the process instance, or null.</summary>
     public string? BusinessKey => Text("businessKey"u8);
 
-    /// <summary>The tenant, or null.</summary>
+    /// <summary>The id of the tenant, or null.</summary>
     public string? TenantId => Text("tenantId"u8);
 
     /// <summary>The message of the last failure (at most 666 characters), or null.</summary>
@@ -67,43 +69,46 @@ public sealed class FetchedTask : IVariableSource
     public string? ErrorDetails => Text("errorDetails"u8);
 
     /// <summary>
-    /// Whether the task's process instance is suspended. A fetch does not deliver suspended tasks, lists do; nothing can be done about such a task but unlock it
-    /// until the instance is activated.
+    /// Whether the task's process instance is suspended. A fetch does not return suspended tasks; lists do. Until the instance is
+    /// activated, the only possible call for such a task is <c>unlock</c>.
     /// </summary>
     public bool Suspended => TryFind("suspended"u8, out var reader) && reader.TokenType == JsonTokenType.True;
 
     /// <summary>The task's priority.</summary>
     public long Priority => TryFind("priority"u8, out var reader) && reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var priority) ? priority : 0;
 
-    /// <summary>When the task was created, by the engine's clock; null on engines before 7.21.</summary>
+    /// <summary>The creation time of the task, by the engine's clock; null on engines before 7.21.</summary>
     public DateTimeOffset? CreateTime => Text("createTime"u8) is { } text && DateFormat.TryRead(Encoding.UTF8.GetBytes(text), out var time) ? time : null;
 
-    /// <summary>The <c>variables</c> object as it came, UTF-8 JSON, braces included.</summary>
+    /// <summary>The <c>variables</c> object as received: UTF-8 JSON, including the braces.</summary>
     public ReadOnlyMemory<byte> VariablesJson => _json.AsMemory(_variables);
 
     /// <summary>Untyped access to the fetched variables.</summary>
     public TaskVariables Variables => new(VariablesJson, this);
 
-    /// <summary>Downloads the contents of its files; null for a task that did not come from an engine.</summary>
+    /// <summary>Opens the contents of file variables; null for a task that did not come from an engine.</summary>
     internal IFileContents? Contents { get; set; }
 
-    /// <summary>The format of its dates.</summary>
+    /// <summary>The format of dates in the JSON.</summary>
     internal EngineDateFormat DateFormat { get; init; } = EngineDateFormat.Default;
 
     EngineDateFormat IVariableSource.DateFormat => DateFormat;
 
     bool IVariableSource.HasContents => Contents is not null;
 
-    /// <summary>Reads the fetched variables one after the other, without allocation besides their values.</summary>
+    /// <summary>Reads the fetched variables in order. Only their values are allocated.</summary>
     public VariableReader ReadVariables() => new(_json.AsSpan(_variables), this);
 
     /// <summary>Reads an input.</summary>
     /// <typeparam name="TInput">A type with <see cref="TaskInputAttribute"/>.</typeparam>
-    /// <exception cref="VariableException">A variable is missing or cannot be read as the property's type.</exception>
+    /// <exception cref="VariableException">A variable is missing or cannot be converted to the property's type.</exception>
     public TInput Read<TInput>()
         where TInput : ITaskInput<TInput> => TInput.Read(this);
 
-    /// <summary>An extension property of the task in the model (<c>camunda:property</c>), or null. Fetched only if an input or the topic asks for them.</summary>
+    /// <summary>
+    /// Returns an extension property of the task in the model (<c>camunda:property</c>), or null. Extension properties are fetched only if
+    /// an input or the topic requests them.
+    /// </summary>
     /// <param name="name">The property's name, case-sensitive.</param>
     public string? GetExtensionProperty(string name)
     {
@@ -127,9 +132,9 @@ public sealed class FetchedTask : IVariableSource
         return null;
     }
 
-    /// <summary>Reads a task from an element of the answer of <c>fetchAndLock</c>, for example in a test of a handler.</summary>
+    /// <summary>Reads a task from an element of a <c>fetchAndLock</c> response, for example in a test of a handler.</summary>
     /// <param name="utf8Json">The JSON object of one task.</param>
-    /// <exception cref="FormatException">It is not such an object.</exception>
+    /// <exception cref="FormatException">The JSON is not such an object.</exception>
     public static FetchedTask Parse(ReadOnlySpan<byte> utf8Json)
     {
         var reader = new Utf8JsonReader(utf8Json, AnyDepth.Options);
@@ -140,7 +145,7 @@ public sealed class FetchedTask : IVariableSource
         }
         catch (JsonException exception)
         {
-            throw new FormatException($"This is not a fetched task: {exception.Message}", exception);
+            throw new FormatException($"The JSON is not a task of a fetchAndLock response: {exception.Message}", exception);
         }
     }
 

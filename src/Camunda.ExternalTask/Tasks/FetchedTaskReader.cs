@@ -5,21 +5,23 @@ using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask.Tasks;
 
-/// <summary>Cuts the answer of <c>fetchAndLock</c> into tasks, in one pass.</summary>
+/// <summary>Splits a <c>fetchAndLock</c> response into tasks, in one pass.</summary>
 internal static class FetchedTaskReader
 {
-    /// <summary>Cuts an answer.</summary>
-    /// <param name="answer">The answer's bytes.</param>
-    /// <param name="knownTopics">Topic names that need not be allocated again.</param>
-    /// <param name="tasks">Receives the tasks that are whole, also when the answer breaks off or is broken later on.</param>
+    /// <summary>Splits a response into tasks.</summary>
+    /// <param name="answer">The bytes of the response.</param>
+    /// <param name="knownTopics">Known topic names, which are not allocated again.</param>
+    /// <param name="tasks">Receives the complete tasks, even if the response is truncated or malformed after them.</param>
     /// <param name="dateFormat">The format of the dates.</param>
-    /// <exception cref="JsonException">The answer is not an array of tasks; the whole ones before the fault have been received.</exception>
+    /// <exception cref="JsonException">
+    /// The response is not an array of tasks. The complete tasks before the fault have been added.
+    /// </exception>
     public static void Read(ReadOnlySpan<byte> answer, ReadOnlySpan<string> knownTopics, List<FetchedTask> tasks, EngineDateFormat dateFormat)
     {
         var reader = new Utf8JsonReader(answer, AnyDepth.Options);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
         {
-            throw new JsonException("An array of tasks was expected.");
+            throw new JsonException("Expected an array of tasks.");
         }
 
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -29,12 +31,15 @@ internal static class FetchedTaskReader
 
         if (reader.TokenType != JsonTokenType.EndArray)
         {
-            throw new JsonException("The array of tasks does not end.");
+            throw new JsonException("The array of tasks is truncated.");
         }
     }
 
-    /// <summary>Reads the first task of an answer that was cut off in the middle of it, without the variables: enough to tell the engine why it cannot be accepted.</summary>
-    /// <returns>Null if the answer ends before the task's id and topic.</returns>
+    /// <summary>
+    /// Reads the first task of a truncated response without its variables. This is enough to report to the engine why the worker cannot
+    /// accept the task.
+    /// </summary>
+    /// <returns>The task; null if the response ends before the task's id and topic.</returns>
     public static FetchedTask? ReadCutOff(ReadOnlySpan<byte> answer, ReadOnlySpan<string> knownTopics, EngineDateFormat dateFormat)
     {
         try
@@ -62,12 +67,12 @@ internal static class FetchedTaskReader
         }
     }
 
-    /// <summary>Reads the task at whose opening brace the reader stands, and copies its bytes.</summary>
+    /// <summary>Reads the task at whose opening brace the reader is positioned, and copies its bytes.</summary>
     public static FetchedTask Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> answer, ReadOnlySpan<string> knownTopics, EngineDateFormat dateFormat)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException($"A task was expected, not {reader.TokenType}.");
+            throw new JsonException($"Expected a task, found {reader.TokenType}.");
         }
 
         var start = (int)reader.TokenStartIndex;
@@ -116,7 +121,7 @@ internal static class FetchedTaskReader
 
         if (reader.TokenType != JsonTokenType.EndObject || id is null || topic is null)
         {
-            throw new JsonException("A task has no id, no topic or no end.");
+            throw new JsonException("A task has no id or no topic, or is truncated.");
         }
 
         return new FetchedTask(answer[start..(int)reader.BytesConsumed].ToArray(), variables)

@@ -1,39 +1,43 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>What a worker knows of a handler before it has seen a task.</summary>
+/// <summary>Describes a handler to the worker.</summary>
 /// <param name="Topic">The topic, case-sensitive.</param>
 public sealed record HandlerDescriptor(string Topic)
 {
-    /// <summary>The handler's name in logs, traces and messages: the class's name.</summary>
+    /// <summary>The handler's name in logs, traces and messages, which is the name of its class.</summary>
     public string Name { get; init; } = Topic;
 
-    /// <summary>What is fetched for the input; null fetches all variables.</summary>
+    /// <summary>The variables to fetch for the input; null fetches all variables.</summary>
     public TaskInputDescriptor? Input { get; init; }
 
     /// <summary>
-    /// Whether the engine deserializes Java objects before it sends them, so that what is Java-serialized arrives as JSON. One fetched variable whose class the
-    /// engine does not have makes it answer 500 to the whole fetch: use it with an <see cref="Input"/> that selects the variables.
+    /// Whether the engine deserializes Java objects before it sends them, so that Java-serialized objects arrive as JSON. If the engine
+    /// does not have the class of one fetched variable, it answers 500 to the whole fetch. Use this option only with an <see cref="Input"/>
+    /// that selects the variables.
     /// </summary>
     public bool DeserializeValues { get; init; }
 
-    /// <summary>How long a task is locked; null: the worker's default.</summary>
+    /// <summary>The time for which a task is locked; null means the worker's default.</summary>
     public TimeSpan? LockDuration { get; init; }
 
-    /// <summary>When failed tasks are tried again; null: the worker's default.</summary>
+    /// <summary>The retries of failed tasks; null means the worker's default.</summary>
     public RetryCycle? RetryCycle { get; init; }
 
-    /// <summary>How many tasks of this handler run at once at the most; 0: as many as the worker has slots.</summary>
+    /// <summary>The maximum number of tasks of this handler that run at once; 0 means as many as the worker has slots.</summary>
     public int MaxConcurrency { get; init; }
 
-    /// <summary>Restricts the tasks that are fetched.</summary>
+    /// <summary>Restricts which tasks are fetched.</summary>
     public TopicFilter Filter { get; init; } = TopicFilter.None;
 
-    /// <summary>The codes of the BPMN errors the handler is known to report.</summary>
+    /// <summary>The codes of the BPMN errors that the handler is known to report.</summary>
     public IReadOnlyList<string> ErrorCodes { get; init; } = [];
 
-    /// <summary>The services that the constructor requires; optional ones are left out. A start fails and names those that the container does not have.</summary>
+    /// <summary>
+    /// The services that the constructor requires, without optional ones. The worker does not start if the container lacks one, and names
+    /// it.
+    /// </summary>
     public IReadOnlyList<HandlerService> Services { get; init; } = [];
 
-    /// <summary>Whether the handler takes services from the container; without them no scope is created for a task.</summary>
+    /// <summary>Whether the handler takes services from the container. If not, the worker creates no service scope for a task.</summary>
     public bool NeedsServices { get; init; }
 }

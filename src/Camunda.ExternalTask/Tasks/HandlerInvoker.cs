@@ -2,24 +2,24 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Camunda.ExternalTask.Tasks;
 
-/// <summary>A registered handler, ready to be called.</summary>
+/// <summary>Calls a registered handler.</summary>
 internal abstract class HandlerInvoker(HandlerDescriptor descriptor)
 {
     public HandlerDescriptor Descriptor { get; } = descriptor;
 
-    /// <summary>Resolves what reading and writing need, or throws what is missing.</summary>
+    /// <summary>Resolves what reading and writing need. Throws if something is missing.</summary>
     public virtual void Prepare()
     {
     }
 
-    /// <summary>Calls the handler, in a scope of its own if it needs services.</summary>
+    /// <summary>Calls the handler, in a new service scope if it needs services.</summary>
     public abstract ValueTask<TaskOutcome> InvokeAsync(IServiceProvider services, ExternalTaskContext task, CancellationToken cancellationToken);
 
-    /// <summary>Calls the handler in the scope of somebody else.</summary>
+    /// <summary>Calls the handler in an existing service scope.</summary>
     public abstract ValueTask<TaskOutcome> InvokeInScopeAsync(IServiceProvider scope, ExternalTaskContext task, CancellationToken cancellationToken);
 }
 
-/// <summary>A handler whose plumbing the generator wrote.</summary>
+/// <summary>Calls a handler that has generated code.</summary>
 internal sealed class HandlerInvoker<THandler>() : HandlerInvoker(THandler.Descriptor)
     where THandler : class, IExternalTaskHandler<THandler>
 {
@@ -64,7 +64,7 @@ internal sealed class HandlerInvoker<THandler>() : HandlerInvoker(THandler.Descr
     }
 }
 
-/// <summary>A handler that is a delegate.</summary>
+/// <summary>Calls a handler that is a delegate.</summary>
 internal sealed class DelegateInvoker(HandlerDescriptor descriptor, Func<ExternalTaskContext, CancellationToken, Task<TaskOutcome>> handler)
     : HandlerInvoker(descriptor)
 {

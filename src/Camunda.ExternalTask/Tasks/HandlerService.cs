@@ -1,6 +1,8 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>A service that a handler's constructor requires. Generated code lists them, and a worker checks them when it starts.</summary>
+/// <summary>
+/// A service that a handler's constructor requires. Generated code lists these services, and the worker checks them when it starts.
+/// </summary>
 /// <param name="ServiceType">The type of the parameter.</param>
 /// <param name="Parameter">The name of the parameter.</param>
 public sealed record HandlerService(Type ServiceType, string Parameter)

@@ -1,11 +1,11 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>Says that trying again makes no sense: the task becomes an incident at once, whatever retries it has left.</summary>
+/// <summary>Reports a failure that a retry cannot repair. The engine creates an incident immediately, whatever retries remain.</summary>
 public class NonRetryableException : Exception
 {
-    /// <summary>Says why.</summary>
-    /// <param name="message">What went wrong, for operators.</param>
-    /// <param name="innerException">What caused it, or null.</param>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">The cause, for operators.</param>
+    /// <param name="innerException">The exception that caused the failure, or null.</param>
     public NonRetryableException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Camunda.ExternalTask.Tasks;
 
-/// <summary>A handler with middleware around it, all of them in one scope of services. The way through them is put together once, not for each task.</summary>
+/// <summary>Calls a handler through its middleware, in one service scope. The pipeline is built once, not for each task.</summary>
 internal sealed class PipelineInvoker : HandlerInvoker
 {
     private readonly HandlerInvoker _handler;
@@ -15,7 +15,7 @@ internal sealed class PipelineInvoker : HandlerInvoker
         _pipeline = middleware.Reverse().Aggregate((TaskDelegate)CallHandlerAsync, static (next, add) => add(next));
     }
 
-    /// <summary>Without middleware the handler stays what it is.</summary>
+    /// <summary>Adds middleware to a handler. Without middleware, returns the handler itself.</summary>
     public static HandlerInvoker Around(HandlerInvoker handler, IReadOnlyList<Func<TaskDelegate, TaskDelegate>> middleware) =>
         middleware.Count == 0 ? handler : new PipelineInvoker(handler, middleware);
 
@@ -29,7 +29,7 @@ internal sealed class PipelineInvoker : HandlerInvoker
     public override ValueTask<TaskOutcome> InvokeInScopeAsync(IServiceProvider scope, ExternalTaskContext task, CancellationToken cancellationToken) =>
         _handler.InvokeInScopeAsync(scope, task, cancellationToken);
 
-    /// <summary>Asynchronous, so that an exception comes with the result wherever the handler throws it.</summary>
+    /// <summary>Calls the handler. The method is asynchronous so that the returned task carries every exception of the handler.</summary>
     private async ValueTask<TaskOutcome> CallHandlerAsync(ExternalTaskContext task, CancellationToken cancellationToken) =>
         await _handler.InvokeInScopeAsync(task.Services, task, cancellationToken).ConfigureAwait(false);
 }

@@ -1,7 +1,10 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>The rest of the way to a task's handler, and the handler itself.</summary>
+/// <summary>Calls the rest of a task's pipeline: further middleware and the handler.</summary>
 /// <param name="context">The task.</param>
-/// <param name="cancellationToken">What the handler gets as its token.</param>
-/// <returns>What the handler makes of the task. What it throws, and what cannot be read (<see cref="VariableException"/>), comes as the exception of the result.</returns>
+/// <param name="cancellationToken">The token for the handler.</param>
+/// <returns>
+/// The outcome of the task. An exception of the handler, or of an input that cannot be read (<see cref="VariableException"/>), is carried
+/// by the returned task.
+/// </returns>
 public delegate ValueTask<TaskOutcome> TaskDelegate(ExternalTaskContext context, CancellationToken cancellationToken);

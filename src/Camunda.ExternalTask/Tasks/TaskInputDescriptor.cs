@@ -1,13 +1,13 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>What a worker fetches for an input.</summary>
-/// <param name="Variables">The names of the variables, in the order of the properties; empty: none is fetched.</param>
+/// <summary>Describes what a worker fetches for an input.</summary>
+/// <param name="Variables">The names of the variables, in the order of the properties. If empty, no variable is fetched.</param>
 public sealed record TaskInputDescriptor(IReadOnlyList<string> Variables)
 {
-    /// <summary>Whether the task's extension properties are fetched, too.</summary>
+    /// <summary>Whether the task's extension properties are also fetched.</summary>
     public bool IncludeExtensionProperties { get; init; }
 
-    /// <summary>The descriptor of an input type.</summary>
+    /// <summary>Returns the descriptor of an input type.</summary>
     /// <typeparam name="TInput">The input type.</typeparam>
     public static TaskInputDescriptor Of<TInput>()
         where TInput : ITaskInput<TInput> => TInput.Descriptor;

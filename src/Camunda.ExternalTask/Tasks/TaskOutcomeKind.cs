@@ -1,23 +1,23 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>How a task ended, as its handler says. Each but <see cref="Detached"/> is exactly one call to the engine.</summary>
+/// <summary>The kinds of outcomes of a task. Each except <see cref="Detached"/> causes exactly one call to the engine.</summary>
 public enum TaskOutcomeKind
 {
-    /// <summary>The work is done: <c>complete</c>.</summary>
+    /// <summary>The task is done (<c>complete</c>).</summary>
     Completed,
 
-    /// <summary>A BPMN error: <c>bpmnError</c>.</summary>
+    /// <summary>The task ended with a BPMN error (<c>bpmnError</c>).</summary>
     BpmnError,
 
-    /// <summary>It failed and is tried again as the retry cycle says: <c>failure</c>.</summary>
+    /// <summary>The task failed and is retried according to the retry cycle (<c>failure</c>).</summary>
     Failure,
 
-    /// <summary>It failed and trying again makes no sense: <c>failure</c> with no retries left, an incident.</summary>
+    /// <summary>The task failed and cannot be retried (<c>failure</c> with no retries left, which creates an incident).</summary>
     Incident,
 
-    /// <summary>Another worker should do it: <c>unlock</c>; retries stay as they are.</summary>
+    /// <summary>Another worker can take the task (<c>unlock</c>). Its retries do not change.</summary>
     Released,
 
-    /// <summary>Somebody else brings it to its end, later or already: no call.</summary>
+    /// <summary>The task is completed elsewhere, later or already (no call).</summary>
     Detached,
 }

@@ -2,7 +2,10 @@ using System.ComponentModel;
 
 namespace Camunda.ExternalTask;
 
-/// <summary>Resolves the JSON types of inputs and outputs once at start. Called by generated code: static members of an interface need a type parameter to be called by.</summary>
+/// <summary>
+/// Resolves the JSON types of inputs and outputs once, when the worker starts. Generated code calls it, because static interface members
+/// can only be called through a type parameter.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TaskPreparation
 {

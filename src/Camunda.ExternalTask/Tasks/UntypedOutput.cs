@@ -1,35 +1,38 @@
 namespace Camunda.ExternalTask;
 
 /// <summary>
-/// Variables without a type of their own, for a handler that is a delegate or does not know its output before it runs:
+/// Untyped variables, for a handler that is a delegate or does not know its output before it runs:
 /// <c>TaskOutcome.Completed(new UntypedOutput { ["score"] = 5 })</c>, or
 /// <c>new UntypedOutput().Set("score", 5).SetTransient("token", token).SetLocal("source", "bureau")</c>.
 /// </summary>
 public sealed class UntypedOutput : ITaskOutput
 {
-    /// <summary>An output without variables.</summary>
+    /// <summary>Creates an output without variables.</summary>
     public UntypedOutput()
         : this(null)
     {
     }
 
-    /// <summary>An output with copies of these variables.</summary>
+    /// <summary>Creates an output with copies of the given variables.</summary>
     /// <param name="variables">Variables of the process, or null.</param>
-    /// <param name="localVariables">Variables of the task's own scope, or null.</param>
+    /// <param name="localVariables">Local variables of the task, or null.</param>
     public UntypedOutput(IReadOnlyDictionary<string, TypedValue>? variables, IReadOnlyDictionary<string, TypedValue>? localVariables = null)
     {
         Variables = new(variables ?? new Dictionary<string, TypedValue>(), StringComparer.Ordinal);
         LocalVariables = new(localVariables ?? new Dictionary<string, TypedValue>(), StringComparer.Ordinal);
     }
 
-    /// <summary>Variables of the process: where one of the name is already, else of the process instance.</summary>
+    /// <summary>
+    /// Variables of the process. Each is written to the innermost scope that already has a variable of this name, or else to the process
+    /// instance.
+    /// </summary>
     public Dictionary<string, TypedValue> Variables { get; }
 
-    /// <summary>Variables of the task's own scope, which only its output parameters and error definitions see.</summary>
+    /// <summary>Local variables of the task, which only its output parameters and error definitions see.</summary>
     public Dictionary<string, TypedValue> LocalVariables { get; }
 
     /// <summary>A variable of the process.</summary>
-    /// <param name="name">Its name, case-sensitive.</param>
+    /// <param name="name">The name, case-sensitive.</param>
     public TypedValue this[string name]
     {
         get => Variables[name];
@@ -37,15 +40,15 @@ public sealed class UntypedOutput : ITaskOutput
     }
 
     /// <summary>Sets a variable of the process.</summary>
-    /// <param name="name">Its name, case-sensitive.</param>
-    /// <param name="value">Its value, whose engine type is that of <see cref="TypedValue.Of"/>.</param>
+    /// <param name="name">The name, case-sensitive.</param>
+    /// <param name="value">The value. <see cref="TypedValue.Of"/> determines its engine type.</param>
     /// <returns>This output.</returns>
-    /// <exception cref="ArgumentException">The value has no engine type; give it to <see cref="TypedValue.Json{T}"/>.</exception>
+    /// <exception cref="ArgumentException">The value has no engine type. Pass it as <see cref="TypedValue.Json{T}"/>.</exception>
     public UntypedOutput Set(string name, object? value) => SetTyped(name, TypedValue.Of(value));
 
     /// <summary>Sets a variable of the process to a value with its engine type.</summary>
-    /// <param name="name">Its name, case-sensitive.</param>
-    /// <param name="value">Its value.</param>
+    /// <param name="name">The name, case-sensitive.</param>
+    /// <param name="value">The value.</param>
     /// <returns>This output.</returns>
     public UntypedOutput SetTyped(string name, TypedValue value)
     {
@@ -54,16 +57,18 @@ public sealed class UntypedOutput : ITaskOutput
         return this;
     }
 
-    /// <summary>Sets a variable of the process that the engine keeps out of its database: the steps of the same transaction see it, nobody later.</summary>
-    /// <param name="name">Its name, case-sensitive.</param>
-    /// <param name="value">Its value, as of <see cref="Set"/>.</param>
+    /// <summary>
+    /// Sets a transient variable of the process, which the engine keeps out of its database. Only the steps of the same transaction see it.
+    /// </summary>
+    /// <param name="name">The name, case-sensitive.</param>
+    /// <param name="value">The value, as in <see cref="Set"/>.</param>
     /// <returns>This output.</returns>
     /// <exception cref="ArgumentException">The value has no engine type.</exception>
     public UntypedOutput SetTransient(string name, object? value) => SetTyped(name, TypedValue.Of(value).AsTransient());
 
-    /// <summary>Sets a variable of the task's own scope.</summary>
-    /// <param name="name">Its name, case-sensitive.</param>
-    /// <param name="value">Its value, as of <see cref="Set"/>; a <see cref="TypedValue"/> is taken as it is.</param>
+    /// <summary>Sets a local variable of the task.</summary>
+    /// <param name="name">The name, case-sensitive.</param>
+    /// <param name="value">The value, as in <see cref="Set"/>. A <see cref="TypedValue"/> keeps its engine type.</param>
     /// <returns>This output.</returns>
     /// <exception cref="ArgumentException">The value has no engine type.</exception>
     public UntypedOutput SetLocal(string name, object? value)
@@ -73,7 +78,7 @@ public sealed class UntypedOutput : ITaskOutput
     }
 
     /// <summary>Sets several variables of the process.</summary>
-    /// <param name="values">Names and values, as of <see cref="Set"/>.</param>
+    /// <param name="values">Names and values, as in <see cref="Set"/>.</param>
     /// <returns>This output.</returns>
     /// <exception cref="ArgumentException">A value has no engine type.</exception>
     public UntypedOutput SetAll(IEnumerable<KeyValuePair<string, object?>> values)
@@ -87,7 +92,10 @@ public sealed class UntypedOutput : ITaskOutput
         return this;
     }
 
-    /// <summary>Sets several variables of the process to values with their engine types, for example those of a task: <c>SetAllTyped(task.Variables.ToDictionary())</c>.</summary>
+    /// <summary>
+    /// Sets several variables of the process to values with their engine types, for example those of a task:
+    /// <c>SetAllTyped(task.Variables.ToDictionary())</c>.
+    /// </summary>
     /// <param name="values">Names and values.</param>
     /// <returns>This output.</returns>
     public UntypedOutput SetAllTyped(IEnumerable<KeyValuePair<string, TypedValue>> values)

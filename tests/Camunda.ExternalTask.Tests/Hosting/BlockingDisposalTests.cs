@@ -11,7 +11,7 @@ public class BlockingDisposalTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task FirstAid08_A_worker_does_not_need_the_context_of_the_thread_that_disposes_it()
+    public async Task A_worker_does_not_need_the_context_of_the_thread_that_disposes_it()
     {
         await using var engine = new InMemoryEngine();
         var worker = WorkerOf(engine, new FakeTimeProvider());
@@ -21,7 +21,7 @@ public class BlockingDisposalTests
     }
 
     [Fact]
-    public async Task FirstAid08_An_engine_with_a_waiting_poll_does_not_need_the_context_of_the_thread_that_disposes_it()
+    public async Task An_engine_with_a_waiting_poll_does_not_need_the_context_of_the_thread_that_disposes_it()
     {
         var engine = new InMemoryEngine();
         var address = await engine.ListenAsync(cancellationToken: Token);
@@ -37,7 +37,7 @@ public class BlockingDisposalTests
     }
 
     [Fact]
-    public async Task FirstAid08_A_container_with_a_subscription_is_disposed_synchronously()
+    public async Task A_container_with_a_subscription_is_disposed_synchronously()
     {
         await using var engine = new InMemoryEngine();
         await using var worker = WorkerOf(engine, new FakeTimeProvider());

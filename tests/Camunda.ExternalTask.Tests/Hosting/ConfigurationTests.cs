@@ -9,7 +9,7 @@ namespace Camunda.ExternalTask.Tests.Hosting;
 public class ConfigurationTests
 {
     [Fact]
-    public void Everything_that_configuration_can_say_arrives()
+    public void All_options_can_be_set_by_configuration()
     {
         var options = Bind("""
             {
@@ -52,20 +52,20 @@ public class ConfigurationTests
     [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": { "t": { "BusinesKey": "1" } } }""", "BusinesKey")]
     [InlineData("""{ "BaseAddress": "http://localhost/", "HasCredentials": true }""", "HasCredentials")]
     [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": { "t": { "TenantIdIn": [] } } }""", "Topics:t:TenantIdIn is empty")]
-    [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": { "t": { "ProcessDefinitionKeyIn": "a" } } }""", "Topics:t:ProcessDefinitionKeyIn is empty or no list")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": { "t": { "ProcessDefinitionKeyIn": "a" } } }""", "Topics:t:ProcessDefinitionKeyIn is empty or not a list")]
     [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": { "t": { "LockDuration": "soon" } } }""", "LockDuration")]
-    [InlineData("""{ "BaseAddress": "http://localhost/", "LockDuration": "30" }""", "LockDuration is '30', which .NET takes for days: write 00:00:30 (or PT30S) for 30 seconds.")]
-    [InlineData("""{ "BaseAddress": "http://localhost/", "pollTimeout": 90 }""", "PollTimeout is '90', which .NET takes for days: write 00:01:30 (or PT90S) for 90 seconds.")]
-    [InlineData("""{ "BaseAddress": "http://localhost/", "ShutdownGrace": "-1" }""", "ShutdownGrace is '-1', which .NET takes for days: write it as 00:00:30 or PT30S")]
-    [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": { "t": { "LockDuration": 30 } } }""", "Topics:t:LockDuration is '30', which .NET takes for days: write 00:00:30")]
-    [InlineData("""{ "BaseAddress": "http://localhost/", "Backoff": { "MaxDelay": 30 } }""", "Backoff:MaxDelay is '30', which .NET takes for days")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "LockDuration": "30" }""", "LockDuration is '30', which .NET reads as days. Write 00:00:30 (or PT30S) for 30 seconds.")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "pollTimeout": 90 }""", "PollTimeout is '90', which .NET reads as days. Write 00:01:30 (or PT90S) for 90 seconds.")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "ShutdownGrace": "-1" }""", "ShutdownGrace is '-1', which .NET reads as days. Write it as 00:00:30 or PT30S")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": { "t": { "LockDuration": 30 } } }""", "Topics:t:LockDuration is '30', which .NET reads as days. Write 00:00:30")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "Backoff": { "MaxDelay": 30 } }""", "Backoff:MaxDelay is '30', which .NET reads as days")]
     [InlineData("""{ "BaseAddress": "http://localhost/", "Backoff": { "Strategy": "mine" } }""", "Strategy")]
     [InlineData("""{ "BaseAddress": "http://localhost/", "Backoff": { "Maximum": 30 } }""", "Maximum")]
     [InlineData("""{ "BaseAddress": "http://localhost/", "LockDuration": "P1M" }""", "LockDuration")]
-    [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": "creditScoreChecker" }""", "Topics is the value 'creditScoreChecker': it must be a section")]
-    [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": ["creditScoreChecker"] }""", "Topics:0 is the value 'creditScoreChecker': it must be a section")]
-    [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": { "t": "00:00:30" } }""", "Topics:t is the value '00:00:30': it must be a section")]
-    public void A_mistake_is_named(string json, string named)
+    [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": "creditScoreChecker" }""", "Topics is the value 'creditScoreChecker'. It must be a section")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": ["creditScoreChecker"] }""", "Topics:0 is the value 'creditScoreChecker'. It must be a section")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": { "t": "00:00:30" } }""", "Topics:t is the value '00:00:30'. It must be a section")]
+    public void A_mistake_in_the_configuration_is_named(string json, string named)
     {
         var exception = Assert.ThrowsAny<Exception>(() => Bind(json));
 
@@ -81,7 +81,7 @@ public class ConfigurationTests
     [InlineData("{}")]
     [InlineData("\"a\"")]
     [InlineData("\"\"")]
-    public void FirstAid13_A_filter_s_list_in_configuration_has_a_value_or_is_left_out(string list)
+    public void A_configured_filter_list_must_have_values(string list)
     {
         foreach (var name in (string[])[nameof(TopicOptions.TenantIdIn), nameof(TopicOptions.ProcessDefinitionKeyIn), nameof(TopicOptions.ProcessDefinitionIdIn)])
         {
@@ -92,7 +92,7 @@ public class ConfigurationTests
     }
 
     [Fact]
-    public void Durations_may_be_those_of_attributes_and_models()
+    public void Durations_can_be_written_as_in_attributes_and_models()
     {
         var options = Bind("""
             {
@@ -106,7 +106,7 @@ public class ConfigurationTests
     }
 
     [Fact]
-    public void Every_duration_of_the_options_is_known_as_one()
+    public void Every_duration_option_has_a_duration_key()
     {
         Assert.Equal(DurationsOf(typeof(ExternalTaskWorkerOptions)), DurationKeys.OfWorker.Order());
         Assert.Equal(DurationsOf(typeof(TopicOptions)), DurationKeys.OfTopic);
@@ -119,7 +119,7 @@ public class ConfigurationTests
     }
 
     [Fact]
-    public void A_section_that_changes_is_read_again()
+    public void A_changed_section_is_read_again()
     {
         var source = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["w:BaseAddress"] = "http://localhost/", ["w:LockDuration"] = "PT1M" }).Build();
         var services = new ServiceCollection();
@@ -135,11 +135,11 @@ public class ConfigurationTests
     }
 
     [Fact]
-    public void Code_wins_over_configuration() =>
+    public void Code_overrides_configuration() =>
         Assert.Equal(5, Bind("""{ "BaseAddress": "http://localhost/", "MaxConcurrency": 3 }""", options => options.MaxConcurrency = 5).MaxConcurrency);
 
     [Fact]
-    public void Two_workers_have_a_section_each()
+    public void Each_worker_has_its_own_section()
     {
         var services = new ServiceCollection();
         services.AddCamundaExternalTasks("one", Configuration("""{ "BaseAddress": "http://localhost/1" }"""));

@@ -15,7 +15,7 @@ public class DisposalTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task FirstAid08_A_host_stops_although_its_clock_stands_still(bool withTask)
+    public async Task A_host_stops_while_its_clock_stands_still(bool withTask)
     {
         var time = new FakeTimeProvider();
         await using var engine = new InMemoryEngine(new InMemoryEngineOptions { TimeProvider = time });
@@ -37,7 +37,7 @@ public class DisposalTests
     }
 
     [Fact]
-    public async Task FirstAid08_A_host_is_disposed_synchronously_while_its_clock_stands_still()
+    public async Task A_host_is_disposed_synchronously_while_its_clock_stands_still()
     {
         var time = new FakeTimeProvider();
         await using var engine = new InMemoryEngine(new InMemoryEngineOptions { TimeProvider = time });
@@ -48,7 +48,7 @@ public class DisposalTests
     }
 
     [Fact]
-    public void FirstAid08_A_container_with_a_worker_is_disposed_synchronously()
+    public void A_container_with_a_worker_is_disposed_synchronously()
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -67,7 +67,7 @@ public class DisposalTests
     }
 
     [Fact]
-    public async Task FirstAid08_A_worker_is_disposed_while_a_handler_runs_and_again_after_its_stop()
+    public async Task A_worker_is_disposed_while_a_handler_runs_and_again_after_its_stop()
     {
         var time = new FakeTimeProvider();
         await using var engine = new InMemoryEngine(new InMemoryEngineOptions { TimeProvider = time });
@@ -91,7 +91,7 @@ public class DisposalTests
     }
 
     [Fact]
-    public async Task FirstAid08_A_host_stops_with_an_old_poll_and_is_disposed_twice_although_its_clock_stands_still()
+    public async Task A_host_stops_with_an_old_poll_and_is_disposed_twice_while_its_clock_stands_still()
     {
         var time = new FakeTimeProvider();
         await using var engine = new InMemoryEngine(new InMemoryEngineOptions { TimeProvider = time });
@@ -105,7 +105,7 @@ public class DisposalTests
     }
 
     [Fact]
-    public async Task FirstAid08_A_host_that_was_never_started_is_disposed_synchronously()
+    public async Task A_host_that_was_never_started_is_disposed_synchronously()
     {
         await using var engine = new InMemoryEngine();
         var host = HostWith(engine, new FakeTimeProvider(), out _);
@@ -117,7 +117,7 @@ public class DisposalTests
     }
 
     [Fact]
-    public async Task FirstAid08_A_worker_is_disposed_while_a_handler_ignores_its_cancellation()
+    public async Task A_worker_is_disposed_while_a_handler_ignores_its_cancellation()
     {
         var time = new FakeTimeProvider();
         await using var engine = new InMemoryEngine(new InMemoryEngineOptions { TimeProvider = time });

@@ -28,7 +28,7 @@ public sealed class ExternalTaskWorkerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_worker_needs_no_host()
+    public async Task A_worker_runs_without_a_host()
     {
         var done = _worker.Subscribe("a", (_, _) => Task.FromResult(TaskOutcome.Completed()));
         _worker.Start();
@@ -40,7 +40,7 @@ public sealed class ExternalTaskWorkerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_topic_opens_while_the_worker_runs_and_a_closed_one_starts_nothing_any_more()
+    public async Task A_topic_can_be_opened_at_run_time_and_starts_no_task_after_it_is_closed()
     {
         var a = _worker.Subscribe("a", (_, _) => Task.FromResult(TaskOutcome.Completed()));
         _worker.Start();
@@ -77,14 +77,14 @@ public sealed class ExternalTaskWorkerTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Case009_A_worker_without_anything_to_do_says_so() => Assert.Throws<InvalidOperationException>(_worker.Start);
+    public void Case009_A_worker_without_handlers_does_not_start() => Assert.Throws<InvalidOperationException>(_worker.Start);
 
     [Fact]
-    public void Options_are_checked_at_once() =>
+    public void Options_are_checked_when_the_worker_is_created() =>
         Assert.Throws<OptionsValidationException>(() => ExternalTaskWorker.Create(options => options.BaseAddress = null));
 
     [Fact]
-    public void Two_workers_of_one_name_are_refused()
+    public void Two_workers_with_the_same_name_are_rejected()
     {
         var services = new ServiceCollection();
         services.AddCamundaExternalTasks("loans");
@@ -116,7 +116,7 @@ public sealed class ExternalTaskWorkerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Case146_Starts_and_stops_at_once_come_to_one_order_and_never_to_two_polls()
+    public async Task Case146_Concurrent_starts_and_stops_never_poll_twice()
     {
         _worker.Subscribe("a", (_, _) => Task.FromResult(TaskOutcome.Completed()));
         for (var round = 0; round < 20; round++)
@@ -167,7 +167,7 @@ public sealed class ExternalTaskWorkerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_topic_that_does_not_open_by_itself_is_polled_once_it_is_opened_and_until_it_is_closed()
+    public async Task A_topic_without_AutoOpen_is_polled_from_opening_to_closing()
     {
         var worker = ExternalTaskWorker.Create(
             options =>

@@ -16,7 +16,7 @@ public class HealthCheckTests
     private static readonly TimeSpan Minute = TimeSpan.FromSeconds(60);
 
     [Fact]
-    public async Task A_worker_is_healthy_once_a_poll_was_answered_and_unhealthy_when_it_has_stopped()
+    public async Task A_worker_is_healthy_after_its_first_answered_poll_and_unhealthy_after_its_stop()
     {
         await using var bench = new WorkerBench();
         bench.Services.AddHealthChecks().AddCamundaExternalTasks().AddCamundaExternalTasksLiveness();
@@ -39,7 +39,7 @@ public class HealthCheckTests
     }
 
     [Fact]
-    public async Task An_outage_degrades_then_is_unhealthy_after_the_time_that_was_set_and_never_restarts_the_process()
+    public async Task An_outage_is_degraded_then_unhealthy_and_does_not_affect_liveness()
     {
         await using var bench = new WorkerBench();
         for (var i = 0; i < 100; i++)
@@ -56,13 +56,13 @@ public class HealthCheckTests
         await bench.Log.SeeAsync("OutageBegan");
         var unhealthy = await CheckAsync(bench, "ready");
         Assert.Equal(HealthStatus.Unhealthy, unhealthy.Status);
-        Assert.StartsWith("The engine could not be polled for 00:00:10: 503", unhealthy.Description);
+        Assert.StartsWith("Polls have failed for 00:00:10: 503", unhealthy.Description);
         Assert.Equal(TimeSpan.FromSeconds(10), unhealthy.Data["failingFor"]);
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync(bench, "live")).Status);
     }
 
     [Fact]
-    public async Task Refused_credentials_are_unhealthy_at_once()
+    public async Task Refused_credentials_are_unhealthy_immediately()
     {
         await using var bench = new WorkerBench();
         bench.Network.Answer("fetchAndLock", static () => new(HttpStatusCode.Unauthorized));
@@ -78,7 +78,7 @@ public class HealthCheckTests
     }
 
     [Fact]
-    public async Task A_stopping_worker_is_degraded_and_says_how_much_is_left()
+    public async Task A_stopping_worker_is_degraded_and_reports_the_remaining_tasks()
     {
         await using var bench = new WorkerBench();
         var (started, release) = (new TaskCompletionSource(), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -94,7 +94,7 @@ public class HealthCheckTests
         var stop = bench.StopAsync();
 
         var check = await CheckAsync(bench, "ready");
-        Assert.Equal((HealthStatus.Degraded, "The worker stops; 1 tasks are still on their way."), (check.Status, check.Description));
+        Assert.Equal((HealthStatus.Degraded, "The worker is stopping; 1 tasks are still in progress."), (check.Status, check.Description));
         Assert.Equal(1, check.Data["inFlight"]);
         release.SetResult();
         await bench.Time.PassUntilAsync(stop);
@@ -116,7 +116,7 @@ public class HealthCheckTests
     }
 
     [Fact]
-    public async Task Workers_with_names_have_checks_of_their_own()
+    public async Task Named_workers_have_separate_checks()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Logging.ClearProviders();

@@ -26,7 +26,7 @@ public class HttpDefaultsTests
         """;
 
     [Fact]
-    public async Task FirstAid03_A_standard_resilience_handler_for_all_clients_does_not_cut_polls()
+    public async Task A_standard_resilience_handler_for_all_clients_does_not_cut_polls()
     {
         var time = new FakeTimeProvider();
         await using var engine = new InMemoryEngine(new InMemoryEngineOptions { TimeProvider = time });
@@ -81,7 +81,7 @@ public class HttpDefaultsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void FirstAid03_Defaults_stay_out_of_every_client_whatever_the_order(bool defaultsFirst)
+    public void Defaults_affect_no_client_whatever_the_order_of_registration(bool defaultsFirst)
     {
         var services = new ServiceCollection();
         if (defaultsFirst)
@@ -139,7 +139,7 @@ public class HttpDefaultsTests
     }
 
     [Fact]
-    public void FirstAid03_What_is_added_to_a_client_survives_its_second_registration()
+    public void Additions_to_a_client_survive_its_second_registration()
     {
         var services = new ServiceCollection();
         Add()
@@ -158,7 +158,7 @@ public class HttpDefaultsTests
     }
 
     [Fact]
-    public void FirstAid03_A_resilience_handler_that_is_added_to_the_worker_itself_stays()
+    public void A_resilience_handler_that_is_added_to_the_worker_remains()
     {
         var services = new ServiceCollection();
         services.ConfigureHttpClientDefaults(client => client.AddStandardResilienceHandler());
@@ -173,7 +173,7 @@ public class HttpDefaultsTests
     }
 
     [Fact]
-    public async Task FirstAid03_Service_discovery_for_all_clients_resolves_the_engines_address()
+    public async Task Service_discovery_for_all_clients_resolves_the_engines_address()
     {
         await using var engine = new InMemoryEngine();
         engine.Deploy(OneTask);

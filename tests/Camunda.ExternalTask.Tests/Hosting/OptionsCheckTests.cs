@@ -12,8 +12,8 @@ public class OptionsCheckTests
     public static TheoryData<Action<ExternalTaskWorkerOptions>, string> Mistakes => new()
     {
         { options => options.BaseAddress = null, "BaseAddress is missing" },
-        { options => options.BaseAddress = new("/engine-rest", UriKind.Relative), "no absolute" },
-        { options => options.BaseAddress = new("ftp://host/engine-rest"), "no absolute" },
+        { options => options.BaseAddress = new("/engine-rest", UriKind.Relative), "not an absolute" },
+        { options => options.BaseAddress = new("ftp://host/engine-rest"), "not an absolute" },
         { options => options.BaseAddress = new("http://demo:secret@localhost/engine-rest"), "UseBasicAuthentication" },
         { options => options.WorkerId = " ", "WorkerId" },
         { options => options.WorkerId = new string('x', 151), "WorkerId" },
@@ -42,11 +42,11 @@ public class OptionsCheckTests
     };
 
     [Fact]
-    public void The_defaults_with_an_address_are_fine() => Assert.True(_check.Validate("", Options()).Succeeded);
+    public void The_defaults_with_an_address_are_valid() => Assert.True(_check.Validate("", Options()).Succeeded);
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void Case003_and_005_A_mistake_is_named(Action<ExternalTaskWorkerOptions> make, string message)
+    public void Case003_and_005_An_invalid_option_is_named(Action<ExternalTaskWorkerOptions> make, string message)
     {
         var options = Options();
         make(options);
@@ -55,7 +55,7 @@ public class OptionsCheckTests
     }
 
     [Fact]
-    public void The_password_of_an_address_is_not_repeated()
+    public void The_message_does_not_contain_the_password_of_an_address()
     {
         var options = Options();
         options.BaseAddress = new("http://demo:secret@localhost/engine-rest");
@@ -64,7 +64,7 @@ public class OptionsCheckTests
     }
 
     [Fact]
-    public void Credentials_over_plain_HTTP_are_refused_unless_allowed()
+    public void Credentials_over_plain_HTTP_are_rejected_unless_allowed()
     {
         var options = Options();
         options.BaseAddress = new("http://far.example/engine-rest");
@@ -76,12 +76,12 @@ public class OptionsCheckTests
     }
 
     [Fact]
-    public void A_resolver_takes_the_place_of_the_address_and_does_not_go_with_one()
+    public void A_resolver_replaces_the_address_and_conflicts_with_one()
     {
         _registration.HasAddressResolver = true;
         Assert.True(_check.Validate("", new()).Succeeded);
 
-        Assert.Contains("leave one of them out", _check.Validate("", Options()).FailureMessage);
+        Assert.Contains("Remove one of them", _check.Validate("", Options()).FailureMessage);
     }
 
     private static ExternalTaskWorkerOptions Options() => new() { BaseAddress = new("http://localhost:8080/engine-rest") };

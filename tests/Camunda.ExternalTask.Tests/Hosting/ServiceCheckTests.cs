@@ -8,7 +8,7 @@ namespace Camunda.ExternalTask.Tests.Hosting;
 public class ServiceCheckTests
 {
     [Fact]
-    public async Task FirstAid04_Missing_services_of_handlers_stop_the_start_with_parameter_and_remedy()
+    public async Task Missing_services_of_handlers_fail_the_start_with_parameter_and_remedy()
     {
         await using var bench = new WorkerBench();
 
@@ -22,7 +22,7 @@ public class ServiceCheckTests
     }
 
     [Fact]
-    public async Task FirstAid04_What_the_container_provides_is_no_false_alarm()
+    public async Task Services_that_the_container_provides_are_not_reported()
     {
         await using var bench = new WorkerBench();
         bench.Services.AddSingleton<IUnknown, Known>();
@@ -35,7 +35,7 @@ public class ServiceCheckTests
     }
 
     [Fact]
-    public async Task FirstAid04_A_topic_opened_at_run_time_is_checked_too()
+    public async Task A_topic_that_is_opened_at_run_time_is_also_checked()
     {
         await using var bench = new WorkerBench();
         await bench.StartAsync((_, _) => Task.FromResult(TaskOutcome.Completed()));
@@ -46,7 +46,7 @@ public class ServiceCheckTests
     }
 
     [Fact]
-    public async Task FirstAid04_Missing_services_of_middleware_stop_the_start()
+    public async Task Missing_services_of_middleware_fail_the_start()
     {
         await using var bench = new WorkerBench();
 

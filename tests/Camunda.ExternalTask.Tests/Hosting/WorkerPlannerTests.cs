@@ -9,7 +9,7 @@ public class WorkerPlannerTests
     private readonly ExternalTaskWorkerOptions _options = new() { MaxConcurrency = 8 };
 
     [Fact]
-    public void Topics_share_a_poll_unless_one_has_a_limit_of_its_own()
+    public void Topics_without_a_limit_share_a_poll()
     {
         var groups = WorkerPlanner.Groups([Handler("a"), Handler("b"), Handler("slow", d => d with { MaxConcurrency = 2 })], _options);
 
@@ -19,7 +19,7 @@ public class WorkerPlannerTests
     }
 
     [Fact]
-    public void A_topic_with_two_filters_is_polled_twice_because_the_engine_lets_the_last_win()
+    public void A_topic_with_two_filters_has_two_polls_because_the_engine_uses_only_the_last()
     {
         var groups = WorkerPlanner.Groups(
             [Handler("a", d => d with { Filter = new() { BusinessKey = "1" } }), Handler("a", d => d with { Filter = new() { BusinessKey = "2" } })], _options);
@@ -30,7 +30,7 @@ public class WorkerPlannerTests
     }
 
     [Fact]
-    public void Case009_The_same_topic_twice_is_refused_and_names_both()
+    public void Case009_Two_handlers_of_the_same_topic_are_rejected_and_named()
     {
         var exception = Assert.Throws<InvalidOperationException>(() => WorkerPlanner.Check([Handler("a", d => d with { Name = "One" }), Handler("a", d => d with { Name = "Two" })], _options));
 
@@ -38,7 +38,7 @@ public class WorkerPlannerTests
     }
 
     [Fact]
-    public void Configuration_wins_over_the_handler_and_the_handler_over_the_worker()
+    public void Configuration_overrides_the_handler_and_the_handler_overrides_the_worker()
     {
         _options.Topics["a"] = new() { LockDuration = TimeSpan.FromMinutes(9), RetryCycle = "R5/PT1S", MaxConcurrency = 3 };
         var groups = WorkerPlanner.Groups(
@@ -50,7 +50,7 @@ public class WorkerPlannerTests
     }
 
     [Fact]
-    public void A_filter_of_the_configuration_wins_over_the_handler_and_leaves_the_rest_of_it()
+    public void A_configured_filter_overrides_only_the_members_that_it_sets()
     {
         _options.Topics["a"] = new() { BusinessKey = "configured", TenantIdIn = ["t1"], WithoutTenantId = false };
         var groups = WorkerPlanner.Groups([Handler("a", d => d with { Filter = new() { BusinessKey = "attribute", ProcessDefinitionKey = "kept", WithoutTenantId = true } })], _options);
@@ -65,7 +65,7 @@ public class WorkerPlannerTests
     [InlineData(true, null, true)]
     [InlineData(false, true, true)]
     [InlineData(true, false, false)]
-    public void Values_are_deserialized_where_the_handler_says_so_and_the_configuration_not_otherwise(bool handler, bool? configured, bool asked)
+    public void Configuration_overrides_whether_a_handler_deserializes_values(bool handler, bool? configured, bool asked)
     {
         _options.Topics["a"] = new() { DeserializeValues = configured };
         var groups = WorkerPlanner.Groups([Handler("a", d => d with { DeserializeValues = handler, Input = new(["x"]) })], _options);
@@ -76,11 +76,11 @@ public class WorkerPlannerTests
     }
 
     [Fact]
-    public void Deserialized_values_do_not_tell_two_handlers_of_a_topic_apart() =>
+    public void Two_handlers_of_a_topic_cannot_differ_only_in_deserialization() =>
         Assert.Throws<InvalidOperationException>(() => WorkerPlanner.Check([Handler("a", d => d with { DeserializeValues = true }), Handler("a")], _options));
 
     [Fact]
-    public void Handlers_whose_filters_the_configuration_makes_equal_are_refused()
+    public void Handlers_with_equal_filters_after_configuration_are_rejected()
     {
         _options.Topics["a"] = new() { BusinessKey = "same" };
 
@@ -89,7 +89,7 @@ public class WorkerPlannerTests
     }
 
     [Fact]
-    public void Handlers_with_equal_lists_in_their_filters_are_refused() =>
+    public void Handlers_with_equal_lists_in_their_filters_are_rejected() =>
         Assert.Throws<InvalidOperationException>(() => WorkerPlanner.Check(
             [Handler("a", d => d with { Filter = new() { TenantIdIn = ["1"] } }), Handler("a", d => d with { Filter = new() { TenantIdIn = ["1"] } })], _options));
 
@@ -104,7 +104,7 @@ public class WorkerPlannerTests
     }
 
     [Fact]
-    public void Options_for_a_topic_nobody_handles_are_a_mistake()
+    public void Options_for_a_topic_without_a_handler_are_rejected()
     {
         _options.Topics["b"] = new();
 
@@ -112,7 +112,7 @@ public class WorkerPlannerTests
     }
 
     [Fact]
-    public void A_worker_without_handlers_is_a_mistake() =>
+    public void A_worker_without_handlers_is_rejected() =>
         Assert.Contains("AddHandlers()", Assert.Throws<InvalidOperationException>(() => WorkerPlanner.Check([], _options)).Message);
 
     private static HandlerInvoker Handler(string topic, Func<HandlerDescriptor, HandlerDescriptor>? change = null)

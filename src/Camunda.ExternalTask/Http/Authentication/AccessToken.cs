@@ -1,9 +1,9 @@
 namespace Camunda.ExternalTask.Http.Authentication;
 
-/// <summary>A token and how long it is good, on the monotonic clock of its source.</summary>
-/// <param name="value">The token itself; a secret.</param>
-/// <param name="refreshAt">When a new one is asked for while this one still serves.</param>
-/// <param name="expiresAt">When it is good no longer.</param>
+/// <summary>A token and its lifetime. Times are on the monotonic clock of the token's source.</summary>
+/// <param name="value">The token; a secret.</param>
+/// <param name="refreshAt">The time at which a new token is requested, while this one is still valid.</param>
+/// <param name="expiresAt">The time at which the token expires.</param>
 internal sealed class AccessToken(string value, TimeSpan refreshAt, TimeSpan expiresAt)
 {
     public string Value { get; } = value;
@@ -12,7 +12,7 @@ internal sealed class AccessToken(string value, TimeSpan refreshAt, TimeSpan exp
 
     public TimeSpan ExpiresAt { get; } = expiresAt;
 
-    /// <summary>Whether the engine has refused it.</summary>
+    /// <summary>Whether the engine has refused the token.</summary>
     public bool IsRefused { get; set; }
 
     public bool IsGoodAt(TimeSpan now) => !IsRefused && now < ExpiresAt;

@@ -2,10 +2,10 @@ using System.Net.Http.Headers;
 
 namespace Camunda.ExternalTask.Http.Authentication;
 
-/// <summary>Sends the bearer token that a delegate gives for each request.</summary>
+/// <summary>Sends the bearer token that a delegate returns for each request.</summary>
 internal sealed class BearerTokenHandler(Func<CancellationToken, ValueTask<string>> getToken) : CredentialsHandler
 {
-    private const string Source = "the source of bearer tokens";
+    private const string Source = "the bearer token source";
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -1,14 +1,17 @@
 namespace Camunda.ExternalTask.Http.Authentication;
 
-/// <summary>Sends credentials with each request. A client has one kind of them.</summary>
+/// <summary>Sends credentials with each request. A client can have only one such handler.</summary>
 internal abstract class CredentialsHandler : DelegatingHandler
 {
-    /// <summary>A header's value must be visible ASCII: anything else is a mistake, and .NET's own complaint would repeat it.</summary>
+    /// <summary>
+    /// Checks that a header value consists of visible ASCII characters. The exception that .NET throws for other characters repeats the
+    /// value.
+    /// </summary>
     protected static string Checked(string? token, string source) => token switch
     {
-        null or "" => throw new PipelineException($"The request was not sent: {source} returned no token."),
+        null or "" => throw new PipelineException($"The request was not sent: {source} returned null or an empty token."),
         _ when token.AsSpan().ContainsAnyExceptInRange('!', '~') => throw new PipelineException(
-            $"The request was not sent: {source} returned a token with characters that no token has (blanks, line breaks, non-ASCII)."),
+            $"The request was not sent: {source} returned a token with invalid characters (blanks, line breaks or non-ASCII)."),
         _ => token,
     };
 }

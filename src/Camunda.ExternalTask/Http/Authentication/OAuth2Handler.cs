@@ -3,7 +3,9 @@ using System.Net.Http.Headers;
 
 namespace Camunda.ExternalTask.Http.Authentication;
 
-/// <summary>Sends a token of the client credentials grant. A request that is refused with 401 is repeated once with a new token.</summary>
+/// <summary>
+/// Sends a token of the client credentials grant. If the server answers 401, the handler repeats the request once with a new token.
+/// </summary>
 internal sealed class OAuth2Handler(OAuth2TokenSource tokens) : CredentialsHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -38,6 +40,6 @@ internal sealed class OAuth2Handler(OAuth2TokenSource tokens) : CredentialsHandl
         return response;
     }
 
-    /// <summary>A stream has been read by then.</summary>
+    /// <summary>Whether the content can be sent twice. A stream cannot, because the first attempt has read it.</summary>
     private static bool CanBeSentAgain(HttpContent? content) => content is null or ReadOnlyMemoryContent or ByteArrayContent;
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Camunda.ExternalTask.Http.Authentication;
 
-/// <summary>Checks the options of the client credentials grant. Its messages never hold the secret.</summary>
+/// <summary>Checks the options of the client credentials grant. Its messages never contain the secret.</summary>
 internal sealed class OAuth2OptionsCheck(string name) : IValidateOptions<OAuth2ClientCredentialsOptions>
 {
     private static readonly HashSet<string> OwnParameters = new(["grant_type", "scope", "audience", "client_id", "client_secret"], StringComparer.Ordinal);
@@ -23,16 +23,16 @@ internal sealed class OAuth2OptionsCheck(string name) : IValidateOptions<OAuth2C
         switch (options.TokenEndpoint)
         {
             case null:
-                yield return "OAuth 2: TokenEndpoint is missing.";
+                yield return "OAuth 2: TokenEndpoint is missing. Set it to the token endpoint of the authorization server.";
                 break;
             case { IsAbsoluteUri: false } or { Scheme: not ("http" or "https") }:
-                yield return "OAuth 2: TokenEndpoint is no absolute http or https address.";
+                yield return "OAuth 2: TokenEndpoint is not an absolute http or https address.";
                 break;
             case { UserInfo.Length: > 0 }:
-                yield return "OAuth 2: TokenEndpoint holds credentials, which would end up in logs: set ClientId and ClientSecret.";
+                yield return "OAuth 2: TokenEndpoint contains credentials, which would appear in logs. Set ClientId and ClientSecret instead.";
                 break;
             case { Scheme: "http", IsLoopback: false } when !options.AllowInsecureCredentials:
-                yield return $"OAuth 2: the client's secret would go over plain HTTP to '{options.TokenEndpoint.Host}': use https, or set AllowInsecureCredentials.";
+                yield return $"OAuth 2: the client's secret would be sent over plain HTTP to '{options.TokenEndpoint.Host}'. Use https, or set AllowInsecureCredentials.";
                 break;
         }
     }
@@ -41,7 +41,7 @@ internal sealed class OAuth2OptionsCheck(string name) : IValidateOptions<OAuth2C
     {
         if (string.IsNullOrWhiteSpace(options.ClientId))
         {
-            yield return "OAuth 2: ClientId is missing.";
+            yield return "OAuth 2: ClientId is missing. Set it to the id that the authorization server knows.";
         }
 
         if (!Enum.IsDefined(options.CredentialsIn))
@@ -51,7 +51,7 @@ internal sealed class OAuth2OptionsCheck(string name) : IValidateOptions<OAuth2C
 
         if (options.ClientSecret is null ? options.CredentialsIn == OAuth2CredentialsLocation.Header : string.IsNullOrWhiteSpace(options.ClientSecret))
         {
-            yield return "OAuth 2: ClientSecret is missing.";
+            yield return "OAuth 2: ClientSecret is missing. Set it, or set CredentialsIn to Body if a certificate identifies the client.";
         }
     }
 
@@ -59,12 +59,12 @@ internal sealed class OAuth2OptionsCheck(string name) : IValidateOptions<OAuth2C
     {
         if (options.Scopes.Any(scope => string.IsNullOrWhiteSpace(scope)))
         {
-            yield return "OAuth 2: Scopes has a blank entry.";
+            yield return "OAuth 2: Scopes contains a blank entry. Remove the entry.";
         }
 
         if (options.Audience is { } audience && string.IsNullOrWhiteSpace(audience))
         {
-            yield return "OAuth 2: Audience is blank; leave it out if there is none.";
+            yield return "OAuth 2: Audience is blank. Set it to null if the server requires none.";
         }
 
         if (options.RequestTimeout <= TimeSpan.Zero)
@@ -74,7 +74,7 @@ internal sealed class OAuth2OptionsCheck(string name) : IValidateOptions<OAuth2C
 
         foreach (var parameter in options.AdditionalParameters.Keys.Where(OwnParameters.Contains))
         {
-            yield return $"OAuth 2: AdditionalParameters holds '{parameter}', which has a member of its own.";
+            yield return $"OAuth 2: AdditionalParameters contains '{parameter}', which the other options define. Use those instead.";
         }
     }
 }

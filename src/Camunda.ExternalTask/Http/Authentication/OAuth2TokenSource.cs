@@ -3,8 +3,9 @@ using Microsoft.Extensions.Logging;
 namespace Camunda.ExternalTask.Http.Authentication;
 
 /// <summary>
-/// One token for all who ask, and one request for it at a time. It is asked for again at 80 % of its lifetime, while the old one still serves; when the
-/// engine refuses it; and, after the token endpoint failed or a fresh token was refused, no sooner than a back-off allows.
+/// Provides one token for all callers, with at most one token request at a time. The source requests a new token at 80 % of the lifetime,
+/// while the old one is still valid, and when the engine refuses the token. After the token endpoint failed or the engine refused a new
+/// token, it waits for a back-off delay first.
 /// </summary>
 internal sealed class OAuth2TokenSource(TokenEndpoint endpoint, Func<OAuth2ClientCredentialsOptions> options, ILogger logger, TimeProvider time)
 {
@@ -24,8 +25,8 @@ internal sealed class OAuth2TokenSource(TokenEndpoint endpoint, Func<OAuth2Clien
 
     private TimeSpan Now => time.GetElapsedTime(_origin);
 
-    /// <summary>A token for a request.</summary>
-    /// <exception cref="PipelineException">There is none, and the token endpoint gives none now.</exception>
+    /// <summary>Returns a token for a request.</summary>
+    /// <exception cref="PipelineException">There is no valid token, and the token endpoint does not issue one at present.</exception>
     public async ValueTask<string> GetAsync(CancellationToken cancellationToken)
     {
         TaskCompletionSource<AccessToken>? started = null;
@@ -59,8 +60,8 @@ internal sealed class OAuth2TokenSource(TokenEndpoint endpoint, Func<OAuth2Clien
         return (await AwaitAsync(pending, cancellationToken).ConfigureAwait(false)).Value;
     }
 
-    /// <summary>Another token than the one that the engine refused.</summary>
-    /// <returns>Null if there is none: the refusal stands.</returns>
+    /// <summary>Returns a replacement for a token that the engine refused.</summary>
+    /// <returns>Another token; null if there is none, so that the refusal stands.</returns>
     public async ValueTask<string?> ReplaceAsync(string refused, CancellationToken cancellationToken)
     {
         TaskCompletionSource<AccessToken>? started = null;
@@ -72,8 +73,8 @@ internal sealed class OAuth2TokenSource(TokenEndpoint endpoint, Func<OAuth2Clien
                 token.IsRefused = true;
                 if (_refusals++ > 0)
                 {
-                    // A token of the last moment is refused as well: it is not its age, and asking on would be a storm.
-                    _lastError = "the engine refuses its tokens, also fresh ones";
+                    // The engine refuses a new token, too, so expiry is not the cause. More requests would only flood the server.
+                    _lastError = "the engine refuses even new tokens; check issuer, audience and scopes";
                     _notBefore = Now + WaitAfter(_refusals);
                     return null;
                 }
@@ -106,7 +107,7 @@ internal sealed class OAuth2TokenSource(TokenEndpoint endpoint, Func<OAuth2Clien
         }
     }
 
-    /// <summary>The engine has taken a token.</summary>
+    /// <summary>Records that the engine accepted a token.</summary>
     public void Accept()
     {
         if (_refusals > 0)
@@ -123,8 +124,8 @@ internal sealed class OAuth2TokenSource(TokenEndpoint endpoint, Func<OAuth2Clien
         }
         catch (OperationCanceledException exception)
         {
-            // Said here, the caller knows that its own request never went out.
-            throw new PipelineException("The request was not sent: there was no token in time.", exception);
+            // This exception tells the caller that its own request was never sent.
+            throw new PipelineException("The request was not sent: no token was available in time.", exception);
         }
     }
 
@@ -143,7 +144,7 @@ internal sealed class OAuth2TokenSource(TokenEndpoint endpoint, Func<OAuth2Clien
     }
 
     private PipelineException NotSent(TimeSpan wait) =>
-        new($"The request was not sent, there is no token of {_endpoint}: {_lastError}.") { RetryAfter = wait };
+        new($"The request was not sent because there is no valid token from {_endpoint}: {_lastError}.") { RetryAfter = wait };
 
     private TaskCompletionSource<AccessToken> Begin() => _request = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -204,7 +205,7 @@ internal sealed class OAuth2TokenSource(TokenEndpoint endpoint, Func<OAuth2Clien
         AuthenticationLog.TokenFailed(logger, _endpoint, _lastError, wait);
         request.SetException(failure);
 
-        // Nobody may be waiting, when the old token still served.
+        // No request waits for this task if the old token is still valid. Reading the exception marks it as observed.
         _ = request.Task.Exception;
     }
 }

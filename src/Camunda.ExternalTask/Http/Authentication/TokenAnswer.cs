@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace Camunda.ExternalTask.Http.Authentication;
 
-/// <summary>What a token endpoint says (RFC 6749, 5.1 and 5.2).</summary>
+/// <summary>The response of a token endpoint (RFC 6749, 5.1 and 5.2).</summary>
 internal readonly record struct TokenAnswer(string? AccessToken, string? TokenType, TimeSpan? Lifetime, string? Error, string? ErrorDescription)
 {
     private const double MaxSeconds = 30 * 24 * 3600;
 
-    /// <returns>Null if the answer is no JSON object.</returns>
+    /// <returns>The response; null if the body is not a JSON object.</returns>
     public static TokenAnswer? Parse(ReadOnlySpan<byte> json)
     {
         try
@@ -39,7 +39,7 @@ internal readonly record struct TokenAnswer(string? AccessToken, string? TokenTy
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Broken JSON, or text that is no Unicode.
+            // The JSON is malformed, or a text is not valid Unicode.
             return null;
         }
     }
@@ -55,7 +55,7 @@ internal readonly record struct TokenAnswer(string? AccessToken, string? TokenTy
         return null;
     }
 
-    /// <summary>A lifetime, where there is one: servers leave it out, send it as text, or send 0 and less for "unknown".</summary>
+    /// <summary>Reads the lifetime; null if unknown. Servers omit it, send it as text, or send zero or a negative number.</summary>
     private static TimeSpan? Seconds(ref Utf8JsonReader reader)
     {
         double seconds;

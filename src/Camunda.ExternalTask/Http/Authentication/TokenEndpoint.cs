@@ -4,14 +4,17 @@ using System.Text;
 
 namespace Camunda.ExternalTask.Http.Authentication;
 
-/// <summary>Asks an authorization server for a token by the client credentials grant. Each failure is a <see cref="TokenException"/> whose message holds no secret.</summary>
+/// <summary>
+/// Requests tokens from an authorization server by the client credentials grant. Each failure is a <see cref="TokenException"/> whose
+/// message contains no secret.
+/// </summary>
 internal sealed class TokenEndpoint(HttpClient http, TimeProvider time)
 {
     private const int MaxAnswerBytes = 256 * 1024;
     private const int MaxDescriptionCharacters = 300;
     private const int MinSecretCharacters = 8;
 
-    /// <exception cref="TokenException">There is no token to be had.</exception>
+    /// <exception cref="TokenException">The server did not issue a token.</exception>
     public async Task<(string Token, TimeSpan? Lifetime)> RequestAsync(OAuth2ClientCredentialsOptions options)
     {
         using var deadline = new Deadline(options.RequestTimeout, time);
@@ -32,7 +35,7 @@ internal sealed class TokenEndpoint(HttpClient http, TimeProvider time)
         }
         catch (OperationCanceledException)
         {
-            throw new TokenException($"no answer within {options.RequestTimeout.TotalSeconds:0.#} s");
+            throw new TokenException($"the server did not answer within {options.RequestTimeout.TotalSeconds:0.#} s");
         }
         catch (Exception exception) when (exception is not TokenException)
         {
@@ -73,7 +76,9 @@ internal sealed class TokenEndpoint(HttpClient http, TimeProvider time)
         return request;
     }
 
-    /// <summary>Id and secret are form-encoded before they are joined, unlike in HTTP Basic elsewhere.</summary>
+    /// <summary>
+    /// Builds the credentials. Unlike in other HTTP Basic credentials, id and secret are form-encoded before they are joined.
+    /// </summary>
     private static string BasicCredentials(OAuth2ClientCredentialsOptions options) => Convert.ToBase64String(
         Encoding.ASCII.GetBytes($"{WebUtility.UrlEncode(options.ClientId)}:{WebUtility.UrlEncode(options.ClientSecret)}"));
 
@@ -83,26 +88,26 @@ internal sealed class TokenEndpoint(HttpClient http, TimeProvider time)
         if (!response.IsSuccessStatusCode)
         {
             var words = answer is { Error: { } error } ? $": {error} {answer.Value.ErrorDescription}".TrimEnd() : "";
-            throw new TokenException($"it answered {status}{Redact(words, options)}") { RetryAfter = ResponseText.RetryAfterOf(response, time) };
+            throw new TokenException($"the server answered {status}{Redact(words, options)}") { RetryAfter = ResponseText.RetryAfterOf(response, time) };
         }
 
         if (answer is not { AccessToken: { Length: > 0 } token })
         {
-            // The answer is not repeated: whatever it is, it may hold a token.
-            throw new TokenException($"it answered {status} without an access_token; is it the token endpoint?");
+            // The message does not repeat the response, which may contain a token.
+            throw new TokenException($"the server answered {status} without an access_token; check that TokenEndpoint is the token endpoint");
         }
 
         if (answer.Value.TokenType is { } type && !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
         {
-            throw new TokenException("its token is not a bearer token");
+            throw new TokenException("the token type is not Bearer, which is the only supported type");
         }
 
         return token.AsSpan().ContainsAnyExceptInRange('!', '~')
-            ? throw new TokenException("its token has characters that no token has (blanks, line breaks, non-ASCII)")
+            ? throw new TokenException("the token contains invalid characters (blanks, line breaks or non-ASCII)")
             : (token, answer.Value.Lifetime);
     }
 
-    /// <summary>Answers and exceptions are not ours and may repeat what was sent.</summary>
+    /// <summary>Removes secrets from a text. Responses and exceptions of other code may repeat what was sent.</summary>
     private static string Redact(string text, OAuth2ClientCredentialsOptions options)
     {
         var safe = ResponseText.Sanitize(text);
@@ -121,7 +126,8 @@ internal sealed class TokenEndpoint(HttpClient http, TimeProvider time)
             yield return BasicCredentials(options);
         }
 
-        // Further parameters may be secrets too (an assertion); what is shorter is none, and would garble the text.
+        // Additional parameters may be secrets too (an assertion). Shorter values are not secrets, and replacing them would garble the
+        // text.
         foreach (var secret in options.AdditionalParameters.Values.Where(static value => value.Length >= MinSecretCharacters).Prepend(options.ClientSecret))
         {
             if (secret is { Length: > 0 })

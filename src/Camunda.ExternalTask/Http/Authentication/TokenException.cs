@@ -1,8 +1,11 @@
 namespace Camunda.ExternalTask.Http.Authentication;
 
-/// <summary>The token endpoint gave no token. The message is the rest of a sentence about it, without any secret; there is no inner exception, which could hold one.</summary>
+/// <summary>
+/// The token endpoint did not issue a token. The message is a clause that begins in lowercase and contains no secret. There is no inner
+/// exception, because it could contain one.
+/// </summary>
 internal sealed class TokenException(string message) : Exception(message)
 {
-    /// <summary>How long the server asks to wait, or null.</summary>
+    /// <summary>The wait that the server requests, or null.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

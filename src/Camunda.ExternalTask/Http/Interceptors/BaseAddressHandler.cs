@@ -1,16 +1,18 @@
 namespace Camunda.ExternalTask.Http.Interceptors;
 
-/// <summary>Asks for the engine's address before each request. It comes first, so that interceptors and credentials see where the request goes.</summary>
+/// <summary>
+/// Resolves the engine's address before each request. It runs first, so that interceptors and credentials see the final address.
+/// </summary>
 internal sealed class BaseAddressHandler(Func<CancellationToken, ValueTask<Uri>> resolve) : DelegatingHandler
 {
-    /// <summary>What requests are addressed to until they are resolved. Its name can never exist (RFC 6761).</summary>
+    /// <summary>The address of requests until the real one is resolved. Its host name can never exist (RFC 6761).</summary>
     public static Uri Placeholder { get; } = new("http://engine-of-each-request.invalid/");
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.RequestUri is not { } uri || uri.Host != Placeholder.Host)
         {
-            throw new PipelineException("The request was not sent: there is a base address besides the resolver of base addresses. Leave one of them out.");
+            throw new PipelineException("The request was not sent: both a base address and a base address resolver are set. Remove one of them.");
         }
 
         request.RequestUri = Join(await ResolveAsync(cancellationToken).ConfigureAwait(false), uri);
@@ -19,11 +21,11 @@ internal sealed class BaseAddressHandler(Func<CancellationToken, ValueTask<Uri>>
 
     private static Uri Join(Uri? address, Uri uri) => address switch
     {
-        null => throw new PipelineException("The request was not sent: the resolver of base addresses returned null."),
+        null => throw new PipelineException("The request was not sent: the base address resolver returned null."),
         { IsAbsoluteUri: false } or { Scheme: not ("http" or "https") } => throw new PipelineException(
-            "The request was not sent: the resolver of base addresses returned no absolute http or https address."),
+            "The request was not sent: the base address resolver returned an address that is not an absolute http or https address."),
         { UserInfo.Length: > 0 } => throw new PipelineException(
-            "The request was not sent: the resolver of base addresses returned an address with credentials, which would end up in logs."),
+            "The request was not sent: the base address resolver returned an address with credentials, which would appear in logs. Use UseBasicAuthentication instead."),
         _ => new(address.GetLeftPart(UriPartial.Path).TrimEnd('/') + uri.PathAndQuery),
     };
 
@@ -35,7 +37,7 @@ internal sealed class BaseAddressHandler(Func<CancellationToken, ValueTask<Uri>>
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            throw PipelineException.NotSent("the resolver of base addresses", exception);
+            throw PipelineException.NotSent("the base address resolver", exception);
         }
     }
 }

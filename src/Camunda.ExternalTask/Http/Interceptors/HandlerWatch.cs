@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask.Http.Interceptors;
 
-/// <summary>Stands in front of a message handler that is not ours and gives what it throws its name.</summary>
+/// <summary>Runs before a message handler of the application, and names that handler in the exceptions it throws.</summary>
 internal sealed class HandlerWatch(string watched) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -13,10 +13,11 @@ internal sealed class HandlerWatch(string watched) : DelegatingHandler
         {
             if (!RequestMark.WasSent(request))
             {
-                throw PipelineException.NotSent($"the handler {watched}", exception);
+                throw PipelineException.NotSent($"the message handler {watched}", exception);
             }
 
-            throw new PipelineException($"The handler {watched} failed after the request had been sent: {PipelineException.Describe(exception)}", PipelineException.SafeCause(exception))
+            throw new PipelineException(
+                $"The message handler {watched} failed after the request had been sent: {PipelineException.Describe(exception)}", PipelineException.SafeCause(exception))
             {
                 WasSent = true,
             };

@@ -1,6 +1,8 @@
 namespace Camunda.ExternalTask.Http.Interceptors;
 
-/// <summary>Lets a delegate change each request. If it throws, the request is not sent, and the error names it.</summary>
+/// <summary>
+/// Calls a delegate that can change each request. If the delegate throws, the request is not sent, and the error names the delegate.
+/// </summary>
 internal sealed class InterceptorHandler(Func<HttpRequestMessage, CancellationToken, ValueTask> intercept, string name) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

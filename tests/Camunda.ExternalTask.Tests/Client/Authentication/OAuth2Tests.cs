@@ -18,7 +18,7 @@ public sealed class OAuth2Tests : IDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_header_carries_id_and_secret_form_encoded_as_the_RFC_wants_it()
+    public async Task The_header_carries_the_form_encoded_id_and_secret()
     {
         await Client(options =>
         {
@@ -35,7 +35,7 @@ public sealed class OAuth2Tests : IDisposable
     }
 
     [Fact]
-    public async Task The_body_carries_them_instead()
+    public async Task The_body_carries_id_and_secret_if_configured()
     {
         await Client(options => options.CredentialsIn = OAuth2CredentialsLocation.Body).GetTopicNamesAsync(cancellationToken: Token);
 
@@ -43,7 +43,7 @@ public sealed class OAuth2Tests : IDisposable
     }
 
     [Fact]
-    public async Task Case118_Two_hundred_requests_at_once_ask_for_one_token()
+    public async Task Case118_Two_hundred_concurrent_requests_share_one_token_request()
     {
         _server.Gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
         var client = Client();
@@ -57,7 +57,7 @@ public sealed class OAuth2Tests : IDisposable
     }
 
     [Fact]
-    public async Task Case118_At_four_fifths_of_its_life_a_token_is_renewed_while_the_old_one_serves()
+    public async Task Case118_A_token_is_renewed_at_80_percent_of_its_lifetime_while_the_old_one_is_used()
     {
         var client = Client();
         await client.GetTopicNamesAsync(cancellationToken: Token);
@@ -77,7 +77,7 @@ public sealed class OAuth2Tests : IDisposable
     }
 
     [Fact]
-    public async Task An_outage_of_the_token_endpoint_is_survived_as_long_as_the_token_is_good()
+    public async Task A_valid_token_is_used_during_an_outage_of_the_token_endpoint()
     {
         var client = Client();
         await client.GetTopicNamesAsync(cancellationToken: Token);
@@ -93,7 +93,7 @@ public sealed class OAuth2Tests : IDisposable
     }
 
     [Fact]
-    public async Task A_revoked_token_is_replaced_once_and_the_request_repeated()
+    public async Task A_revoked_token_is_replaced_once_and_the_request_is_repeated()
     {
         var client = Client();
         await client.GetTopicNamesAsync(cancellationToken: Token);
@@ -106,7 +106,7 @@ public sealed class OAuth2Tests : IDisposable
     }
 
     [Fact]
-    public async Task Many_requests_with_one_revoked_token_ask_for_one_new_one()
+    public async Task Many_requests_with_a_revoked_token_share_one_token_request()
     {
         var client = Client();
         await client.GetTopicNamesAsync(cancellationToken: Token);
@@ -120,7 +120,7 @@ public sealed class OAuth2Tests : IDisposable
     }
 
     [Fact]
-    public async Task An_engine_that_refuses_fresh_tokens_too_does_not_make_a_storm_of_token_requests()
+    public async Task An_engine_that_refuses_new_tokens_does_not_cause_a_flood_of_token_requests()
     {
         _server.Takes = _ => false;
         var client = Client();
@@ -139,7 +139,7 @@ public sealed class OAuth2Tests : IDisposable
     }
 
     [Fact]
-    public async Task Case120_Nothing_is_sent_without_a_token_and_the_endpoint_is_asked_again_after_a_back_off()
+    public async Task Case120_No_request_is_sent_without_a_token_and_the_token_request_is_retried_after_a_back_off()
     {
         _server.Issue = _ => AuthorizationServer.Answer("""{"error":"invalid_client","error_description":"no such client"}""", HttpStatusCode.Unauthorized);
         var client = Client();
@@ -151,12 +151,12 @@ public sealed class OAuth2Tests : IDisposable
 
         Assert.Equal(2, _server.TokenRequests.Count);
         Assert.Empty(_server.EngineRequests);
-        Assert.Contains("no token of https://tokens.example/token: it answered 401: invalid_client no such client", first.Message);
+        Assert.Contains("no valid token from https://tokens.example/token: the server answered 401: invalid_client no such client", first.Message);
         Assert.True(first is { IsRetryable: true, IsAmbiguous: false });
     }
 
     [Fact]
-    public async Task Retry_After_of_the_token_endpoint_is_kept()
+    public async Task Retry_After_of_the_token_endpoint_is_respected()
     {
         _server.Issue = _ =>
         {
@@ -182,7 +182,7 @@ public sealed class OAuth2Tests : IDisposable
     [InlineData(""","expires_in":"soon" """)]
     [InlineData(""","expires_in":null""")]
     [InlineData(""","expires_in":{"a":1}""")]
-    public async Task A_lifetime_that_is_none_means_until_refused(string lifetime)
+    public async Task A_token_without_a_valid_lifetime_is_used_until_it_is_refused(string lifetime)
     {
         _server.Issue = number => AuthorizationServer.Answer($$"""{"access_token":"t{{number}}"{{lifetime}}}""");
         var client = Client();
@@ -199,7 +199,7 @@ public sealed class OAuth2Tests : IDisposable
     [Theory]
     [InlineData(""" "100" """)]
     [InlineData("100.7")]
-    public async Task A_lifetime_as_text_or_fraction_is_understood(string lifetime)
+    public async Task A_lifetime_can_be_text_or_a_fraction(string lifetime)
     {
         _server.Issue = number => AuthorizationServer.Answer($$"""{"access_token":"t{{number}}","expires_in":{{lifetime}}}""");
         var client = Client();
@@ -214,9 +214,9 @@ public sealed class OAuth2Tests : IDisposable
     [InlineData("<html>canary-token", "text/html", "without an access_token")]
     [InlineData("[]", "application/json", "without an access_token")]
     [InlineData("""{"access_token":""}""", "application/json", "without an access_token")]
-    [InlineData("""{"access_token":"canary-token\u000a"}""", "application/json", "characters that no token has")]
-    [InlineData("""{"access_token":"canary-token","token_type":"mac"}""", "application/json", "not a bearer token")]
-    public async Task An_answer_that_is_no_token_is_an_error_that_does_not_repeat_it(string answer, string mediaType, string said)
+    [InlineData("""{"access_token":"canary-token\u000a"}""", "application/json", "contains invalid characters")]
+    [InlineData("""{"access_token":"canary-token","token_type":"mac"}""", "application/json", "the token type is not Bearer")]
+    public async Task An_answer_without_a_valid_token_is_an_error_that_does_not_contain_it(string answer, string mediaType, string said)
     {
         _server.Issue = _ => AuthorizationServer.Answer(answer, mediaType: mediaType);
 
@@ -227,17 +227,17 @@ public sealed class OAuth2Tests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_endpoint_that_never_answers_is_given_up()
+    public async Task A_request_to_a_silent_token_endpoint_times_out()
     {
         _server.Gate = new();
         var asking = Client(options => options.RequestTimeout = TimeSpan.FromSeconds(3)).GetTopicNamesAsync(cancellationToken: Token);
         _time.Advance(TimeSpan.FromSeconds(3.1));
 
-        Assert.Contains("no answer within 3 s", (await Assert.ThrowsAsync<EngineException>(() => asking)).Message);
+        Assert.Contains("did not answer within 3 s", (await Assert.ThrowsAsync<EngineException>(() => asking)).Message);
     }
 
     [Fact]
-    public async Task Whoever_is_cancelled_leaves_and_the_others_get_their_token()
+    public async Task A_canceled_request_does_not_cancel_the_token_request_of_the_others()
     {
         _server.Gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
         var client = Client();
@@ -281,15 +281,15 @@ public sealed class OAuth2Tests : IDisposable
     }
 
     [Fact]
-    public void Mistakes_in_the_options_are_found_at_start()
+    public void Invalid_options_are_named_at_start()
     {
         Assert.Contains("TokenEndpoint is missing", Problems(options => options.TokenEndpoint = null));
-        Assert.Contains("no absolute", Problems(options => options.TokenEndpoint = new("ftp://tokens.example")));
+        Assert.Contains("not an absolute", Problems(options => options.TokenEndpoint = new("ftp://tokens.example")));
         Assert.Contains("plain HTTP to 'tokens.example'", Problems(options => options.TokenEndpoint = new("http://tokens.example/token")));
-        Assert.Contains("holds credentials", Problems(options => options.TokenEndpoint = new("https://a:canary@tokens.example/token")));
+        Assert.Contains("contains credentials", Problems(options => options.TokenEndpoint = new("https://a:canary@tokens.example/token")));
         Assert.Contains("ClientId is missing", Problems(options => options.ClientId = " "));
         Assert.Contains("ClientSecret is missing", Problems(options => options.ClientSecret = null));
-        Assert.Contains("Scopes has a blank", Problems(options => options.Scopes.Add("")));
+        Assert.Contains("Scopes contains a blank", Problems(options => options.Scopes.Add("")));
         Assert.Contains("Audience is blank", Problems(options => options.Audience = ""));
         Assert.Contains("RequestTimeout", Problems(options => options.RequestTimeout = TimeSpan.Zero));
         Assert.Contains("CredentialsIn", Problems(options => options.CredentialsIn = (OAuth2CredentialsLocation)7));

@@ -17,7 +17,7 @@ public sealed class InterceptorTests : IDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Case115_Interceptors_run_in_the_order_of_addition_and_the_last_word_is_sent_once()
+    public async Task Case115_Interceptors_run_in_the_order_of_addition_and_the_last_value_is_sent_once()
     {
         await Client(http => http
             .AddInterceptor(request => request.Headers.Add("X-Order", "one"))
@@ -33,20 +33,20 @@ public sealed class InterceptorTests : IDisposable
     }
 
     [Fact]
-    public async Task An_interceptor_that_throws_keeps_the_request_back_and_is_named()
+    public async Task An_interceptor_that_throws_stops_the_request_and_is_named()
     {
         var client = Client(http => http.AddInterceptor(_ => throw new InvalidOperationException("no key"), "signer"));
 
         var exception = await Assert.ThrowsAsync<EngineException>(() => client.GetTopicNamesAsync(cancellationToken: Token));
 
-        Assert.Contains("The request was not sent, the interceptor 'signer' failed: InvalidOperationException: no key", exception.Message);
+        Assert.Contains("The request was not sent because the interceptor 'signer' failed: InvalidOperationException: no key", exception.Message);
         Assert.IsType<InvalidOperationException>(exception.InnerException);
         Assert.True(exception is { IsAmbiguous: false, IsRetryable: true, StatusCode: null });
         Assert.Empty(_engine.Requests);
     }
 
     [Fact]
-    public async Task An_async_lambda_of_one_parameter_is_awaited_and_stops_the_request_if_it_throws()
+    public async Task An_async_lambda_with_one_parameter_is_awaited_and_stops_the_request_if_it_throws()
     {
         var client = Client(http => http.AddInterceptor(
             async request =>
@@ -58,12 +58,12 @@ public sealed class InterceptorTests : IDisposable
 
         var exception = await Assert.ThrowsAsync<EngineException>(() => client.GetTopicNamesAsync(cancellationToken: Token));
 
-        Assert.Contains("The request was not sent, the interceptor 'signer' failed: InvalidOperationException: no key for GET", exception.Message);
+        Assert.Contains("The request was not sent because the interceptor 'signer' failed: InvalidOperationException: no key for GET", exception.Message);
         Assert.Empty(_engine.Requests);
     }
 
     [Fact]
-    public async Task A_worker_s_async_lambda_of_one_parameter_is_awaited_too()
+    public async Task A_worker_also_awaits_an_async_lambda_with_one_parameter()
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -87,7 +87,7 @@ public sealed class InterceptorTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_name_it_is_called_by_its_place()
+    public async Task An_unnamed_interceptor_is_named_by_file_and_line()
     {
         var client = Client(http => http.AddInterceptor((_, _) => throw new HttpRequestException("sub-request")));
 
@@ -101,10 +101,10 @@ public sealed class InterceptorTests : IDisposable
     [InlineData("", @"C:\src\Program.cs", 7, "Program.cs:7")]
     [InlineData(null, "/src/Program.cs", 7, "Program.cs:7")]
     [InlineData("signer", "/src/Program.cs", 7, "signer")]
-    public void Paths_of_every_system_are_cut(string? name, string file, int line, string expected) => Assert.Equal(expected, InterceptorName.Of(name, file, line));
+    public void File_names_are_taken_from_paths_of_every_operating_system(string? name, string file, int line, string expected) => Assert.Equal(expected, InterceptorName.Of(name, file, line));
 
     [Fact]
-    public async Task A_header_that_is_refused_is_not_repeated()
+    public async Task An_invalid_header_value_is_not_in_the_message()
     {
         var client = Client(http => http.AddInterceptor(request => request.Headers.Date = DateTimeOffset.Parse("canary")));
 
@@ -115,7 +115,7 @@ public sealed class InterceptorTests : IDisposable
     }
 
     [Fact]
-    public async Task An_interceptor_that_waits_is_cancelled_with_the_call()
+    public async Task An_interceptor_that_waits_is_canceled_with_the_call()
     {
         using var cancel = new CancellationTokenSource();
         var client = Client(http => http.AddInterceptor(async (_, cancellationToken) => await Task.Delay(Timeout.Infinite, cancellationToken)));
@@ -136,13 +136,13 @@ public sealed class InterceptorTests : IDisposable
 
         var exception = await Assert.ThrowsAsync<EngineException>(() => client.GetTopicNamesAsync(cancellationToken: Token));
 
-        Assert.Contains("The request was not sent, the handler ThrowingHandler failed", exception.Message);
+        Assert.Contains("The request was not sent because the message handler ThrowingHandler failed", exception.Message);
         Assert.False(exception.IsAmbiguous);
         Assert.Empty(_engine.Requests);
     }
 
     [Fact]
-    public async Task A_message_handler_that_throws_afterwards_leaves_open_what_the_engine_did()
+    public async Task A_message_handler_that_throws_after_sending_makes_the_result_ambiguous()
     {
         var client = Client(http => http
             .AddHttpMessageHandler(() => new PassingHandler())
@@ -150,7 +150,7 @@ public sealed class InterceptorTests : IDisposable
 
         var exception = await Assert.ThrowsAsync<EngineException>(() => client.GetTopicNamesAsync(cancellationToken: Token));
 
-        Assert.Contains("The handler ThrowingHandler failed after the request had been sent: InvalidOperationException: late", exception.Message);
+        Assert.Contains("The message handler ThrowingHandler failed after the request had been sent: InvalidOperationException: late", exception.Message);
         Assert.True(exception.IsAmbiguous);
         Assert.Single(_engine.Requests);
     }
@@ -168,7 +168,7 @@ public sealed class InterceptorTests : IDisposable
     }
 
     [Fact]
-    public async Task Each_request_goes_where_the_resolver_says_and_what_is_added_before_it_sees_the_address()
+    public async Task Each_request_goes_to_the_resolved_address_and_earlier_handlers_see_it()
     {
         Queue<Uri> nodes = new([new("https://a.example/engine-rest"), new("https://b.example:8443/x/engine-rest/")]);
         List<string> seen = [];
@@ -186,15 +186,15 @@ public sealed class InterceptorTests : IDisposable
 
     public static TheoryData<Func<CancellationToken, ValueTask<Uri>>, string> BadResolvers => new()
     {
-        { _ => throw new TimeoutException("registry"), "the resolver of base addresses failed: TimeoutException: registry" },
+        { _ => throw new TimeoutException("registry"), "the base address resolver failed: TimeoutException: registry" },
         { _ => ValueTask.FromResult<Uri>(null!), "returned null" },
-        { _ => ValueTask.FromResult(new Uri("/engine-rest", UriKind.Relative)), "no absolute" },
+        { _ => ValueTask.FromResult(new Uri("/engine-rest", UriKind.Relative)), "not an absolute" },
         { _ => ValueTask.FromResult(new Uri("https://a:canary@a.example/")), "with credentials" },
     };
 
     [Theory]
     [MemberData(nameof(BadResolvers))]
-    public async Task A_resolver_that_gives_nothing_keeps_the_request_back(Func<CancellationToken, ValueTask<Uri>> resolve, string said)
+    public async Task A_resolver_without_a_valid_address_stops_the_request(Func<CancellationToken, ValueTask<Uri>> resolve, string said)
     {
         var client = Client(http => http.UseBaseAddressResolver(resolve), options => options.BaseAddress = null);
 
@@ -207,11 +207,11 @@ public sealed class InterceptorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_resolver_does_not_go_with_an_address()
+    public async Task A_resolver_conflicts_with_a_base_address()
     {
         var client = Client(http => http.UseBaseAddressResolver(_ => ValueTask.FromResult(new Uri("https://a.example/"))));
 
-        Assert.Contains("Leave one of them out", (await Assert.ThrowsAsync<EngineException>(() => client.GetTopicNamesAsync(cancellationToken: Token))).Message);
+        Assert.Contains("Remove one of them", (await Assert.ThrowsAsync<EngineException>(() => client.GetTopicNamesAsync(cancellationToken: Token))).Message);
     }
 
     [Fact]
@@ -223,7 +223,7 @@ public sealed class InterceptorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_bearer_token_is_asked_for_each_request()
+    public async Task A_bearer_token_is_requested_for_each_request()
     {
         var number = 0;
         var client = Client(http => http.UseBearerToken(_ => ValueTask.FromResult($"token{++number}")));
@@ -235,15 +235,15 @@ public sealed class InterceptorTests : IDisposable
 
     public static TheoryData<Func<CancellationToken, ValueTask<string>>, string> BadTokens => new()
     {
-        { _ => throw new TimeoutException("vault"), "the source of bearer tokens failed: TimeoutException: vault" },
-        { _ => ValueTask.FromResult(""), "the source of bearer tokens returned no token" },
-        { _ => ValueTask.FromResult<string>(null!), "returned no token" },
-        { _ => ValueTask.FromResult("canary\n"), "characters that no token has" },
+        { _ => throw new TimeoutException("vault"), "the bearer token source failed: TimeoutException: vault" },
+        { _ => ValueTask.FromResult(""), "the bearer token source returned null or an empty token" },
+        { _ => ValueTask.FromResult<string>(null!), "returned null or an empty token" },
+        { _ => ValueTask.FromResult("canary\n"), "a token with invalid characters" },
     };
 
     [Theory]
     [MemberData(nameof(BadTokens))]
-    public async Task Without_a_token_nothing_is_sent(Func<CancellationToken, ValueTask<string>> getToken, string said)
+    public async Task No_request_is_sent_without_a_token(Func<CancellationToken, ValueTask<string>> getToken, string said)
     {
         var client = Client(http => http.UseBearerToken(getToken));
 
@@ -255,12 +255,12 @@ public sealed class InterceptorTests : IDisposable
     }
 
     [Fact]
-    public void Two_kinds_of_credentials_are_refused() =>
+    public void Two_kinds_of_credentials_are_rejected() =>
         Assert.Contains("two kinds of credentials", Assert.Throws<InvalidOperationException>(
             () => Client(http => http.UseBasicAuthentication("a", "b").UseBearerToken(_ => ValueTask.FromResult("t")))).Message);
 
     [Fact]
-    public async Task Credentials_of_any_origin_stay_off_plain_HTTP_to_other_machines()
+    public async Task Credentials_are_never_sent_over_plain_HTTP_to_other_machines()
     {
         var plain = new Uri("http://far.example/engine-rest");
         Action<IHttpClientBuilder>[] ways =
@@ -273,7 +273,7 @@ public sealed class InterceptorTests : IDisposable
         foreach (var way in ways)
         {
             var exception = await Assert.ThrowsAsync<EngineException>(() => Client(way, options => options.BaseAddress = plain).GetTopicNamesAsync(cancellationToken: Token));
-            Assert.Contains("credentials would go over plain HTTP to 'far.example'", exception.Message);
+            Assert.Contains("it would send credentials over plain HTTP to 'far.example'", exception.Message);
             Assert.DoesNotContain("canary", exception.ToString());
         }
 

@@ -16,7 +16,7 @@ public sealed class WireTests : IDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Case115_A_header_that_two_interceptors_set_is_on_the_wire_once_with_the_last_value()
+    public async Task Case115_A_header_that_two_interceptors_set_is_sent_once_with_the_last_value()
     {
         var order = new List<string>();
         var lines = await SentAsync(http => http
@@ -37,7 +37,7 @@ public sealed class WireTests : IDisposable
     [Theory]
     [InlineData("ü", "pä:ss", "ü:pä:ss")]
     [InlineData("demo", "", "demo:")]
-    public async Task Case117_Basic_credentials_are_on_the_wire_in_UTF8_also_with_an_empty_password(string user, string password, string credentials)
+    public async Task Case117_Basic_credentials_are_sent_in_UTF8_even_with_an_empty_password(string user, string password, string credentials)
     {
         var lines = await SentAsync(http => http.UseBasicAuthentication(user, password));
 
@@ -47,7 +47,7 @@ public sealed class WireTests : IDisposable
     }
 
     [Fact]
-    public void Case117_Credentials_that_are_null_are_a_mistake_of_the_configuration()
+    public void Case117_Null_credentials_are_rejected()
     {
         var services = new ServiceCollection();
         var client = services.AddExternalTaskClient(options => options.BaseAddress = new("https://engine.example/engine-rest"));

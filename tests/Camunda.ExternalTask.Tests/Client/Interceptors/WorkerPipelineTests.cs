@@ -49,7 +49,7 @@ public class WorkerPipelineTests
     }
 
     [Fact]
-    public async Task Case134_A_resolver_leads_the_worker_from_node_to_node()
+    public async Task Case134_A_worker_follows_its_resolver_from_node_to_node()
     {
         await using var bench = new WorkerBench();
         bench.StartInstance();
@@ -93,7 +93,7 @@ public class WorkerPipelineTests
     }
 
     [Fact]
-    public async Task A_mistake_in_the_OAuth2_options_fails_the_start()
+    public async Task Invalid_OAuth2_options_fail_the_start()
     {
         await using var bench = new WorkerBench();
 

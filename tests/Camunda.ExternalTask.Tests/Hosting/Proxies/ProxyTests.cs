@@ -10,7 +10,7 @@ public class ProxyTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_client_and_a_worker_go_through_the_proxy_of_the_environment()
+    public async Task A_client_and_a_worker_use_the_proxy_of_the_environment()
     {
         await using var proxy = new ScriptedServer();
 
@@ -22,7 +22,7 @@ public class ProxyTests
     }
 
     [Fact]
-    public async Task What_the_environment_excepts_goes_straight_to_the_engine()
+    public async Task Addresses_that_the_environment_excludes_bypass_the_proxy()
     {
         await using var proxy = new ScriptedServer();
         await using var engine = new ScriptedServer();

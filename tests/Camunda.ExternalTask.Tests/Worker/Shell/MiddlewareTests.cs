@@ -157,7 +157,7 @@ public class MiddlewareTests
         without.StartInstance();
         await without.StartAsync((context, _) => Task.FromResult(context.Services is null ? TaskOutcome.Released() : TaskOutcome.Completed()));
         await without.Log.SeeAsync("TaskFailed");
-        Assert.Contains(without.Log.Entries, entry => entry.Exception?.Message.StartsWith("Only a worker with middleware", StringComparison.Ordinal) == true);
+        Assert.Contains(without.Log.Entries, entry => entry.Exception?.Message.StartsWith("The worker has no middleware", StringComparison.Ordinal) == true);
     }
 
     [Fact]
