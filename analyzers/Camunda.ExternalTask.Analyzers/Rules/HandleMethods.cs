@@ -1,5 +1,5 @@
-using Camunda.ExternalTask.Shared.Models;
-using Camunda.ExternalTask.Shared.Parsing;
+using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Analyzers.Rules;

@@ -6,8 +6,6 @@ namespace Camunda.ExternalTask.Generators.Emitting;
 /// <remarks>The compiler looks only at the name. Current ones offer to write the attribute, but not the oldest that the generator runs in.</remarks>
 internal static class EmbeddedAttributeEmitter
 {
-    public const string MetadataName = "Microsoft.CodeAnalysis.EmbeddedAttribute";
-
     public static SourceText Emit()
     {
         var writer = GeneratedFile.Start("Microsoft.CodeAnalysis");

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
-using Camunda.ExternalTask.Shared.Models;
-using Camunda.ExternalTask.Shared.Parsing;
-using Camunda.ExternalTask.Shared.Writing;
+using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Writing;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
@@ -57,8 +56,8 @@ internal sealed record InputLocal(PropertyModel Property, string Name)
         {
             if (property.Source == PropertySource.Variable)
             {
-                var name = names.Take(Names.CamelCase(property.Name.TrimStart('@')));
-                locals.Add(new(property, Names.Identifier(name)));
+                var name = names.Take(CSharpNames.CamelCase(property.Name.TrimStart('@')));
+                locals.Add(new(property, CSharpNames.Identifier(name)));
             }
         }
 

@@ -1,8 +1,7 @@
 using System.Collections.Generic;
+using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Writing;
 using Camunda.ExternalTask.Shared;
-using Camunda.ExternalTask.Shared.Models;
-using Camunda.ExternalTask.Shared.Parsing;
-using Camunda.ExternalTask.Shared.Writing;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
@@ -68,7 +67,7 @@ internal sealed class JsonTypesEmitter
         var fields = new Dictionary<string, string>();
         foreach (var type in _order)
         {
-            fields[type] = names.Take("_" + Names.CamelCase(_types[type].Property.TrimStart('@')));
+            fields[type] = names.Take("_" + CSharpNames.CamelCase(_types[type].Property.TrimStart('@')));
             writer.Line($"private static {TypeInfo(type)}? {fields[type]};");
         }
 

@@ -1,4 +1,5 @@
-using Camunda.ExternalTask.Shared.Parsing;
+using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Writing;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
@@ -17,7 +18,7 @@ internal static class RegistrationEmitter
         const string Builder = $"{GeneratedFile.Library}.ExternalTaskWorkerBuilder";
         var handlers = registration.Handlers;
         var isPublic = project.RegistrationMethod is not null;
-        var className = $"{Names.PascalCase(project.AssemblyName)}ExternalTaskHandlers";
+        var className = $"{CSharpNames.PascalCase(project.AssemblyName)}ExternalTaskHandlers";
         var writer = isPublic
             ? GeneratedFile.Start(PublicNamespace, $"global using static global::{PublicNamespace}.{className};")
             : GeneratedFile.Start();
