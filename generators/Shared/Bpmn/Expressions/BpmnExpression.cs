@@ -32,9 +32,6 @@ internal sealed record BpmnExpression(string Text, ExpressionNode Root)
         }
     }
 
-    /// <summary>The names the expression reads and does not define itself, each once, in the order they are met.</summary>
-    public EquatableArray<BpmnFreeVariable> FreeVariables() => FreeVariableFinder.Find(Root);
-
     private static ExpressionNode Parse(string text)
     {
         var parts = new List<ExpressionNode>();

@@ -6,8 +6,6 @@ namespace Camunda.ExternalTask.Bpmn;
 /// <summary>Everything of a <c>.bpmn</c> file that concerns workers. Equal files give equal models.</summary>
 internal sealed record BpmnModel
 {
-    public static BpmnModel Empty { get; } = new();
-
     public string? Id { get; init; }
 
     public string? Name { get; init; }
