@@ -61,7 +61,7 @@ public sealed class RobustnessTests
     [InlineData("[TaskInput] partial class A(int a) { public A() { } public A(string b) { } }")]
     [InlineData("[TaskInput, TaskOutput, BpmnError(\"\"), ExternalTaskHandler(\"a\")] partial record A { void Handle(A a) { } }")]
     [InlineData("[TaskInput] partial enum A { }")]
-    [InlineData("[TaskInput] partial record A([Variable(null)] int A, [Variable(1)] int B, [Variable(Type = (VariableType)99)] int C, [Variable(Scope = null)] int D, [TaskFact] int E, [TaskFact((TaskFact)99)] string F, [ExtensionProperty] string G);")]
+    [InlineData("[TaskInput] partial record A([Variable(null)] int A, [Variable(1)] int B, [Variable(Type = (VariableType)99)] int C, [Variable(Scope = null)] int D, [FromTask] int E, [FromTask((TaskProperty)99)] string F, [ExtensionProperty] string G);")]
     [InlineData("[TaskOutput] partial record A([property: Variable(\"\\ud800\")] int B);")]
     [InlineData("[TaskOutput, TaskJsonContext(typeof(int))] partial record A(object B, Exception C, Uri[] D);")]
     [InlineData("[TaskOutput, TaskJsonContext(null)] partial record A(Exception C);")]

@@ -67,7 +67,7 @@ internal static class DescriptorEmitter
         foreach (var service in handler.Constructor.Where(static service => service.IsRequired))
         {
             var key = service.Key is { } given ? $" {{ Key = {given} }}" : "";
-            writer.Continue($"new {GeneratedFile.Library}.HandlerService(typeof({service.TypeName}), {CSharpLiteral.Text(service.Parameter)}){key},");
+            writer.Continue($"new {GeneratedFile.Support}.HandlerService(typeof({service.TypeName}), {CSharpLiteral.Text(service.Parameter)}){key},");
         }
 
         writer.Line("],");

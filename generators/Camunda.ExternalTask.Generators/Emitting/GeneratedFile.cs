@@ -10,6 +10,9 @@ internal static class GeneratedFile
 {
     public const string Library = "global::Camunda.ExternalTask";
 
+    /// <summary>The types that only generated code calls.</summary>
+    public const string Support = $"{Library}.Generated";
+
     /// <summary>
     /// Hides an internal type from other assemblies, which may have one of the same name. Such types are in no namespace: every file of the
     /// project sees them.

@@ -11,7 +11,7 @@ internal static class InputReaderEmitter
 {
     public static SourceText Emit(InputModel input)
     {
-        var contract = $"{GeneratedFile.Library}.ITaskInput<{input.Type.FullName}>";
+        var contract = $"{GeneratedFile.Support}.ITaskInput<{input.Type.FullName}>";
         var writer = GeneratedFile.StartPart(input.Type, contract);
         var json = new JsonTypesEmitter(InputParser.JsonClassName, input.Properties);
         EmitDescriptor(writer, input, contract);

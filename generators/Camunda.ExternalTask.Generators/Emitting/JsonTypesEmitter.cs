@@ -42,7 +42,7 @@ internal sealed class JsonTypesEmitter
         writer.Open($"static void {contract}.Prepare()");
         if (baseType is not null)
         {
-            writer.Line($"{GeneratedFile.Library}.TaskPreparation.PrepareOutput<{baseType}>();");
+            writer.Line($"{GeneratedFile.Support}.TaskPreparation.PrepareOutput<{baseType}>();");
         }
 
         foreach (var type in _order)
@@ -75,7 +75,7 @@ internal sealed class JsonTypesEmitter
         {
             var (property, context) = _types[type];
             writer.Line();
-            writer.Line($"public static {TypeInfo(type)} {property} => {fields[type]} ??= {GeneratedFile.Library}.TaskJson.Resolve<{type}>({context}.Default);");
+            writer.Line($"public static {TypeInfo(type)} {property} => {fields[type]} ??= {GeneratedFile.Support}.TaskJson.Resolve<{type}>({context}.Default);");
         }
 
         writer.Close();

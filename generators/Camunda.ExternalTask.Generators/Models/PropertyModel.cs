@@ -8,7 +8,7 @@ internal sealed record PropertyModel
 
     public PropertySource Source { get; init; }
 
-    /// <summary>The name of the variable, of the extension property, or of the fact (a property of <c>FetchedTask</c>).</summary>
+    /// <summary>The name of the variable, of the extension property, or of the property of the task (<c>FetchedTask</c>).</summary>
     public required ConstantText SourceName { get; init; }
 
     public required ValueModel Value { get; init; }

@@ -1,10 +1,10 @@
 namespace Camunda.ExternalTask.Generators.Models;
 
-/// <summary>Where an input property comes from.</summary>
+/// <summary>The source of an input property.</summary>
 internal enum PropertySource
 {
     Variable,
     BusinessKey,
     ExtensionProperty,
-    Fact,
+    TaskProperty,
 }

@@ -33,11 +33,11 @@ internal sealed class KnownSymbols
         ObjectTypeNameAttribute = Find("Camunda.ExternalTask.ObjectTypeNameAttribute");
         BusinessKeyAttribute = Find("Camunda.ExternalTask.BusinessKeyAttribute");
         ExtensionPropertyAttribute = Find("Camunda.ExternalTask.ExtensionPropertyAttribute");
-        TaskFactAttribute = Find("Camunda.ExternalTask.TaskFactAttribute");
+        FromTaskAttribute = Find("Camunda.ExternalTask.FromTaskAttribute");
 
-        TaskFact = Find("Camunda.ExternalTask.TaskFact");
-        Handler = Find("Camunda.ExternalTask.IExternalTaskHandler`1");
-        TaskInput = Find("Camunda.ExternalTask.ITaskInput`1");
+        TaskProperty = Find("Camunda.ExternalTask.TaskProperty");
+        Handler = Find("Camunda.ExternalTask.Generated.IExternalTaskHandler`1");
+        TaskInput = Find("Camunda.ExternalTask.Generated.ITaskInput`1");
         TaskOutput = Find("Camunda.ExternalTask.ITaskOutput");
         BpmnError = Find("Camunda.ExternalTask.BpmnError");
         TaskOutcome = Find("Camunda.ExternalTask.TaskOutcome");
@@ -96,9 +96,9 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? ExtensionPropertyAttribute { get; }
 
-    public INamedTypeSymbol? TaskFactAttribute { get; }
+    public INamedTypeSymbol? FromTaskAttribute { get; }
 
-    public INamedTypeSymbol? TaskFact { get; }
+    public INamedTypeSymbol? TaskProperty { get; }
 
     public INamedTypeSymbol? Handler { get; }
 

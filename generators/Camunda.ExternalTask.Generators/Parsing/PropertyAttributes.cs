@@ -3,22 +3,22 @@ using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>The library's attributes on a property, or on the constructor's parameter that fills it (where a positional record has them).</summary>
+/// <summary>The library's attributes on a property, or on the constructor parameter that sets it, where a positional record has them.</summary>
 internal readonly record struct PropertyAttributes(
     AttributeReader? Variable,
     AttributeReader? BusinessKey,
     AttributeReader? ExtensionProperty,
-    AttributeReader? TaskFact,
+    AttributeReader? FromTask,
     IReadOnlyList<AttributeReader> Converters)
 {
     public int Count =>
-        (Variable is null ? 0 : 1) + (BusinessKey is null ? 0 : 1) + (ExtensionProperty is null ? 0 : 1) + (TaskFact is null ? 0 : 1);
+        (Variable is null ? 0 : 1) + (BusinessKey is null ? 0 : 1) + (ExtensionProperty is null ? 0 : 1) + (FromTask is null ? 0 : 1);
 
-    /// <summary>The converter of the property's own, or null.</summary>
+    /// <summary>The converter that is set on the property, or null.</summary>
     public AttributeReader? Converter => Converters.Count > 0 ? Converters[0] : null;
 
-    /// <summary>The one that is no variable, as code writes it; null for a variable.</summary>
-    public string? FactName => BusinessKey is not null ? "BusinessKey" : ExtensionProperty is not null ? "ExtensionProperty" : TaskFact is not null ? "TaskFact" : null;
+    /// <summary>The name of the attribute that sets the property from the task; null if the property is a variable.</summary>
+    public string? TaskAttribute => BusinessKey is not null ? "BusinessKey" : ExtensionProperty is not null ? "ExtensionProperty" : FromTask is not null ? "FromTask" : null;
 
     public static PropertyAttributes Of(IPropertySymbol property, IParameterSymbol? parameter, ParsingContext context)
     {
@@ -27,7 +27,7 @@ internal readonly record struct PropertyAttributes(
             Find(symbols.VariableAttribute),
             Find(symbols.BusinessKeyAttribute),
             Find(symbols.ExtensionPropertyAttribute),
-            Find(symbols.TaskFactAttribute),
+            Find(symbols.FromTaskAttribute),
             FindConverters());
 
         AttributeReader? Find(INamedTypeSymbol? attributeClass) =>

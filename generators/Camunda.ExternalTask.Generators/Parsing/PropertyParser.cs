@@ -51,7 +51,7 @@ internal sealed class PropertyParser(INamedTypeSymbol owner, TypeRole role, IMet
         }
 
         ReportConverters(property, attributes);
-        if ((attributes.FactName is null ? _values.Parse(property, attributes.Converter) : _values.ParseFact(property)) is not { } value)
+        if ((attributes.TaskAttribute is null ? _values.Parse(property, attributes.Converter) : _values.ParseTaskProperty(property)) is not { } value)
         {
             return null;
         }
@@ -70,9 +70,9 @@ internal sealed class PropertyParser(INamedTypeSymbol owner, TypeRole role, IMet
             model = WithAssignment(model, property, parameter);
         }
 
-        if (attributes.FactName is not null)
+        if (attributes.TaskAttribute is not null)
         {
-            return FactParser.Apply(model, attributes, property, context);
+            return TaskPropertyParser.Apply(model, attributes, property, context);
         }
 
         if (attributes.Variable is null)
@@ -89,7 +89,7 @@ internal sealed class PropertyParser(INamedTypeSymbol owner, TypeRole role, IMet
         if (context.Reports && attributes.Converter is { } converter)
         {
             ConverterChecks.ReportSecond(attributes.Converters, property.Name, property, context);
-            if (attributes.FactName is not null)
+            if (attributes.TaskAttribute is not null)
             {
                 context.Report(VariableRules.SettingWithoutEffect, converter.FirstSyntax, property, property.Name, "VariableConverter");
             }
@@ -101,11 +101,11 @@ internal sealed class PropertyParser(INamedTypeSymbol owner, TypeRole role, IMet
     {
         if (role != TypeRole.Input)
         {
-            if (attributes.FactName is { } fact)
+            if (attributes.TaskAttribute is { } attribute)
             {
                 if (_isOnlyWritten)
                 {
-                    context.Report(VariableRules.FactOnOutput, property, property.Name, fact);
+                    context.Report(VariableRules.TaskPropertyOnOutput, property, property.Name, attribute);
                 }
 
                 return false;

@@ -16,8 +16,8 @@ internal sealed class ValueParser(INamedTypeSymbol owner, ParsingContext context
     /// <param name="converter">Its own attribute that names a converter, or null.</param>
     public ValueModel? Parse(IPropertySymbol property, AttributeReader? converter) => Parse(property, converter, isVariable: true);
 
-    /// <summary>The value of a property that is a fact about the task, which no converter sees.</summary>
-    public ValueModel? ParseFact(IPropertySymbol property) => Parse(property, null, isVariable: false);
+    /// <summary>The value of a property that is set from the task, to which no converter applies.</summary>
+    public ValueModel? ParseTaskProperty(IPropertySymbol property) => Parse(property, null, isVariable: false);
 
     private ValueModel? Parse(IPropertySymbol property, AttributeReader? ownConverter, bool isVariable)
     {

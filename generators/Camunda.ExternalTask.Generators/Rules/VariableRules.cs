@@ -72,12 +72,12 @@ internal static class VariableRules
         "Setting has no effect",
         "'{1}' has no effect on '{0}'; remove the setting");
 
-    public static readonly DiagnosticDescriptor FactOnOutput = Group.Warning(
+    public static readonly DiagnosticDescriptor TaskPropertyOnOutput = Group.Warning(
         "CET3013",
         "Task property on an output",
         "'{0}' has [{1}], which can be read from a task but not written, so the property is ignored; remove the property or the attribute");
 
-    public static readonly DiagnosticDescriptor FactTypeMismatch = Group.Error(
+    public static readonly DiagnosticDescriptor TaskPropertyTypeMismatch = Group.Error(
         "CET3014",
         "Property type does not match the task property",
         "'{0}' has [{1}] and type '{2}'; change the type to '{3}'");
@@ -85,7 +85,7 @@ internal static class VariableRules
     public static readonly DiagnosticDescriptor SourceAmbiguous = Group.Error(
         "CET3015",
         "Property has several sources",
-        "'{0}' has more than one of [Variable], [BusinessKey], [ExtensionProperty] and [TaskFact]; keep one of them");
+        "'{0}' has more than one of [Variable], [BusinessKey], [ExtensionProperty] and [FromTask]; keep one of them");
 
     public static readonly DiagnosticDescriptor ExtensionPropertyNameBlank = Group.Error(
         "CET3016",

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using Camunda.ExternalTask.Generated;
+
 namespace Camunda.ExternalTask;
 
 /// <summary>What a worker knows of a handler before it has seen a task.</summary>
@@ -32,8 +35,10 @@ public sealed record HandlerDescriptor(string Topic)
     public IReadOnlyList<string> ErrorCodes { get; init; } = [];
 
     /// <summary>The services that the constructor requires; optional ones are left out. A start fails and names those that the container does not have.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public IReadOnlyList<HandlerService> Services { get; init; } = [];
 
     /// <summary>Whether the handler takes services from the container; without them no scope is created for a task.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public bool NeedsServices { get; init; }
 }

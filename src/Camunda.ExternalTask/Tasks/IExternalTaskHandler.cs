@@ -1,7 +1,10 @@
-namespace Camunda.ExternalTask;
+using System.ComponentModel;
+
+namespace Camunda.ExternalTask.Generated;
 
 /// <summary>A handler as the worker sees it. Implemented by generated code for classes with <see cref="ExternalTaskHandlerAttribute"/>.</summary>
 /// <typeparam name="TSelf">The handler itself.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IExternalTaskHandler<TSelf>
     where TSelf : class, IExternalTaskHandler<TSelf>
 {

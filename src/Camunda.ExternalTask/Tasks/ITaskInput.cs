@@ -1,7 +1,10 @@
-namespace Camunda.ExternalTask;
+using System.ComponentModel;
+
+namespace Camunda.ExternalTask.Generated;
 
 /// <summary>The input of a handler: what it fetches and how it is read. Implemented by generated code for types with <see cref="TaskInputAttribute"/>.</summary>
 /// <typeparam name="TSelf">The input itself.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface ITaskInput<TSelf>
     where TSelf : ITaskInput<TSelf>
 {

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Generated;
 
 /// <summary>Resolves the JSON types of inputs and outputs once at start. Called by generated code: static members of an interface need a type parameter to be called by.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,10 +1,12 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Camunda.ExternalTask.Values;
 
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Generated;
 
 /// <summary>The JSON types of inputs and outputs, taken from the user's <see cref="JsonSerializerContext"/>; nothing is found by reflection.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class TaskJson
 {
     /// <summary>How the context reads and writes a type.</summary>

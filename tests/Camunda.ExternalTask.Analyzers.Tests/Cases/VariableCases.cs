@@ -147,7 +147,7 @@ internal static class VariableCases
             [TaskInput, TaskOutput] public partial record Request([Variable(Transient = true, Strict = true)] string Customer);
             """),
 
-        new(VariableRules.FactOnOutput.Id,
+        new(VariableRules.TaskPropertyOnOutput.Id,
             """
             [TaskOutput] public partial record Score(int Points, [BusinessKey] string {|CET3013:Key|});
             """,
@@ -155,12 +155,12 @@ internal static class VariableCases
             [TaskInput, TaskOutput] public partial record Score(int Points, [BusinessKey] string Key);
             """),
 
-        new(VariableRules.FactTypeMismatch.Id,
+        new(VariableRules.TaskPropertyTypeMismatch.Id,
             """
-            [TaskInput] public partial record Request([TaskFact(TaskFact.Priority)] int {|CET3014:Priority|});
+            [TaskInput] public partial record Request([FromTask(TaskProperty.Priority)] int {|CET3014:Priority|});
             """,
             """
-            [TaskInput] public partial record Request([TaskFact(TaskFact.Priority)] long Priority, [TaskFact(TaskFact.Retries)] int? Retries);
+            [TaskInput] public partial record Request([FromTask(TaskProperty.Priority)] long Priority, [FromTask(TaskProperty.Retries)] int? Retries);
             """),
 
         new(VariableRules.SourceAmbiguous.Id,

@@ -33,7 +33,7 @@ public sealed class GeneratedPartsTests
     [InlineData("[BpmnError(\"E\")] public partial record A(string B) : BpmnError;", false)]
     public void Written_members_of_generated_names_are_found(string source, bool conflicts)
     {
-        source = "using Camunda.ExternalTask;\n" + source;
+        source = "using Camunda.ExternalTask;\nusing Camunda.ExternalTask.Generated;\n" + source;
         var compilation = SourceDriver.Compilation(source);
 
         Assert.Equal(conflicts ? [DeclarationRules.GeneratedMemberExists] : [], Check(compilation));

@@ -1,7 +1,7 @@
 namespace Camunda.ExternalTask;
 
-/// <summary>Facts about a task that an input may ask for. The names are the properties of <see cref="FetchedTask"/>.</summary>
-public enum TaskFact
+/// <summary>Properties of a task that an input can contain. The names are those of the properties of <see cref="FetchedTask"/>.</summary>
+public enum TaskProperty
 {
     /// <summary>The task's id, <see cref="string"/>.</summary>
     TaskId,

@@ -2,7 +2,7 @@ using Acme.Loan;
 
 namespace Camunda.ExternalTask.Generators.Tests.Running;
 
-public sealed class FactTests
+public sealed class TaskPropertyTests
 {
     private const string All = """
         "businessKey":"b1","tenantId":"acme","priority":50,"retries":2,"processInstanceId":"p1","processDefinitionVersionTag":"v1",
@@ -10,23 +10,23 @@ public sealed class FactTests
         """;
 
     [Fact]
-    public void Facts_come_from_the_task()
+    public void Task_properties_come_from_the_task()
     {
-        var facts = Wire.Task("{}", All).Read<Facts>();
+        var properties = Wire.Task("{}", All).Read<TaskProperties>();
 
         Assert.Equal(
             new("b1", "https://acme.com", null, "t1", "topic", "acme", "v1", 50, 2, new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), "p1", "slow", 2),
-            facts);
+            properties);
     }
 
     [Fact]
-    public void Absent_facts_leave_defaults_and_initializers()
+    public void Absent_task_properties_leave_defaults_and_initializers()
     {
-        var facts = Wire.Task("{}", All.Replace("\"retries\":2,", "").Replace(",\"mode\":\"slow\"", "")).Read<Facts>();
-        var more = Wire.Task("{}").Read<MoreFacts>();
-        var filled = Wire.Task("{}", """ "businessKey":"b1","extensionProperties":{"other":"o"} """).Read<MoreFacts>();
+        var properties = Wire.Task("{}", All.Replace("\"retries\":2,", "").Replace(",\"mode\":\"slow\"", "")).Read<TaskProperties>();
+        var more = Wire.Task("{}").Read<MoreTaskProperties>();
+        var filled = Wire.Task("{}", """ "businessKey":"b1","extensionProperties":{"other":"o"} """).Read<MoreTaskProperties>();
 
-        Assert.Equal(("fast", null, 3), (facts.Mode, facts.Retries, facts.Left));
+        Assert.Equal(("fast", null, 3), (properties.Mode, properties.Retries, properties.Left));
         Assert.Equal(("computed", "computed", null), (more.Key, more.Other, more.Nullable));
         Assert.Equal(("b1", "o", "b1"), (filled.Key, filled.Other, filled.Nullable));
     }
@@ -35,9 +35,9 @@ public sealed class FactTests
     [InlineData("\"businessKey\":\"b1\",", "business key")]
     [InlineData("\"tenantId\":\"acme\",", "tenant")]
     [InlineData("\"endpoint\":\"https://acme.com\",", "extension property 'endpoint'")]
-    public void Missing_fact_is_named(string without, string name)
+    public void A_missing_task_property_is_named(string without, string name)
     {
-        var exception = Assert.Throws<VariableException>(() => Wire.Task("{}", All.Replace(without, "")).Read<Facts>());
+        var exception = Assert.Throws<VariableException>(() => Wire.Task("{}", All.Replace(without, "")).Read<TaskProperties>());
 
         Assert.Equal($"The task has no {name}, but the input wants string.", exception.Message);
     }
@@ -45,8 +45,8 @@ public sealed class FactTests
     [Fact]
     public void Extension_properties_are_fetched_only_if_an_input_asks_for_them()
     {
-        Assert.True(TaskInputDescriptor.Of<Facts>().IncludeExtensionProperties);
-        Assert.Empty(TaskInputDescriptor.Of<Facts>().Variables);
+        Assert.True(TaskInputDescriptor.Of<TaskProperties>().IncludeExtensionProperties);
+        Assert.Empty(TaskInputDescriptor.Of<TaskProperties>().Variables);
         Assert.False(TaskInputDescriptor.Of<CreditRequest>().IncludeExtensionProperties);
     }
 }

@@ -5,17 +5,17 @@ using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>Properties of an input that are facts about the task instead of variables.</summary>
-internal static class FactParser
+/// <summary>Parses properties of an input that are set from properties of the task instead of variables.</summary>
+internal static class TaskPropertyParser
 {
-    /// <summary>The property as its attribute has it, or null if its type does not fit.</summary>
+    /// <summary>The property with the source that its attribute sets, or null if its type does not match.</summary>
     public static PropertyModel? Apply(PropertyModel model, PropertyAttributes attributes, IPropertySymbol property, ParsingContext context)
     {
         var (source, name, kind) = attributes switch
         {
             { BusinessKey: not null } => (PropertySource.BusinessKey, new ConstantText("BusinessKey"), ValueKind.String),
             { ExtensionProperty: { } extension } => (PropertySource.ExtensionProperty, extension.First, ValueKind.String),
-            { TaskFact: { } fact } => OfFact(fact, context),
+            { FromTask: { } attribute } => OfTaskProperty(attribute, context),
             _ => default,
         };
 
@@ -32,20 +32,20 @@ internal static class FactParser
 
         if (model.Value.Kind != kind || model.Value.IsOptional)
         {
-            context.Report(VariableRules.FactTypeMismatch, property, property.Name, attributes.FactName!, CSharpNames.Message(property.Type), TypeOf(kind));
+            context.Report(VariableRules.TaskPropertyTypeMismatch, property, property.Name, attributes.TaskAttribute!, CSharpNames.Message(property.Type), TypeOf(kind));
             return null;
         }
 
         return model with { Source = source, SourceName = name };
     }
 
-    private static (PropertySource Source, ConstantText Name, ValueKind Kind) OfFact(AttributeReader attribute, ParsingContext context)
+    private static (PropertySource Source, ConstantText Name, ValueKind Kind) OfTaskProperty(AttributeReader attribute, ParsingContext context)
     {
-        // The facts have the names of the task's properties.
+        // The members of the enum have the names of the properties.
         var name = default(ConstantText);
-        if (context.Symbols.TaskFact is { } facts)
+        if (context.Symbols.TaskProperty is { } known)
         {
-            foreach (var member in facts.GetMembers())
+            foreach (var member in known.GetMembers())
             {
                 if (member is IFieldSymbol { ConstantValue: int number } && number == attribute.FirstNumber)
                 {
@@ -62,7 +62,7 @@ internal static class FactParser
             _ => ValueKind.String,
         };
 
-        return (PropertySource.Fact, name, kind);
+        return (PropertySource.TaskProperty, name, kind);
     }
 
     private static string TypeOf(ValueKind kind) => kind switch

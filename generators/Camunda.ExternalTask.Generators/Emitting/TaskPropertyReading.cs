@@ -3,14 +3,14 @@ using Camunda.ExternalTask.Generators.Writing;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
-/// <summary>Writes the expressions that take facts from a task.</summary>
-internal static class FactReading
+/// <summary>Writes the expressions that read properties of a task.</summary>
+internal static class TaskPropertyReading
 {
     public static string Access(PropertyModel property) => property.Source == PropertySource.ExtensionProperty
         ? $"task.GetExtensionProperty({CSharpLiteral.Text(property.SourceName.Value ?? "")})"
         : $"task.{property.SourceName.Value}";
 
-    /// <summary>The expression for the property's value; throws where the task does not have what the input wants.</summary>
+    /// <summary>The expression for the property's value; throws if the task does not have a value that the input requires.</summary>
     public static string Value(PropertyModel property)
     {
         var access = Access(property);
@@ -26,7 +26,7 @@ internal static class FactReading
 
     private static bool MayBeAbsent(PropertyModel property) => property.Source switch
     {
-        PropertySource.Fact => property.SourceName.Value is "ProcessDefinitionVersionTag" or "TenantId" or "Retries" or "CreateTime",
+        PropertySource.TaskProperty => property.SourceName.Value is "ProcessDefinitionVersionTag" or "TenantId" or "Retries" or "CreateTime",
         _ => true,
     };
 
