@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Camunda.ExternalTask.Analyzers.Rules;
 
-/// <summary>Says, in the model and at the end of a compilation, that no handler of the assembly has a task's topic. Off by default: other workers may have it.</summary>
+/// <summary>Reports, in the model and at the end of a compilation, a task whose topic no handler of the assembly has.</summary>
+/// <remarks>Off by default, because another worker may handle the task.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ModelTaskWithoutHandlerAnalyzer : DiagnosticAnalyzer
 {

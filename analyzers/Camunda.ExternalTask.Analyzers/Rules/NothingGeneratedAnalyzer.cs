@@ -10,10 +10,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Camunda.ExternalTask.Analyzers.Rules;
 
 /// <summary>
-/// Says, at the end of a compilation, that the generator wrote nothing for a type in which nothing is wrong: it did not see what another
-/// generator writes, which analyzers do.
+/// Reports, at the end of a compilation, a type without problems that the generator skipped. Analyzers see the code of other generators, and the
+/// generator does not.
 /// </summary>
-/// <remarks>Where the generator wrote nothing at all, it does not run, and the compiler misses what should be there.</remarks>
+/// <remarks>It reports nothing if the generator added no code to the assembly at all: then the generator did not run, and the compiler reports missing members.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NothingGeneratedAnalyzer : DiagnosticAnalyzer
 {

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Camunda.ExternalTask.Analyzers.Rules;
 
-/// <summary>Says that an output goes to a local variable of the task instead of the process, where it is gone with the task.</summary>
+/// <summary>Reports an output that the engine writes to a local variable of the task instead of the process, so that it is lost with the task.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OutputShadowedAnalyzer : ModelAnalyzer
 {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Analyzers.Rules;
 
-/// <summary>Finds handlers of one assembly with the same topic and the same filters: only one of them would get tasks.</summary>
+/// <summary>Finds handlers of one assembly with the same topic and the same filters: only one of them would receive tasks.</summary>
 internal static class TopicCollisions
 {
     /// <summary>Each group of handlers that collide, in the order of their names.</summary>
@@ -15,7 +15,7 @@ internal static class TopicCollisions
         var groups = new Dictionary<(ConstantText, TopicFilterModel), List<(HandlerModel, Location)>>();
         foreach (var entry in sorted)
         {
-            // What is fetched for a task does not tell which task it is.
+            // The scope of the fetched variables does not restrict the tasks.
             var key = (entry.Handler.Topic, entry.Handler.Filter with { LocalVariables = false });
             if (!groups.TryGetValue(key, out var group))
             {

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Camunda.ExternalTask.Analyzers.Rules;
 
-/// <summary>Says, at the end of a compilation, that two handlers of the assembly wait for the same tasks; at each of them, with the others beside it.</summary>
+/// <summary>Reports, at the end of a compilation, handlers of the assembly with the same topic and filters; at each of them, with the others as additional locations.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TopicHandledTwiceAnalyzer : DiagnosticAnalyzer
 {

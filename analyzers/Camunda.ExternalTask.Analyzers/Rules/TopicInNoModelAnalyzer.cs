@@ -7,11 +7,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Camunda.ExternalTask.Analyzers.Rules;
 
-/// <summary>Says that no model has a task with a handler's topic, and which one was probably meant.</summary>
+/// <summary>Reports a topic of a handler that is not in any BPMN model, and a similar topic if there is one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TopicInNoModelAnalyzer : ModelAnalyzer
 {
-    /// <summary>The property of a diagnostic with the topic that was probably meant.</summary>
+    /// <summary>The property of a diagnostic with the similar topic.</summary>
     internal const string NearestTopic = "NearestTopic";
 
     /// <inheritdoc/>

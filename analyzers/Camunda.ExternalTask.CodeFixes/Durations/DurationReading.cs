@@ -3,6 +3,6 @@ using System;
 namespace Camunda.ExternalTask.CodeFixes.Durations;
 
 /// <summary>One way to read a text as a duration.</summary>
-/// <param name="Name">What it is called in the fix's title.</param>
-/// <param name="Read">Null where it makes no sense.</param>
+/// <param name="Name">The description in the title of the fix.</param>
+/// <param name="Read">Reads the text; null if it does not match.</param>
 internal sealed record DurationReading(string Name, Func<string, TimeSpan?> Read);

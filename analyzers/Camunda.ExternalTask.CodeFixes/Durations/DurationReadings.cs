@@ -6,14 +6,14 @@ using Camunda.ExternalTask.Shared.Notation;
 
 namespace Camunda.ExternalTask.CodeFixes.Durations;
 
-/// <summary>What a text that is no ISO 8601 duration may mean.</summary>
+/// <summary>The possible meanings of a text that is not an ISO 8601 duration.</summary>
 internal static class DurationReadings
 {
     private static readonly Regex _units = new(
         @"^P?T?(?:(?<d>\d{1,9})\s*d(?:ays?)?)?\s*T?(?:(?<h>\d{1,9})\s*h(?:ours?|rs?)?)?\s*(?:(?<m>\d{1,9})\s*m(?:in(?:utes?)?)?)?\s*(?:(?<s>\d{1,9})\s*s(?:ec(?:onds?)?)?)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    /// <summary>The readings, the likeliest first. A number alone says no unit, so it has two.</summary>
+    /// <summary>The readings, the likeliest first. A number without a unit has two.</summary>
     public static IReadOnlyList<DurationReading> All { get; } =
     [
         new("hours, minutes and seconds", ReadClock),
@@ -22,18 +22,18 @@ internal static class DurationReadings
         new("milliseconds", static text => ReadNumber(text, TimeSpan.TicksPerMillisecond)),
     ];
 
-    /// <summary>A lock duration in ISO 8601, or null if a reading makes no sense of the text.</summary>
+    /// <summary>A lock duration in ISO 8601, or null if the text does not match a reading.</summary>
     public static string? Duration(string text, DurationReading reading) =>
         reading.Read(text.Trim()) is { } duration && duration > TimeSpan.Zero ? Iso8601Duration.Format(duration) : null;
 
-    /// <summary>A retry cycle, or null if a reading makes no sense of the text.</summary>
+    /// <summary>A retry cycle, or null if the text does not match a reading.</summary>
     public static string? RetryCycle(string text, DurationReading reading)
     {
         var repeat = Regex.Match(text.Trim(), @"^R(?<times>\d{0,4})/(?<interval>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
         string? cycle;
         if (repeat.Success)
         {
-            // For ever is what an external task cannot do; three attempts are the engine's own default.
+            // An external task cannot have unlimited retries; three attempts are the engine's default.
             var times = repeat.Groups["times"].Length == 0 ? "3" : repeat.Groups["times"].Value;
             cycle = Interval(repeat.Groups["interval"].Value, reading) is { } interval ? $"R{times}/{interval}" : null;
         }

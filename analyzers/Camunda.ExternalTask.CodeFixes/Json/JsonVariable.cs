@@ -10,7 +10,7 @@ internal sealed record JsonVariable(IPropertySymbol Property, ITypeSymbol Type, 
 {
     public string TypeName => CSharpNames.Message(Type);
 
-    /// <summary>Whether an attribute there can name the type.</summary>
+    /// <summary>Whether an attribute at a symbol can use the type.</summary>
     public bool IsAccessibleIn(ISymbol within) => Symbols.Compilation.IsSymbolAccessibleWithin(Type, within);
 
     /// <summary>The property at a place, or null.</summary>

@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace Camunda.ExternalTask.CodeFixes.Json;
 
-/// <summary>Writes the file that names a serializer context for an assembly.</summary>
+/// <summary>Adds the file that sets the serializer context of an assembly.</summary>
 internal static class NewJsonContext
 {
     private const string Preferred = "AppJson";
 
-    /// <summary>A file that names a context which exists already.</summary>
+    /// <summary>Adds a file that sets an existing context.</summary>
     public static Solution Name(Project project, INamedTypeSymbol jsonContext) =>
         Add(project, "TaskJsonContext", [], $"""
             using Camunda.ExternalTask;
@@ -22,7 +22,7 @@ internal static class NewJsonContext
 
             """);
 
-    /// <summary>A file that declares a context with one type and names it, beside the document that needs it.</summary>
+    /// <summary>Adds a file that declares and sets a context with one type, in the folder of the document that needs it.</summary>
     public static Solution Create(Document document, JsonVariable variable)
     {
         var owner = variable.Property.ContainingType;
@@ -55,7 +55,7 @@ internal static class NewJsonContext
             fileName = name + number;
         }
 
-        // What is written in full is shortened where it can be, like everything a fix writes.
+        // Qualified names are shortened if possible, as in all fixes.
         var root = CSharpSyntaxTree.ParseText(text.Replace("\r\n", "\n")).GetRoot();
         var simplified = root.ReplaceNodes(
             root.DescendantNodes().OfType<TypeOfExpressionSyntax>(),

@@ -52,7 +52,7 @@ internal static class BpmnConstants
         return new(path, Path.GetFileName(path), groups.ToEquatableArray());
     }
 
-    /// <summary>The name of each file's class: <c>loan-approval.bpmn</c> has <c>LoanApprovalBpmn</c>. Files of one name are numbered in the order of their paths.</summary>
+    /// <summary>The name of each file's class: <c>loan-approval.bpmn</c> has <c>LoanApprovalBpmn</c>. Files with the same name are numbered in the order of their paths.</summary>
     public static EquatableArray<ConstantsClass> ClassesOf(IEnumerable<string> paths)
     {
         var sorted = new List<string>(paths);

@@ -6,12 +6,12 @@ using Camunda.ExternalTask.Shared;
 
 namespace Camunda.ExternalTask.Generators.Constants;
 
-/// <summary>Collects the values of a group, each once, with all that is said about it.</summary>
+/// <summary>Collects the distinct values of a group and their documentation.</summary>
 internal sealed class ConstantGroupBuilder(string name, string summary)
 {
     private readonly SortedDictionary<string, List<string>> _values = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a value that is a plain text; expressions are known to the engine only.</summary>
+    /// <summary>Adds a value if it is plain text. Only the engine can evaluate expressions.</summary>
     public void Add(string? value, params string?[] documentation)
     {
         if (value is null || string.IsNullOrWhiteSpace(value) || BpmnText.IsExpression(value) || CSharpNames.HasLoneSurrogate(value))
@@ -33,7 +33,7 @@ internal sealed class ConstantGroupBuilder(string name, string summary)
 
     public ConstantGroup Build()
     {
-        // A constant cannot be called like its class, and would hide what every class has.
+        // A constant cannot have the name of its class, and must not hide the members of object.
         var names = new UniqueNames(name, "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString");
         var constants = new List<ConstantModel>();
         foreach (var pair in _values)

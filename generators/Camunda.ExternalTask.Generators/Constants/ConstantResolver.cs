@@ -3,7 +3,7 @@ using Camunda.ExternalTask.Shared;
 
 namespace Camunda.ExternalTask.Generators.Constants;
 
-/// <summary>Gives the texts of a model their values where attributes name constants that this generator writes; null where one is unknown.</summary>
+/// <summary>Resolves attribute arguments that refer to generated constants. The result is null if a constant is unknown.</summary>
 internal sealed class ConstantResolver(ConstantTable table)
 {
     private bool _isResolved = true;

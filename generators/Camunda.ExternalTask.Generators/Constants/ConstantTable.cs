@@ -5,7 +5,7 @@ using Camunda.ExternalTask.Shared;
 namespace Camunda.ExternalTask.Generators.Constants;
 
 /// <summary>The values of all generated constants, by the expressions that name them.</summary>
-/// <remarks>Equal tables give equal results, so what depends on one is not made again when a model changes elsewhere.</remarks>
+/// <remarks>Equal tables compare as equal, so dependent steps do not run again if a model changes only elsewhere.</remarks>
 internal sealed record ConstantTable(EquatableArray<ConstantTableEntry> Entries)
 {
     public static ConstantTable Of(IEnumerable<BpmnConstantsModel> models, EquatableArray<ConstantsClass> classes)
@@ -38,7 +38,7 @@ internal sealed record ConstantTable(EquatableArray<ConstantTableEntry> Entries)
         return "";
     }
 
-    /// <summary>The text with its value; as it is where a constant is unknown.</summary>
+    /// <summary>The text with its value; unchanged if a constant is unknown.</summary>
     public ConstantText Resolve(ConstantText text)
     {
         if (text.IsResolved)
@@ -66,7 +66,7 @@ internal sealed record ConstantTable(EquatableArray<ConstantTableEntry> Entries)
         return ConstantText.Of(terms);
     }
 
-    // Names are matched by their end: "LoanBpmn.Topics.Score", or less where only one value fits.
+    // Names are matched by their end: "LoanBpmn.Topics.Score", or a shorter form if only one value matches.
     private string? Find(string names)
     {
         foreach (var name in names.Split('|'))

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
-/// <summary>Writes the constants of a BPMN model, in no namespace: every file of the project sees them.</summary>
+/// <summary>Writes the constants of a BPMN model, in the global namespace, so every file of the project sees them.</summary>
 internal static class ConstantsEmitter
 {
     public static SourceText Emit(BpmnConstantsModel model, string className)

@@ -54,7 +54,7 @@ internal static class DescriptorEmitter
         writer.Close(";");
     }
 
-    /// <summary>What the container must have, for the check at the start.</summary>
+    /// <summary>Writes the services that the container must have. The worker checks them when it starts.</summary>
     private static void EmitServices(SourceWriter writer, HandlerModel handler)
     {
         if (!handler.Constructor.Any(static service => service.IsRequired))
@@ -81,7 +81,7 @@ internal static class DescriptorEmitter
         }
         else if (!method.FetchesAllVariables)
         {
-            // Nobody looks at the variables, so none is fetched.
+            // The handler does not read variables, so the worker fetches none.
             writer.Line($"Input = new {GeneratedFile.Library}.TaskInputDescriptor([]),");
         }
     }

@@ -4,7 +4,7 @@ using Camunda.ExternalTask.Generators.Writing;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
-/// <summary>Writes a handler's dispatch: read the input, call the method, wrap what comes back.</summary>
+/// <summary>Writes a handler's dispatch: it reads the input, calls the method and wraps the result.</summary>
 internal static class DispatchEmitter
 {
     private const string Outcome = $"{GeneratedFile.Library}.TaskOutcome";

@@ -4,14 +4,14 @@ using Camunda.ExternalTask.Generators.Writing;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
-/// <summary>The local that holds a variable until the input is made.</summary>
+/// <summary>The local that holds a variable until the input is created.</summary>
 /// <param name="Property">The property.</param>
-/// <param name="Name">The local's name as code writes it.</param>
+/// <param name="Name">The local's name as in code.</param>
 internal sealed record InputLocal(PropertyModel Property, string Name)
 {
     /// <summary>
-    /// Whether the local is an <c>Optional</c>: where absent and null differ, and where an initializer speaks for an absent variable. Elsewhere
-    /// null stands for absent.
+    /// Whether the local is an <c>Optional</c>: if absent and null differ, or if an initializer sets the value for an absent variable. Otherwise
+    /// null means absent.
     /// </summary>
     public bool IsOptional => Property.Value.IsOptional
         || Property.Presence == Presence.Initializer
@@ -33,7 +33,7 @@ internal sealed record InputLocal(PropertyModel Property, string Name)
         }
     }
 
-    /// <summary>The expression for the property's value; throws where the variable has to be there.</summary>
+    /// <summary>The expression for the property's value; throws if the variable is required and absent.</summary>
     public string Value
     {
         get
@@ -43,7 +43,8 @@ internal sealed record InputLocal(PropertyModel Property, string Name)
                 return Name;
             }
 
-            var missing = $"{GeneratedFile.Library}.VariableException.Missing({CSharpLiteral.Text(Property.SourceName.Value ?? "")}, {CSharpLiteral.Text(Property.Value.DisplayName)})";
+            var name = CSharpLiteral.Text(Property.SourceName.Value ?? "");
+            var missing = $"{GeneratedFile.Library}.VariableException.Missing({name}, {CSharpLiteral.Text(Property.Value.DisplayName)})";
             return IsOptional ? $"{Name}.HasValue ? {Name}.Value : throw {missing}" : $"{Name} ?? throw {missing}";
         }
     }

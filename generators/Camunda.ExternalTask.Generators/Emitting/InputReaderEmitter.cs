@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
-/// <summary>Writes the part of an input: what is fetched, and the reader from the task's bytes.</summary>
+/// <summary>Writes the part of an input: the variables to fetch, and the reader.</summary>
 internal static class InputReaderEmitter
 {
     public static SourceText Emit(InputModel input)

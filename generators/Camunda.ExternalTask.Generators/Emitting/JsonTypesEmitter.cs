@@ -5,7 +5,7 @@ using Camunda.ExternalTask.Shared;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
-/// <summary>Writes the class that resolves the JSON types of a part once, and keeps them.</summary>
+/// <summary>Writes the class that resolves and stores the JSON types of a part.</summary>
 internal sealed class JsonTypesEmitter
 {
     private readonly string _className;

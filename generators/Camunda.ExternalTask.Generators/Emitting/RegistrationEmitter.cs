@@ -6,8 +6,8 @@ namespace Camunda.ExternalTask.Generators.Emitting;
 
 /// <summary>Writes the method that adds all handlers of the assembly.</summary>
 /// <remarks>
-/// The internal method is visible in every file of the project, because its class is in no namespace. The class of a public method is in the
-/// namespace of <c>AddCamundaExternalTasks</c>, so that other projects see both or neither.
+/// The internal method is visible in every file of the project, because its class is in the global namespace. The class of a public method is in
+/// the namespace of <c>AddCamundaExternalTasks</c>, so other projects see both or neither.
 /// </remarks>
 internal static class RegistrationEmitter
 {

@@ -7,7 +7,7 @@ namespace Camunda.ExternalTask.Generators.Emitting;
 /// <summary>Writes the statements that write variables.</summary>
 internal static class ValueWriting
 {
-    /// <summary>Writes the variables of one scope, with a blank line around what takes several lines.</summary>
+    /// <summary>Writes the variables of one scope, with a blank line around statements of several lines.</summary>
     public static void EmitAll(SourceWriter writer, EquatableArray<PropertyModel> properties, bool isLocal, JsonTypesEmitter json, bool isFirst = true)
     {
         var wasBlock = false;
@@ -32,7 +32,7 @@ internal static class ValueWriting
 
     private static void Emit(SourceWriter writer, PropertyModel property, JsonTypesEmitter json)
     {
-        // The parameter would hide a property of its name.
+        // The parameter would hide a property with the same name.
         var access = property.Name == "variables" ? "this.variables" : property.Name;
         if (!property.Value.IsOptional)
         {
@@ -76,7 +76,7 @@ internal static class ValueWriting
         var type => $"Write{type}",
     };
 
-    // Numbers become text by way of decimal, which holds all of these exactly; floating point has the shortest text that reads back the same.
+    // Numbers are written through decimal, which holds all of these exactly. Floating-point numbers have the shortest text that can be read back.
     private static string Converted(PropertyModel property, string access)
     {
         var orNull = property.Value.IsNullable ? "?" : "";

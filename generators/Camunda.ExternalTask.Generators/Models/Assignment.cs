@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask.Generators.Models;
 
-/// <summary>How an input's property is given its value.</summary>
+/// <summary>How a property of an input is set.</summary>
 internal enum Assignment
 {
     /// <summary>By a parameter of the constructor.</summary>

@@ -11,12 +11,12 @@ internal sealed record BpmnErrorModel : ITypePart
 
     public ConstantText? Message { get; init; }
 
-    /// <summary>Whether the user wrote the base type himself.</summary>
+    /// <summary>Whether the user declares the base type.</summary>
     public bool HasBase { get; init; }
 
-    /// <summary>The base type as code anywhere writes it, where it is an error with variables of its own.</summary>
+    /// <summary>The fully qualified base type if it is another BPMN error, whose variables are written as well.</summary>
     public string? BaseError { get; init; }
 
-    /// <summary>What is written besides the variables of the base type, in the order of declaration.</summary>
+    /// <summary>The variables to write besides those of the base type, in the order of declaration.</summary>
     public EquatableArray<PropertyModel> Properties { get; init; }
 }

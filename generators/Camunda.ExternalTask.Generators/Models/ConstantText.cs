@@ -4,10 +4,10 @@ using Camunda.ExternalTask.Shared;
 
 namespace Camunda.ExternalTask.Generators.Models;
 
-/// <summary>A text from an attribute: its value, or the parts it is made of.</summary>
+/// <summary>A text from an attribute: its value, or its parts.</summary>
 /// <remarks>
-/// A generator does not see its own output, so a constant it wrote for a BPMN model has no value yet where an attribute uses it. Then only
-/// its name is known, and the generator looks the value up among the constants it is about to write. Analyzers always see the value.
+/// A generator does not see its own output, so a generated constant of a BPMN model has no value yet if an attribute uses it. Only its name
+/// is known, and the generator looks it up among the constants that it generates. Analyzers always see the value.
 /// </remarks>
 internal readonly record struct ConstantText(string? Value)
 {

@@ -9,20 +9,20 @@ internal sealed record HandleMethodModel
 
     public bool IsStatic { get; init; }
 
-    /// <summary>What the parameters take, in order.</summary>
+    /// <summary>The parameters, in order.</summary>
     public EquatableArray<HandleParameterModel> Parameters { get; init; }
 
-    /// <summary>The input's type as code anywhere writes it, or null.</summary>
+    /// <summary>The input's type, fully qualified, or null.</summary>
     public string? InputType { get; init; }
 
     public HandleAwaitable Awaitable { get; init; }
 
     public HandleResult Result { get; init; }
 
-    /// <summary>The output's type as code anywhere writes it, or null.</summary>
+    /// <summary>The output's type, fully qualified, or null.</summary>
     public string? OutputType { get; init; }
 
-    /// <summary>Whether any variable may be asked for: there is no input that would say which, but a context.</summary>
+    /// <summary>Whether the handler can read any variable, because it takes a context and no input.</summary>
     public bool FetchesAllVariables => InputType is null && Takes(HandleParameterKind.Context);
 
     public bool Takes(HandleParameterKind kind)

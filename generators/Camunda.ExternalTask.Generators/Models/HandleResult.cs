@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask.Generators.Models;
 
-/// <summary>What a handle method is awaited as.</summary>
+/// <summary>What a handle method returns to await.</summary>
 internal enum HandleAwaitable
 {
     None,
@@ -8,7 +8,7 @@ internal enum HandleAwaitable
     ValueTask,
 }
 
-/// <summary>What a handle method comes back with.</summary>
+/// <summary>The result of a handle method.</summary>
 internal enum HandleResult
 {
     Nothing,

@@ -16,12 +16,12 @@ internal sealed record HandlerModel : ITypePart
     /// <summary>Null: the worker's default.</summary>
     public RetryCycleModel? RetryCycle { get; init; }
 
-    /// <summary>0: no limit of its own.</summary>
+    /// <summary>The limit of the handler; 0 for none.</summary>
     public int MaxConcurrency { get; init; }
 
     public required TopicFilterModel Filter { get; init; }
 
-    /// <summary>Whether the engine deserializes what it sends.</summary>
+    /// <summary>Whether the engine deserializes Java objects before it sends them.</summary>
     public bool DeserializeValues { get; init; }
 
     public required HandleMethodModel Method { get; init; }
@@ -31,6 +31,6 @@ internal sealed record HandlerModel : ITypePart
     /// <summary>The codes of the errors the handler declares, by nested types or by <c>[ReportsBpmnError]</c>, without duplicates.</summary>
     public EquatableArray<ConstantText> ErrorCodes { get; init; }
 
-    /// <summary>The declared error types, as code anywhere writes them.</summary>
+    /// <summary>The declared error types, fully qualified.</summary>
     public EquatableArray<string> ErrorTypes { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask.Generators.Models;
 
-/// <summary>A model of which a part of the user's type is made.</summary>
+/// <summary>A model from which a part of a user's type is generated.</summary>
 internal interface ITypePart
 {
     TypeModel Type { get; }

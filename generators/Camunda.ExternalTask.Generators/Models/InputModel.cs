@@ -7,6 +7,6 @@ internal sealed record InputModel : ITypePart
 {
     public required TypeModel Type { get; init; }
 
-    /// <summary>What is filled, in the order of declaration.</summary>
+    /// <summary>The properties to set, in the order of declaration.</summary>
     public EquatableArray<PropertyModel> Properties { get; init; }
 }

@@ -7,6 +7,6 @@ internal sealed record OutputModel : ITypePart
 {
     public required TypeModel Type { get; init; }
 
-    /// <summary>What is written, in the order of declaration.</summary>
+    /// <summary>The properties to write, in the order of declaration.</summary>
     public EquatableArray<PropertyModel> Properties { get; init; }
 }

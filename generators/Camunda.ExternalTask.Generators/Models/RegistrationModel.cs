@@ -6,12 +6,11 @@ using Camunda.ExternalTask.Shared;
 namespace Camunda.ExternalTask.Generators.Models;
 
 /// <summary>The registration of an assembly's handlers.</summary>
-/// <param name="Handlers">The handlers as code anywhere writes them, in ordinal order.</param>
+/// <param name="Handlers">The handlers, fully qualified, in ordinal order.</param>
 internal sealed record RegistrationModel(EquatableArray<string> Handlers)
 {
     /// <summary>
-    /// Null for an assembly without handlers. One whose handlers are all half-written has an empty registration: the caller's code should not
-    /// turn red, too.
+    /// Null for an assembly without handlers. If the generator skips all handlers, the registration is empty, so that its callers still compile.
     /// </summary>
     public static RegistrationModel? Of(ImmutableArray<HandlerModel?> handlers)
     {

@@ -3,5 +3,5 @@ using Camunda.ExternalTask.Shared;
 
 namespace Camunda.ExternalTask.Generators.Models;
 
-/// <summary>When a failed task is tried again: one waiting time per retry.</summary>
+/// <summary>The waiting times between the attempts, one per retry.</summary>
 internal sealed record RetryCycleModel(EquatableArray<TimeSpan> Intervals);

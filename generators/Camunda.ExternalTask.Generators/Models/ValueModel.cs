@@ -7,7 +7,7 @@ internal sealed record ValueModel
 {
     public required ValueKind Kind { get; init; }
 
-    /// <summary>The type without <c>Optional</c> and without its own <c>?</c>, as code anywhere writes it.</summary>
+    /// <summary>The type without <c>Optional</c> and without its own <c>?</c>, fully qualified.</summary>
     public required string TypeName { get; init; }
 
     /// <summary>The type as a message names it: <c>string</c>, <c>List&lt;Item&gt;</c>.</summary>
@@ -22,13 +22,13 @@ internal sealed record ValueModel
 
     public EquatableArray<EnumMemberModel> EnumMembers { get; init; }
 
-    /// <summary>The serializer context of a <see cref="ValueKind.Json"/>, as code anywhere writes it.</summary>
+    /// <summary>The serializer context of a <see cref="ValueKind.Json"/>, fully qualified.</summary>
     public string? JsonContext { get; init; }
 
-    /// <summary>The converter of a <see cref="ValueKind.Converted"/>, as code anywhere writes it.</summary>
+    /// <summary>The converter of a <see cref="ValueKind.Converted"/>, fully qualified.</summary>
     public string? Converter { get; init; }
 
-    /// <summary>The Java class that the type itself names, as it stands there; what is written is the property's.</summary>
+    /// <summary>The Java class name that the type sets. A class name of the property takes precedence.</summary>
     public ConstantText? ObjectTypeName { get; init; }
 
     /// <summary>The type without <c>Optional</c>: <c>int?</c>.</summary>

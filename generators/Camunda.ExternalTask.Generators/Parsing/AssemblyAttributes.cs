@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>What attributes on the assembly say.</summary>
+/// <summary>Reads attributes of the assembly.</summary>
 internal static class AssemblyAttributes
 {
     /// <summary>The name of a public registration method, or null for an internal one.</summary>

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>An attribute's arguments, with the expressions where a value is not known yet.</summary>
+/// <summary>The arguments of an attribute, with the expressions of values that are not known yet.</summary>
 internal sealed class AttributeReader(AttributeData attribute, ISymbol target, CancellationToken cancellationToken)
 {
     private SeparatedSyntaxList<AttributeArgumentSyntax>? _syntax;
@@ -44,7 +44,7 @@ internal sealed class AttributeReader(AttributeData attribute, ISymbol target, C
     /// <summary>Whether the attribute has a first argument of the constructor.</summary>
     public bool HasFirst => attribute.ConstructorArguments.Length > 0 || FirstSyntax is not null;
 
-    /// <summary>The first argument of the constructor; blank where code is not finished.</summary>
+    /// <summary>The first argument of the constructor; blank in unfinished code.</summary>
     public ConstantText First =>
         Text(attribute.ConstructorArguments.Length > 0 ? attribute.ConstructorArguments[0] : default, FirstSyntax) ?? new("");
 
@@ -75,7 +75,7 @@ internal sealed class AttributeReader(AttributeData attribute, ISymbol target, C
         }
     }
 
-    /// <summary>The attribute itself in the source.</summary>
+    /// <summary>The syntax of the attribute.</summary>
     public SyntaxNode? Place => attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken);
 
     private SeparatedSyntaxList<AttributeArgumentSyntax> Syntax =>

@@ -8,7 +8,7 @@ namespace Camunda.ExternalTask.Generators.Parsing;
 /// <summary>Parses a record with <c>[BpmnError]</c>.</summary>
 internal static class BpmnErrorParser
 {
-    /// <summary>The model, or null if nothing can be generated.</summary>
+    /// <summary>The model, or null if the generator skips the type.</summary>
     public static BpmnErrorModel? Parse(INamedTypeSymbol type, ParsingContext context)
     {
         if (AttributeReader.Find(type, context.Symbols.BpmnErrorAttribute, context.CancellationToken) is not { } attribute)

@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>Says what is wrong where a converter is named.</summary>
+/// <summary>Checks the attributes that set converters.</summary>
 internal static class ConverterChecks
 {
-    /// <summary>The converter that an attribute names for a type, or null if it is none.</summary>
+    /// <summary>The converter that an attribute sets for a type, or null if it is not valid.</summary>
     /// <param name="attribute">The attribute.</param>
     /// <param name="type">The type.</param>
-    /// <param name="place">Where to say that it is none; the target where that is null.</param>
-    /// <param name="target">What is converted.</param>
-    /// <param name="context">Hears it.</param>
+    /// <param name="place">Where to report it; null for the target.</param>
+    /// <param name="target">The property or type with the converter.</param>
+    /// <param name="context">Receives the problems.</param>
     public static INamedTypeSymbol? Named(AttributeReader attribute, ITypeSymbol type, SyntaxNode? place, ISymbol target, ParsingContext context)
     {
         if (attribute.FirstType is not { } converter)
@@ -26,7 +26,7 @@ internal static class ConverterChecks
             return null;
         }
 
-        // A type that does not exist is an error of the compiler.
+        // The compiler reports a type that does not exist.
         if (converter.TypeKind == TypeKind.Error)
         {
             return null;
@@ -47,7 +47,7 @@ internal static class ConverterChecks
         return null;
     }
 
-    /// <summary>Checks what stands on a type of this assembly, whether it is a variable somewhere or not.</summary>
+    /// <summary>Checks the attributes of a type of this assembly, whether or not a variable has the type.</summary>
     public static void CheckType(INamedTypeSymbol type, ParsingContext context)
     {
         var attributes = AttributeReader.FindAll(type, context.Symbols.VariableConverterAttribute, context.CancellationToken);
@@ -118,7 +118,7 @@ internal static class ConverterChecks
         }
     }
 
-    /// <summary>Reports a second attribute on a property or type, which is not looked at.</summary>
+    /// <summary>Reports a second converter of a property or type, which is ignored.</summary>
     public static void ReportSecond(IReadOnlyList<AttributeReader> attributes, string name, ISymbol target, ParsingContext context)
     {
         if (attributes.Count > 1 && attributes[0].FirstType is { } first && attributes[1].FirstType is { } second)
@@ -127,14 +127,14 @@ internal static class ConverterChecks
         }
     }
 
-    /// <summary>Whether a type can stand as a type argument whose static methods are called.</summary>
+    /// <summary>Whether generated code can call the static methods of a type.</summary>
     public static bool IsUsable(INamedTypeSymbol converter) =>
         converter is { TypeKind: TypeKind.Class or TypeKind.Struct, IsRefLikeType: false, IsStatic: false, IsUnboundGenericType: false };
 
-    /// <summary>The type as the converter has to implement it.</summary>
+    /// <summary>The type argument that the converter must implement.</summary>
     public static string NameOf(ITypeSymbol type) => CSharpNames.Message(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
 
-    // A generic type names one converter for all that it may be closed with; which of them is looked at where it is used.
+    // A generic type has one converter for all type arguments, which is checked for each use.
     private static bool Converts(INamedTypeSymbol converter, ITypeSymbol type, ParsingContext context)
     {
         var isDefinition = type is INamedTypeSymbol { IsGenericType: true, IsDefinition: true };

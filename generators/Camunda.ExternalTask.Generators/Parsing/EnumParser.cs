@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>The texts an enum travels as: its members' names, or what <c>[JsonStringEnumMemberName]</c> says.</summary>
+/// <summary>Parses the texts of an enum: the names of its members, or those of <c>[JsonStringEnumMemberName]</c>.</summary>
 internal static class EnumParser
 {
     public static EquatableArray<EnumMemberModel>? Parse(IPropertySymbol property, INamedTypeSymbol type, ParsingContext context)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>Tells what the user wrote from what the generator added: analyzers see both.</summary>
+/// <summary>Distinguishes written code from generated code, because analyzers see both.</summary>
 internal static class GeneratedParts
 {
     private const string GeneratorName = "Camunda.ExternalTask.Generators.Pipeline.ExternalTaskGenerator";
@@ -30,7 +30,7 @@ internal static class GeneratedParts
             return false;
         }
 
-        // Before the generated part is there, the type need not say that it implements the interface.
+        // Without the generated part, the type may lack the interface in its base list.
         foreach (var written in type.GetMembers())
         {
             if (written is IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation } method && method.Name.EndsWith("." + member, StringComparison.Ordinal)

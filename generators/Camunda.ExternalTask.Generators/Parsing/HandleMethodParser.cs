@@ -27,7 +27,7 @@ internal static class HandleMethodParser
         return model is null ? null : withResult;
     }
 
-    // The class's own methods, else those of the nearest base class that has some.
+    // The methods of the class, or those of the nearest base class that has any.
     private static IMethodSymbol? Find(INamedTypeSymbol handler, ParsingContext context)
     {
         for (var type = handler; type is not null; type = type.BaseType)

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>Parses what a handle method takes: input, context and cancellation token, each once at the most.</summary>
+/// <summary>Parses the parameters of a handle method: input, context and cancellation token, each at most once.</summary>
 internal static class HandleParameterParser
 {
     public static HandleMethodModel? Parse(IMethodSymbol method, HandleMethodModel model, ParsingContext context)
@@ -83,7 +83,7 @@ internal static class HandleParameterParser
         return null;
     }
 
-    /// <summary>Whether a type is an input; false for one for which nothing is generated, null for another type.</summary>
+    /// <summary>Whether a type is an input; false for an input that the generator skips, null for another type.</summary>
     private static bool? IsInput(INamedTypeSymbol type, ParsingContext context)
     {
         if (UserTypes.Implements(type, context.Symbols.TaskInput))

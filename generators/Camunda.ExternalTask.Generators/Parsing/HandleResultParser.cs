@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>Parses what a handle method comes back with.</summary>
+/// <summary>Parses the return type of a handle method.</summary>
 internal static class HandleResultParser
 {
     public static HandleMethodModel? Parse(IMethodSymbol method, HandleMethodModel model, ParsingContext context)

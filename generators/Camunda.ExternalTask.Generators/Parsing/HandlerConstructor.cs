@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>Chooses the constructor of a handler and says where its arguments come from.</summary>
+/// <summary>Chooses the constructor of a handler and the sources of its arguments.</summary>
 internal static class HandlerConstructor
 {
     public static EquatableArray<ServiceModel>? Parse(INamedTypeSymbol handler, ParsingContext context)
@@ -34,7 +34,7 @@ internal static class HandlerConstructor
         return isFine ? services.ToEquatableArray() : null;
     }
 
-    // The container's own rule, and the primary constructor before a second one: the marked one, the only one, the only public one.
+    // As the container chooses, but with the primary constructor before others: the marked one, the only one, the only public one.
     private static IMethodSymbol? Choose(INamedTypeSymbol handler, ParsingContext context)
     {
         IMethodSymbol? onlyPublic = null;
@@ -63,7 +63,7 @@ internal static class HandlerConstructor
             return onlyPublic ?? handler.InstanceConstructors[0];
         }
 
-        // A static class has none, and is reported as what it is.
+        // A static class has no constructor and is reported for being static.
         if (handler.InstanceConstructors.Length > 1)
         {
             context.Report(DeclarationRules.ConstructorAmbiguous, handler, CSharpNames.Message(handler), handler.InstanceConstructors.Length.ToString());

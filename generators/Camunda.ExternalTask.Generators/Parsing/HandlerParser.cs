@@ -11,7 +11,7 @@ namespace Camunda.ExternalTask.Generators.Parsing;
 /// <summary>Parses a class with <c>[ExternalTaskHandler]</c>.</summary>
 internal static class HandlerParser
 {
-    /// <summary>The model, or null if nothing can be generated.</summary>
+    /// <summary>The model, or null if the generator skips the type.</summary>
     public static HandlerModel? Parse(INamedTypeSymbol type, ParsingContext context)
     {
         if (AttributeReader.Find(type, context.Symbols.HandlerAttribute, context.CancellationToken) is not { } attribute)
@@ -46,7 +46,7 @@ internal static class HandlerParser
         };
     }
 
-    // The registration stands beside the handlers, not in them.
+    // The registration is outside of the handlers.
     private static bool IsAccessible(INamedTypeSymbol type, ParsingContext context)
     {
         for (var current = type; current is not null; current = current.ContainingType)

@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>Chooses the constructor that makes an input.</summary>
+/// <summary>Chooses the constructor of an input.</summary>
 internal static class InputConstructor
 {
-    /// <summary>The primary constructor, else the only one, else the only public one; null if that leaves a choice.</summary>
+    /// <summary>The primary constructor, the only one, or the only public one; null if none of these applies.</summary>
     public static IMethodSymbol? Choose(INamedTypeSymbol type, ParsingContext context)
     {
         if (PrimaryOf(type, context) is { } primary)
@@ -43,7 +43,7 @@ internal static class InputConstructor
         return null;
     }
 
-    /// <summary>The constructor whose parameters stand at the type's name.</summary>
+    /// <summary>The constructor whose parameters follow the type's name.</summary>
     public static IMethodSymbol? PrimaryOf(INamedTypeSymbol type, ParsingContext context)
     {
         foreach (var constructor in type.InstanceConstructors)
@@ -58,11 +58,11 @@ internal static class InputConstructor
         return null;
     }
 
-    /// <summary>The parameter that fills a property: of the same name, else of the same name in another case, and of the same type.</summary>
+    /// <summary>The parameter that sets a property: it has the same type and the same name, or else the same name in another case.</summary>
     public static IParameterSymbol? ParameterOf(IPropertySymbol property, IMethodSymbol constructor) =>
         ParameterOf(property, constructor, StringComparison.Ordinal) ?? ParameterOf(property, constructor, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether every parameter fills a property.</summary>
+    /// <summary>Whether every parameter sets a property.</summary>
     public static bool IsMatched(IMethodSymbol constructor, INamedTypeSymbol type, ParsingContext context)
     {
         var properties = PropertyCollector.Of(type, TypeRole.Input, context);

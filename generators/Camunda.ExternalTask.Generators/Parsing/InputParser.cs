@@ -8,13 +8,13 @@ namespace Camunda.ExternalTask.Generators.Parsing;
 /// <summary>Parses a type with <c>[TaskInput]</c>.</summary>
 internal static class InputParser
 {
-    /// <summary>The nested class that keeps the JSON types.</summary>
+    /// <summary>The nested class that stores the JSON types.</summary>
     public const string JsonClassName = "InputJson";
 
-    /// <summary>The nested class that reaches <c>init</c> properties after the input is made.</summary>
+    /// <summary>The nested class that sets <c>init</c> properties after the input is created.</summary>
     public const string SettersClassName = "InputSetters";
 
-    /// <summary>The model, or null if nothing can be generated.</summary>
+    /// <summary>The model, or null if the generator skips the type.</summary>
     public static InputModel? Parse(INamedTypeSymbol type, ParsingContext context) =>
         context.Reports
             ? context.Symbols.Inputs[CSharpNames.Plain(type)] = ParseAnew(type, context)

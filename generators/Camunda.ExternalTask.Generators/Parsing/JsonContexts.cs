@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>Finds the serializer context of a declaration and what a context knows.</summary>
+/// <summary>Finds the serializer context of a declaration and the types that a context contains.</summary>
 internal sealed class JsonContexts(KnownSymbols symbols)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, JsonRegistrations> _registrations = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The context of a type or one around it, else the assembly's; null without.</summary>
+    /// <summary>The context of a type or of a containing type, or else that of the assembly; null if there is none.</summary>
     public static INamedTypeSymbol? Find(INamedTypeSymbol type, ParsingContext context)
     {
         var attributeClass = context.Symbols.JsonContextAttribute;
@@ -26,10 +26,10 @@ internal sealed class JsonContexts(KnownSymbols symbols)
         return AttributeReader.Find(type.ContainingAssembly, attributeClass, context.CancellationToken)?.FirstType;
     }
 
-    /// <summary>Whether generated code of a type can use a context; says why not at the place where it is named.</summary>
+    /// <summary>Whether generated code of a type can use a context. Otherwise it reports a problem.</summary>
     public static bool IsUsable(INamedTypeSymbol contextType, INamedTypeSymbol within, ParsingContext context)
     {
-        // A type that does not exist, or is out of reach where it is named, is an error of the compiler.
+        // The compiler reports a type that does not exist or is not accessible.
         if (contextType.TypeKind == TypeKind.Error)
         {
             return false;
@@ -50,7 +50,7 @@ internal sealed class JsonContexts(KnownSymbols symbols)
         return true;
     }
 
-    /// <summary>What a context knows: its registered types and what is reachable from them.</summary>
+    /// <summary>The registered types of a context, and the types that are reachable from them.</summary>
     public JsonRegistrations RegistrationsOf(INamedTypeSymbol contextType, CancellationToken cancellationToken) =>
         _registrations.GetOrAdd(contextType, type => JsonRegistrations.Of(type, symbols, cancellationToken));
 

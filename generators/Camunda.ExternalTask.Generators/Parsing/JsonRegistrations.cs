@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>The types a source-generated serializer context knows.</summary>
+/// <summary>The types that a source-generated serializer context contains.</summary>
 /// <remarks>
-/// Known are the types named by <c>[JsonSerializable]</c> and those reachable from them: the types of their public and included properties
-/// and fields (whether fields are written is decided at run time), elements and keys of collections, derived types that are named. A list of a
-/// known type is not known by itself.
+/// A context contains the types of <c>[JsonSerializable]</c> and those reachable from them: the types of their public and included properties
+/// and fields (whether fields are written is decided at run time), elements and keys of collections, and declared derived types. It does not
+/// contain a list of such a type.
 /// </remarks>
 internal sealed class JsonRegistrations
 {
@@ -88,7 +88,7 @@ internal sealed class JsonRegistrations
         return false;
     }
 
-    // A collection's own properties (Count, Comparer) are not serialized, but its elements are: what its IEnumerable<T> yields.
+    // The elements of a collection are serialized, but not its properties (Count, Comparer).
     private static void PushCollection(INamedTypeSymbol type, Stack<ITypeSymbol> pending)
     {
         foreach (var argument in type.TypeArguments)

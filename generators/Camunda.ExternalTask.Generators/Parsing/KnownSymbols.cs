@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>The library's and the framework's types that declarations use, looked up once a compilation.</summary>
+/// <summary>The library's and the framework's types that declarations use, looked up once per compilation.</summary>
 internal sealed class KnownSymbols
 {
     public const string HandlerAttributeName = "Camunda.ExternalTask.ExternalTaskHandlerAttribute";
@@ -154,10 +154,10 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? JsonEnumMemberNameAttribute { get; }
 
-    /// <summary>The serializer contexts that declarations name, and what they know.</summary>
+    /// <summary>The serializer contexts that declarations use, and the types that they contain.</summary>
     public JsonContexts JsonContexts { get; }
 
-    /// <summary>The converters that attributes name.</summary>
+    /// <summary>The converters that attributes set.</summary>
     public VariableConverters Converters { get; }
 
     /// <summary>The declarations that analyzers have asked for.</summary>
@@ -169,7 +169,7 @@ internal sealed class KnownSymbols
     /// <inheritdoc cref="Inputs"/>
     public ConcurrentDictionary<INamedTypeSymbol, OutputModel?> Outputs { get; } = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Null where the library is not referenced.</summary>
+    /// <summary>Null if the library is not referenced.</summary>
     public static KnownSymbols? Of(Compilation compilation)
     {
         var symbols = _cache.GetValue(compilation, static compilation => new(compilation));

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>Compares the <c>?</c> inside of types that are the same but for that.</summary>
+/// <summary>Compares the nested nullable annotations of types that are otherwise the same.</summary>
 internal static class NestedNullability
 {
-    /// <summary>Whether the compiler takes one for the other without a warning, their own <c>?</c> aside.</summary>
+    /// <summary>Whether the compiler converts one to the other without a warning, apart from the outermost annotation.</summary>
     public static bool AreSame(ITypeSymbol one, ITypeSymbol other)
     {
         if (one is IArrayTypeSymbol array && other is IArrayTypeSymbol otherArray)
@@ -29,7 +29,7 @@ internal static class NestedNullability
         return true;
     }
 
-    // Code without a nullable context says neither.
+    // Code without a nullable context has no annotations.
     private static bool AreSameWithOwn(ITypeSymbol one, ITypeSymbol other) =>
         (one.NullableAnnotation == other.NullableAnnotation || one.NullableAnnotation == NullableAnnotation.None || other.NullableAnnotation == NullableAnnotation.None)
         && AreSame(one, other);

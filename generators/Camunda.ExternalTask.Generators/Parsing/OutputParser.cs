@@ -8,10 +8,10 @@ namespace Camunda.ExternalTask.Generators.Parsing;
 /// <summary>Parses a type with <c>[TaskOutput]</c>.</summary>
 internal static class OutputParser
 {
-    /// <summary>The nested class that keeps the JSON types.</summary>
+    /// <summary>The nested class that stores the JSON types.</summary>
     public const string JsonClassName = "OutputJson";
 
-    /// <summary>The model, or null if nothing can be generated.</summary>
+    /// <summary>The model, or null if the generator skips the type.</summary>
     public static OutputModel? Parse(INamedTypeSymbol type, ParsingContext context) =>
         context.Reports
             ? context.Symbols.Outputs[CSharpNames.Plain(type)] = ParseAnew(type, context)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>Parses the attributes and the facts of a whole assembly.</summary>
+/// <summary>Parses the properties of an assembly.</summary>
 internal static class ProjectParser
 {
     private const string EmbeddedAttributeName = "Microsoft.CodeAnalysis.EmbeddedAttribute";

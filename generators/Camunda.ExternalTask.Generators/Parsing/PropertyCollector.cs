@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>The properties of a type that may be variables.</summary>
+/// <summary>Collects the properties of a type that can be variables.</summary>
 internal static class PropertyCollector
 {
     /// <summary>
-    /// Public instance properties, those of base types first, in the order of declaration; of hidden and overridden ones the last. Other
-    /// properties count where the type itself marks them with one of the library's attributes, and where an input cannot be made without.
+    /// Public instance properties in the order of declaration, those of base types first. Of hidden and overridden properties it contains the last.
+    /// Other properties are included if the type marks them with an attribute of the library, or if an input cannot be created without them.
     /// </summary>
     public static List<IPropertySymbol> Of(INamedTypeSymbol type, TypeRole role, ParsingContext context)
     {
@@ -45,7 +45,7 @@ internal static class PropertyCollector
 
     private static bool Counts(IPropertySymbol property, INamedTypeSymbol type, TypeRole role, ParsingContext context)
     {
-        // Its code and message are not its variables.
+        // The code and the message of an error are not variables.
         if (role == TypeRole.BpmnError && property.Name is "ErrorCode" or "ErrorMessage" or "Variables")
         {
             return false;

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>What an input's property is when its variable is absent.</summary>
+/// <summary>Finds the value of an input property whose variable is absent.</summary>
 internal readonly record struct PropertyDefault(Presence Presence, string? Expression = null)
 {
     public static PropertyDefault Of(IParameterSymbol parameter, ValueModel value)
@@ -51,7 +51,7 @@ internal readonly record struct PropertyDefault(Presence Presence, string? Expre
             return without;
         }
 
-        // Most are literals, which have their value without the compiler's help.
+        // Most are literals, whose value needs no semantic model.
         if (initializer is LiteralExpressionSyntax { Token.Value: { } literal })
         {
             return new(Presence.Default, CSharpLiteral.Of(literal, property.Type));
@@ -81,7 +81,7 @@ internal readonly record struct PropertyDefault(Presence Presence, string? Expre
         return null;
     }
 
-    /// <summary>Whether a property has no body of its own: <c>{ get; }</c>.</summary>
+    /// <summary>Whether a property has no accessor body: <c>{ get; }</c>.</summary>
     public static bool IsAuto(IPropertySymbol property, ParsingContext context)
     {
         foreach (var reference in property.DeclaringSyntaxReferences)

@@ -14,7 +14,7 @@ internal sealed class PropertyParser(INamedTypeSymbol owner, TypeRole role, IMet
     private readonly bool _isOnlyWritten = role != TypeRole.Input
         && AttributeReader.Find(owner, context.Symbols.TaskInputAttribute, context.CancellationToken) is null;
 
-    /// <summary>The properties in the order of declaration, or null if one of them is impossible.</summary>
+    /// <summary>The properties in the order of declaration, or null if one of them is not valid.</summary>
     public EquatableArray<PropertyModel>? Parse()
     {
         var models = new List<PropertyModel>();
@@ -125,7 +125,7 @@ internal sealed class PropertyParser(INamedTypeSymbol owner, TypeRole role, IMet
             return true;
         }
 
-        // Computed properties and constants are not meant to be filled.
+        // Computed properties and constants are not variables.
         if (attributes.Count > 0 || (PropertyDefault.IsAuto(property, context) && PropertyDefault.InitializerOf(property, context) is null))
         {
             context.Report(VariableRules.PropertyNotSettable, property, property.Name);
@@ -170,7 +170,7 @@ internal sealed class PropertyParser(INamedTypeSymbol owner, TypeRole role, IMet
     private IParameterSymbol? ParameterOf(IPropertySymbol property) =>
         role == TypeRole.Input && constructor is not null ? InputConstructor.ParameterOf(property, constructor) : null;
 
-    // A positional record's attributes stand on the parameter unless they say "property:".
+    // The attributes of a positional record are on the parameter unless they have the target "property:".
     private IParameterSymbol? PositionalParameterOf(IPropertySymbol property)
     {
         if (!owner.IsRecord || InputConstructor.PrimaryOf(property.ContainingType, context) is not { } primary)

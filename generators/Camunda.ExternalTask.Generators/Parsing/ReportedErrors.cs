@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>The BPMN errors a handler declares: nested error types and what <c>[ReportsBpmnError]</c> names.</summary>
+/// <summary>Finds the BPMN errors that a handler declares: nested error types and those of <c>[ReportsBpmnError]</c>.</summary>
 internal static class ReportedErrors
 {
     public static (EquatableArray<ConstantText> Codes, EquatableArray<string> Types) Of(INamedTypeSymbol handler, ParsingContext context)

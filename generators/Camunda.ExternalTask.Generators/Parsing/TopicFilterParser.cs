@@ -10,7 +10,7 @@ namespace Camunda.ExternalTask.Generators.Parsing;
 /// <summary>Parses the filters of <c>[ExternalTaskHandler]</c>.</summary>
 internal static class TopicFilterParser
 {
-    /// <summary>The model, or null if a filter is empty or blank: without it, a worker would fetch what it must not have.</summary>
+    /// <summary>The model, or null if a filter is empty or blank, because the worker would fetch other tasks without it.</summary>
     public static TopicFilterModel? Parse(INamedTypeSymbol handler, AttributeReader attribute, ParsingContext context)
     {
         var isFine = true;

@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>What the properties of a type are parsed for.</summary>
+/// <summary>The purpose for which the properties of a type are parsed.</summary>
 internal enum TypeRole
 {
     Input,

@@ -10,14 +10,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>Whether a type can be given a generated part, and the heads of that part.</summary>
+/// <summary>Checks whether a type can have a generated part, and makes the heads of that part.</summary>
 internal static class TypeShape
 {
-    /// <summary>The model of a type, or null if nothing can be generated for it.</summary>
+    /// <summary>The model of a type, or null if the generator skips it.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="attribute">The attribute's name as code writes it.</param>
+    /// <param name="attribute">The attribute's name as in code.</param>
     /// <param name="mustBeConcrete">Whether generated code creates instances.</param>
-    /// <param name="context">Takes the problems.</param>
+    /// <param name="context">Receives the problems.</param>
     public static TypeModel? Parse(INamedTypeSymbol type, string attribute, bool mustBeConcrete, ParsingContext context)
     {
         type = CSharpNames.Plain(type);
@@ -129,11 +129,11 @@ internal static class TypeShape
             name = $"{container.Name}.{name}";
         }
 
-        // The compiler refuses two generated files whose names differ only in case, and with them everything that is generated.
+        // Two generated files whose names differ only in case make the whole generator fail.
         return HasTwinOfAnotherCase(type) ? $"{name}.{StableHash(name):x8}" : name;
     }
 
-    /// <summary>Whether the type, or one of the types and namespaces around it, has a sibling whose name differs only in case.</summary>
+    /// <summary>Whether the type, or a type or namespace that contains it, has a sibling whose name differs only in case.</summary>
     private static bool HasTwinOfAnotherCase(INamedTypeSymbol type)
     {
         for (ISymbol current = type; current.ContainingSymbol is INamespaceOrTypeSymbol container; current = container)

@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Camunda.ExternalTask.Generators.Parsing;
 
 /// <summary>
-/// Reads an expression that has no value for the compiler, because it uses constants that are still to be generated: down to the names of
-/// these constants, through sums, interpolations, the user's own constants, aliases and <c>using static</c>.
+/// Reads an expression without a constant value, because it uses constants that are not generated yet. The result contains the names of these
+/// constants, also in concatenations, interpolations, other constants, aliases and <c>using static</c>.
 /// </summary>
 internal sealed class UnknownConstant
 {
-    // The user's own constants may stand for each other, even in a circle.
+    // Constants of the user can refer to each other, even in a cycle.
     private const int MaxDepth = 8;
 
     private readonly Compilation _compilation;
@@ -26,7 +26,7 @@ internal sealed class UnknownConstant
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>The text with its value, or with the terms it is made of; null if it cannot be a text.</summary>
+    /// <summary>The text with its value or with its terms; null if it cannot be a text.</summary>
     public static ConstantText? Read(ExpressionSyntax expression, ISymbol target, CancellationToken cancellationToken)
     {
         var assembly = target as ISourceAssemblySymbol ?? target.ContainingAssembly as ISourceAssemblySymbol;
@@ -101,7 +101,7 @@ internal sealed class UnknownConstant
         return false;
     }
 
-    // The name with its first part as an alias has it, or behind each type that is used statically.
+    // The name with a resolved alias, or qualified with each type of a <c>using static</c>.
     private static string WithUsings(ExpressionSyntax expression)
     {
         var name = expression.WithoutTrivia().ToString();

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>Questions about types that stand in a handler's signature.</summary>
+/// <summary>Classifies the types in a handler's signature.</summary>
 internal static class UserTypes
 {
-    /// <summary>Whether a type is data of this assembly, so that an attribute is what it lacks.</summary>
+    /// <summary>Whether a type is a data type of this assembly that only lacks the attribute.</summary>
     public static bool IsData(INamedTypeSymbol type, ParsingContext context) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None, IsRefLikeType: false }
         && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, context.Symbols.Compilation.Assembly);
@@ -24,7 +24,7 @@ internal static class UserTypes
         return false;
     }
 
-    /// <summary>Whether a type is a BPMN error, by its base type or by the attribute that will give it one.</summary>
+    /// <summary>Whether a type is a BPMN error, by its base type or its attribute.</summary>
     public static bool IsBpmnError(INamedTypeSymbol type, ParsingContext context)
     {
         for (var current = type; current is not null; current = current.BaseType)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>Says what the types of a declaration's properties are to variables.</summary>
+/// <summary>Parses the types of properties.</summary>
 internal sealed class ValueParser(INamedTypeSymbol owner, ParsingContext context)
 {
     private INamedTypeSymbol? _jsonContext;
@@ -13,7 +13,7 @@ internal sealed class ValueParser(INamedTypeSymbol owner, ParsingContext context
 
     /// <summary>The value of a property, or null if its type maps to no variable.</summary>
     /// <param name="property">The property.</param>
-    /// <param name="converter">Its own attribute that names a converter, or null.</param>
+    /// <param name="converter">The property's attribute that sets a converter, or null.</param>
     public ValueModel? Parse(IPropertySymbol property, AttributeReader? converter) => Parse(property, converter, isVariable: true);
 
     /// <summary>The value of a property that is set from the task, to which no converter applies.</summary>
@@ -143,7 +143,7 @@ internal sealed class ValueParser(INamedTypeSymbol owner, ParsingContext context
         _ => false,
     };
 
-    // Types that System.Text.Json cannot read or write, and that stand in a declaration by mistake.
+    // Types that System.Text.Json cannot serialize, and whose use is a mistake.
     private bool IsForeign(INamedTypeSymbol type)
     {
         var symbols = context.Symbols;
@@ -164,7 +164,7 @@ internal sealed class ValueParser(INamedTypeSymbol owner, ParsingContext context
         return false;
     }
 
-    // A blank name is reported where it stands.
+    // A blank name is reported at the attribute.
     private ConstantText? ObjectTypeNameOf(ITypeSymbol type) =>
         AttributeReader.Find(type, context.Symbols.ObjectTypeNameAttribute, context.CancellationToken)?.First is { } name
         && !(name.Value is { } text && string.IsNullOrWhiteSpace(text))
@@ -179,7 +179,7 @@ internal sealed class ValueParser(INamedTypeSymbol owner, ParsingContext context
             _jsonContext = JsonContexts.Find(owner, context);
             if (_jsonContext is not null && !JsonContexts.IsUsable(_jsonContext, owner, context))
             {
-                // Said once; it is not missing, too.
+                // Reported above; it is not missing as well.
                 return null;
             }
         }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
-/// <summary>Finds the converter of a property: its own, that of its type, or that of the assembly for its type.</summary>
+/// <summary>Finds the converter of a property: that of the property, of its type, or of the assembly for its type.</summary>
 internal sealed class VariableConverters
 {
     private readonly KnownSymbols _symbols;
@@ -18,12 +18,12 @@ internal sealed class VariableConverters
         _ofAssembly = new(OfAssembly);
     }
 
-    /// <summary>Whether generated code can convert the property's values, or has none to convert them by.</summary>
+    /// <summary>Finds the converter. The result is false if the property has one that generated code cannot use.</summary>
     /// <param name="property">The property.</param>
-    /// <param name="type">Its type, without <c>Optional</c> and its own <c>?</c>.</param>
-    /// <param name="own">The property's own attribute, or null.</param>
+    /// <param name="type">Its type, without <c>Optional</c> and the outermost <c>?</c>.</param>
+    /// <param name="own">The attribute of the property, or null.</param>
     /// <param name="owner">The type for which code is generated.</param>
-    /// <param name="context">Hears why it cannot.</param>
+    /// <param name="context">Receives the problems.</param>
     /// <param name="converter">The converter, or null.</param>
     public bool TryFind(
         IPropertySymbol property, ITypeSymbol type, AttributeReader? own, INamedTypeSymbol owner, ParsingContext context, out INamedTypeSymbol? converter)
@@ -36,7 +36,7 @@ internal sealed class VariableConverters
         }
         else if (AttributeReader.Find(type, _symbols.VariableConverterAttribute, context.CancellationToken) is { } ofType)
         {
-            // What is wrong with the attribute of a type of this assembly is said there; in the source of another one nothing can be said.
+            // A problem of a type in this assembly is reported at that type, and one of another assembly at the property.
             var isSaidThere = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _symbols.Compilation.Assembly);
             converter = ConverterChecks.Named(ofType, type, place, property, isSaidThere ? context.Silent : context);
         }
@@ -65,7 +65,7 @@ internal sealed class VariableConverters
         return true;
     }
 
-    /// <summary>The types that a converter converts, each without <c>?</c> of its own.</summary>
+    /// <summary>The types that a converter supports, without the outermost <c>?</c>.</summary>
     public IEnumerable<ITypeSymbol> TypesOf(INamedTypeSymbol converter)
     {
         foreach (var contract in converter.AllInterfaces)
@@ -78,7 +78,7 @@ internal sealed class VariableConverters
         }
     }
 
-    // A list of texts and a list of texts that may be null are one type to the runtime, and a warning in generated code to the compiler.
+    // List<string> and List<string?> are the same type at run time, but the compiler would warn about the generated code.
     private bool HasNullabilityOf(ITypeSymbol type, INamedTypeSymbol converter)
     {
         foreach (var converted in TypesOf(converter))

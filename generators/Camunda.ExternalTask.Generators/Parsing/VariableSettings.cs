@@ -8,7 +8,7 @@ namespace Camunda.ExternalTask.Generators.Parsing;
 /// <summary>Applies <c>[Variable]</c> to a property.</summary>
 internal static class VariableSettings
 {
-    /// <summary>The property as <c>[Variable]</c> has it, or null if the attribute asks for something impossible.</summary>
+    /// <summary>The property with the settings of <c>[Variable]</c>, or null if they are not valid.</summary>
     public static PropertyModel? Apply(PropertyModel model, AttributeReader attribute, IPropertySymbol property, TypeRole role, ParsingContext context)
     {
         var name = attribute.HasFirst ? attribute.First : model.SourceName;
@@ -28,7 +28,7 @@ internal static class VariableSettings
         return model.Value.Kind == ValueKind.Converted ? model : WithType(model, attribute, property, context);
     }
 
-    /// <summary>Reports settings that no role of a type looks at.</summary>
+    /// <summary>Reports settings that have no effect in any role of the type.</summary>
     public static void ReportWithoutEffect(
         AttributeReader attribute, IPropertySymbol property, INamedTypeSymbol owner, TypeRole role, PropertyModel model, ParsingContext context)
     {

@@ -15,10 +15,10 @@ using Microsoft.CodeAnalysis.Text;
 namespace Camunda.ExternalTask.Generators.Pipeline;
 
 /// <summary>
-/// Writes the plumbing of external-task workers: a part for every handler, input, output and BPMN error, the registration of the assembly's
+/// Generates the code of external-task workers: a part for each handler, input, output and BPMN error, the registration of the assembly's
 /// handlers, and constants for the BPMN models.
 /// </summary>
-/// <remarks>It never reports. The analyzers run the same parser and say what it skips.</remarks>
+/// <remarks>It never reports a diagnostic. The analyzers run the same parser and report what it skips.</remarks>
 [Generator]
 public sealed class ExternalTaskGenerator : IIncrementalGenerator
 {
@@ -58,7 +58,7 @@ public sealed class ExternalTaskGenerator : IIncrementalGenerator
         .Select(static (file, token) => BpmnConstants.Of(BpmnReader.Read(file.GetText(token)?.ToString() ?? ""), file.Path))
         .WithTrackingName(TrackingNames.Constants);
 
-    // Nulls stay: the registration counts on them.
+    // Nulls stay, because the registration needs to know that there are handlers.
     private static IncrementalValuesProvider<T?> Parse<T>(
         IncrementalGeneratorInitializationContext context, string attributeName, Func<INamedTypeSymbol, ParsingContext, T?> parse, string trackingName)
         where T : class => context.SyntaxProvider
@@ -70,7 +70,7 @@ public sealed class ExternalTaskGenerator : IIncrementalGenerator
                 : null)
         .WithTrackingName(trackingName);
 
-    // Two parts with the attribute, such as a class that was just copied, would be two files of one name, and an exception.
+    // If two parts have the attribute, as after copying a class, two files with the same name would throw.
     private static bool IsFirst(GeneratorAttributeSyntaxContext attributed)
     {
         var attributeClass = attributed.Attributes[0].AttributeClass;

@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask.Generators.Pipeline;
 
-/// <summary>The names of the pipeline's steps, by which tests see what ran again.</summary>
+/// <summary>Names of the pipeline's steps. Tests use them to check which steps ran again.</summary>
 internal static class TrackingNames
 {
     public const string Handlers = nameof(Handlers);

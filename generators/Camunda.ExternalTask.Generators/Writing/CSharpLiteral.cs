@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Camunda.ExternalTask.Generators.Writing;
 
-/// <summary>Constants as C# writes them, whatever the culture.</summary>
+/// <summary>C# literals, independent of the culture.</summary>
 internal static class CSharpLiteral
 {
     public static string Text(string text) => SymbolDisplay.FormatLiteral(text, quote: true);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Camunda.ExternalTask.Generators.Writing;
 
-/// <summary>How types and members are written, in code and in messages.</summary>
+/// <summary>Names of types and members in code and in messages.</summary>
 internal static class CSharpNames
 {
     private static readonly SymbolDisplayFormat _code = SymbolDisplayFormat.FullyQualifiedFormat
@@ -13,23 +13,23 @@ internal static class CSharpNames
     private static readonly SymbolDisplayFormat _message = SymbolDisplayFormat.MinimallyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    /// <summary>A type as code anywhere writes it.</summary>
+    /// <summary>A type, fully qualified.</summary>
     public static string Code(ITypeSymbol type) => type.ToDisplayString(_code);
 
-    /// <summary>A type without the annotation of the place it was found at: <c>Input?</c> and <c>Input</c> are one type, and only one has a name that code can use.</summary>
+    /// <summary>A type without the nullable annotation of its use: <c>Input?</c> and <c>Input</c> are the same type, and code declares it without <c>?</c>.</summary>
     public static INamedTypeSymbol Plain(INamedTypeSymbol type) =>
         type.NullableAnnotation == NullableAnnotation.Annotated && type.IsReferenceType ? (INamedTypeSymbol)type.WithNullableAnnotation(NullableAnnotation.NotAnnotated) : type;
 
     /// <summary>A type as a message names it.</summary>
     public static string Message(ITypeSymbol type) => type.ToDisplayString(_message);
 
-    /// <summary>The name of a member or a local that may be a keyword, as code writes it.</summary>
+    /// <summary>The name of a member or a local that may be a keyword, as in code.</summary>
     public static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
-    /// <summary>The name of a type, where <c>record</c> and its like are no names either.</summary>
+    /// <summary>The name of a type, which cannot be a contextual keyword such as <c>record</c> either.</summary>
     public static string TypeIdentifier(string name) => SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? Identifier(name) : "@" + name;
 
-    /// <summary>The name a property has as a variable: in camelCase as System.Text.Json has it (<c>URLPath</c> is <c>urlPath</c>).</summary>
+    /// <summary>The name of a property as a variable, in camelCase as in System.Text.Json (<c>URLPath</c> is <c>urlPath</c>).</summary>
     public static string CamelCase(string name)
     {
         var capitals = 0;
@@ -43,7 +43,7 @@ internal static class CSharpNames
         return name.Substring(0, lowered).ToLowerInvariant() + name.Substring(lowered);
     }
 
-    /// <summary>A C# name in PascalCase made of a text: <c>loan-granted</c> is <c>LoanGranted</c>, <c>NO_STOCK</c> is <c>NoStock</c>.</summary>
+    /// <summary>A C# name in PascalCase made from a text: <c>loan-granted</c> is <c>LoanGranted</c>, <c>NO_STOCK</c> is <c>NoStock</c>.</summary>
     public static string PascalCase(string text)
     {
         var name = new StringBuilder(text.Length);
@@ -63,7 +63,7 @@ internal static class CSharpNames
                 end++;
             }
 
-            // A word all in capitals is shouting, not an abbreviation, where the text has other words or is long.
+            // A word in capitals is not an abbreviation if the text has other words or is long.
             var word = text.Substring(start, end - start);
             var shouts = !hasLower && word.Length > 1 && (word.Length < text.Length || word.Length > 3);
             name.Append(char.ToUpperInvariant(word[0])).Append(shouts ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
@@ -78,7 +78,7 @@ internal static class CSharpNames
         return name.ToString();
     }
 
-    /// <summary>Whether a text has no UTF-8, which names of variables are compared in.</summary>
+    /// <summary>Whether a text contains an unpaired surrogate, which has no UTF-8. Variable names are compared as UTF-8.</summary>
     public static bool HasLoneSurrogate(string text)
     {
         for (var i = 0; i < text.Length; i++)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Camunda.ExternalTask.Generators.Writing;
 
-/// <summary>Writes code line by line, indented, with <c>\n</c> on every system.</summary>
+/// <summary>Writes code line by line, indented, with <c>\n</c> on every platform.</summary>
 internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new();

@@ -4,12 +4,12 @@ using System.Globalization;
 
 namespace Camunda.ExternalTask.Generators.Writing;
 
-/// <summary>Hands out names, each once, whatever the case.</summary>
+/// <summary>Makes names unique, ignoring case.</summary>
 internal sealed class UniqueNames(params string[] taken)
 {
     private readonly HashSet<string> _taken = new(taken, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The wanted name, or the same with the first free number.</summary>
+    /// <summary>The wanted name, or the same name with the first free number.</summary>
     public string Take(string wanted)
     {
         var name = wanted;
