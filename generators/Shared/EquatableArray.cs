@@ -5,10 +5,10 @@ using System.Runtime.CompilerServices;
 
 namespace Camunda.ExternalTask.Shared;
 
-/// <summary>An immutable list that equals another one by its elements.</summary>
+/// <summary>An immutable list that compares by its elements.</summary>
 /// <remarks>
-/// What an incremental generator keeps between runs must compare by value: with the reference equality of arrays and
-/// <c>ImmutableArray</c> every step would look changed on every keystroke.
+/// The models that an incremental generator keeps between runs must compare by value. With the reference equality of arrays and
+/// <c>ImmutableArray</c>, every step would be modified by every edit.
 /// </remarks>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>

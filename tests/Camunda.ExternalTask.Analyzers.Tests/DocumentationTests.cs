@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Camunda.ExternalTask.Analyzers.Descriptors;
 using Camunda.ExternalTask.Analyzers.Tests.Cases;
 using Camunda.ExternalTask.Analyzers.Tests.Verifiers;
 using Camunda.ExternalTask.CodeFixes.Fixes;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Camunda.ExternalTask.Analyzers.Tests;
@@ -20,7 +19,7 @@ public class DocumentationTests
     private static readonly ImmutableHashSet<string> _fixed =
     [
         .. typeof(MakePartialCodeFix).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(CodeFixProvider)))
+            .Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
             .SelectMany(type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds),
     ];
 
@@ -69,8 +68,8 @@ public class DocumentationTests
     [Fact]
     public void The_release_notes_list_every_rule()
     {
-        var releases = RepositoryFiles.Read("analyzers", "Camunda.ExternalTask.Analyzers", "AnalyzerReleases.Unshipped.md")
-            + RepositoryFiles.Read("analyzers", "Camunda.ExternalTask.Analyzers", "AnalyzerReleases.Shipped.md");
+        var releases = RepositoryFiles.Read("generators", "Camunda.ExternalTask.Generators", "AnalyzerReleases.Unshipped.md")
+            + RepositoryFiles.Read("generators", "Camunda.ExternalTask.Generators", "AnalyzerReleases.Shipped.md");
 
         Assert.Equal(
             RuleCompilation.Rules.Select(rule =>
@@ -83,25 +82,18 @@ public class DocumentationTests
     {
         var repository = XDocument.Parse(RepositoryFiles.Read("Directory.Build.props")).Descendants("RepositoryUrl").Single().Value;
 
-        Assert.Equal(RulePage.Folder, $"{repository}/blob/main/docs/rules/");
-        Assert.All(RuleCompilation.Rules, rule => Assert.Equal($"{RulePage.Folder}{rule.Id}.md", rule.HelpLinkUri));
+        Assert.All(RuleCompilation.Rules, rule => Assert.Equal($"{repository}/blob/main/docs/rules/{rule.Id}.md", rule.HelpLinkUri));
     }
 
     [Fact]
-    public void Ids_are_in_the_range_of_their_category() => Assert.All(RuleCompilation.Rules, rule => Assert.Equal(
-        rule.Id[3] switch
-        {
-            '1' => RuleCategories.Declaration,
-            '2' => RuleCategories.Topic,
-            '3' => RuleCategories.Variables,
-            '4' => RuleCategories.Errors,
-            '5' => RuleCategories.Async,
-            '6' => RuleCategories.Json,
-            '7' => RuleCategories.Model,
-            '8' => RuleCategories.Configuration,
-            _ => "none",
-        },
-        rule.Category));
+    public void The_table_of_groups_lists_the_category_of_every_rule()
+    {
+        var groups = Regex.Matches(RepositoryFiles.Read("docs", "rules", "README.md"), @"^\| (CET\d)xxx \|.*\| `([\w.]+)` \|$", RegexOptions.Multiline)
+            .ToDictionary(row => row.Groups[1].Value, row => row.Groups[2].Value);
+
+        Assert.All(RuleCompilation.Rules, rule => Assert.Equal(groups[rule.Id[..4]], rule.Category));
+        Assert.Equal(groups.Count, RuleCompilation.Rules.Select(rule => rule.Category).Distinct().Count());
+    }
 
     private static string Page(string id) => RepositoryFiles.Read("docs", "rules", $"{id}.md");
 

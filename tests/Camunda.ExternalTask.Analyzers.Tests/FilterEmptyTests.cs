@@ -1,4 +1,5 @@
 using Camunda.ExternalTask.Analyzers.Tests.Verifiers;
+using Camunda.ExternalTask.Generators.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Analyzers.Tests;
@@ -25,5 +26,5 @@ public class FilterEmptyTests
         """);
 
     [Fact]
-    public void FirstAid13_An_empty_filter_is_an_error() => Assert.Equal(DiagnosticSeverity.Error, Descriptors.TopicRules.FilterEmpty.DefaultSeverity);
+    public void FirstAid13_An_empty_filter_is_an_error() => Assert.Equal(DiagnosticSeverity.Error, TopicRules.FilterEmpty.DefaultSeverity);
 }

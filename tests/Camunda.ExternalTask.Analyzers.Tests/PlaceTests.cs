@@ -1,4 +1,5 @@
 using Camunda.ExternalTask.Analyzers.Tests.Verifiers;
+using Camunda.ExternalTask.Generators.Rules;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace Camunda.ExternalTask.Analyzers.Tests;
@@ -16,7 +17,7 @@ public class PlaceTests
             TestState = { Sources = { ("Upload.cs", "public abstract record Upload { public Stream? {|#1:Document|} { get; init; } }") } },
             ExpectedDiagnostics =
             {
-                new DiagnosticResult(RuleCompilation.Rule(RuleIds.VariableTypeUnsupported)).WithLocation(0).WithLocation(1).WithArguments("Document", "Stream?"),
+                new DiagnosticResult(RuleCompilation.Rule(VariableRules.VariableTypeUnsupported.Id)).WithLocation(0).WithLocation(1).WithArguments("Document", "Stream?"),
             },
         };
 
@@ -58,8 +59,8 @@ public class PlaceTests
         {
             ExpectedDiagnostics =
             {
-                new DiagnosticResult(RuleCompilation.Rule(RuleIds.TopicHandledTwice)).WithLocation(0).WithLocation(1).WithArguments("charge", "ChargeAgain"),
-                new DiagnosticResult(RuleCompilation.Rule(RuleIds.TopicHandledTwice)).WithLocation(1).WithLocation(0).WithArguments("charge", "Charge"),
+                new DiagnosticResult(RuleCompilation.Rule(TopicRules.TopicHandledTwice.Id)).WithLocation(0).WithLocation(1).WithArguments("charge", "ChargeAgain"),
+                new DiagnosticResult(RuleCompilation.Rule(TopicRules.TopicHandledTwice.Id)).WithLocation(1).WithLocation(0).WithArguments("charge", "Charge"),
             },
         };
 

@@ -1,5 +1,6 @@
 using Camunda.ExternalTask.Analyzers.Tests.Cases;
 using Camunda.ExternalTask.Analyzers.Tests.Verifiers;
+using Camunda.ExternalTask.Generators.Rules;
 
 namespace Camunda.ExternalTask.Analyzers.Tests;
 
@@ -9,7 +10,7 @@ public class RuleCaseTests
     public static TheoryData<string> Rules => [.. RuleCases.WithoutGenerator];
 
     /// <summary>All rules but those that are reported in a model, where no pragma is.</summary>
-    public static TheoryData<string> RulesInCode => [.. RuleCases.WithoutGenerator.Where(id => id is not (RuleIds.ModelTaskWithoutHandler or RuleIds.ModelUnreadable))];
+    public static TheoryData<string> RulesInCode => [.. RuleCases.WithoutGenerator.Where(id => id != ModelRules.ModelTaskWithoutHandler.Id && id != ModelRules.ModelUnreadable.Id)];
 
     [Theory, MemberData(nameof(Rules))]
     public Task Is_reported_where_the_mistake_is(string rule)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Camunda.ExternalTask.Analyzers.Tests.Cases;
 using Camunda.ExternalTask.Analyzers.Tests.Verifiers;
-using Camunda.ExternalTask.Generators;
+using Camunda.ExternalTask.Generators.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -64,7 +64,7 @@ public class WithGeneratorTests
     }
 
     private static bool SaysNothingIsGenerated(Diagnostic diagnostic) =>
-        diagnostic.Descriptor.MessageFormat.ToString().Contains("nothing is generated for it;");
+        diagnostic.Descriptor.MessageFormat.ToString().Contains("so the generator skips it;");
 
     // The generated parts of the type a diagnostic is in.
     private static IEnumerable<SyntaxTree> PartsOf(Diagnostic diagnostic, Compilation compilation)

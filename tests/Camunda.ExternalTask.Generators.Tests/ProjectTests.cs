@@ -97,7 +97,7 @@ public sealed class ProjectTests
     {
         var compilation = SourceDriver.Compilation();
         var options = new CSharpParseOptions(version, DocumentationMode.Diagnose);
-        foreach (var sample in (string[])["CreditScore", "Presence", "Errors", "Facts", "Awkward", "Values"])
+        foreach (var sample in (string[])["CreditScore", "Presence", "Errors", "TaskProperties", "Awkward", "Values"])
         {
             var tree = CSharpSyntaxTree.ParseText(SourceDriver.Usings + SnapshotTests.Source(sample), options, cancellationToken: TestContext.Current.CancellationToken);
 

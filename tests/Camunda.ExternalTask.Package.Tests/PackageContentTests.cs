@@ -52,7 +52,11 @@ public sealed class PackageContentTests(PackedPackage package)
     [InlineData("Generators")]
     public async Task Compiler_parts_need_only_what_the_oldest_compiler_has(string part)
     {
-        string[] provided = ["netstandard", "Microsoft.CodeAnalysis", "System.Collections.Immutable", "System.Memory", "System.Reflection.Metadata", "System.Composition", "Camunda.ExternalTask.Analyzers"];
+        string[] provided =
+        [
+            "netstandard", "Microsoft.CodeAnalysis", "System.Collections.Immutable", "System.Memory", "System.Reflection.Metadata", "System.Composition",
+            "Camunda.ExternalTask.Analyzers", "Camunda.ExternalTask.Generators",
+        ];
         var references = await ReferencesAsync($"{CompilerSlot}Camunda.ExternalTask.{part}.dll");
 
         Assert.All(references, reference => Assert.Contains(provided, name => reference.Name == name || reference.Name.StartsWith(name + ".", StringComparison.Ordinal)));

@@ -10,10 +10,10 @@ internal sealed class ErrorCatching(ProjectModels models, string code)
     private readonly HashSet<string> _visitedProcesses = [];
     private readonly HashSet<string> _otherCodes = [];
 
-    /// <summary>The codes that are caught on the way, but not the one asked for.</summary>
+    /// <summary>The other codes that these elements catch.</summary>
     public IEnumerable<string> OtherCodes => _otherCodes;
 
-    /// <summary>Whether anything catches the code when the task reports it.</summary>
+    /// <summary>Whether an event catches the code if the task reports it.</summary>
     public bool IsCaught(ModelTask task)
     {
         for (var current = task; current is not null; current = current.Container)
@@ -32,7 +32,7 @@ internal sealed class ErrorCatching(ProjectModels models, string code)
         return models.MayMention(task.Process.Id) || (_visitedProcesses.Add(task.Process.Id) && CallersOf(task.Process).Any(IsCaught));
     }
 
-    // A call that is computed may call any process.
+    // A computed call can call any process.
     private IEnumerable<ModelTask> CallersOf(BpmnProcess process) => models.Nodes.Where(
         node => node.Node.Call?.CalledElement is { } called && (called.HasExpression || called.Value == process.Id));
 

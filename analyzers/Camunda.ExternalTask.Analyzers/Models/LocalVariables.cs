@@ -3,10 +3,10 @@ using Camunda.ExternalTask.Bpmn;
 
 namespace Camunda.ExternalTask.Analyzers.Models;
 
-/// <summary>Variables of a task's own scope, which take what a worker writes under their name and are gone with the task.</summary>
+/// <summary>Finds local variables of a task. Outputs with their name are written to them and lost with the task.</summary>
 internal static class LocalVariables
 {
-    /// <summary>Where the task declares a local variable that nothing hands on; null if it has none of the name.</summary>
+    /// <summary>The place where the task declares a local variable that no output parameter copies; null if there is none.</summary>
     public static BpmnPosition? Losing(ModelTask task, string name)
     {
         var node = task.Node;
@@ -26,7 +26,7 @@ internal static class LocalVariables
         return node.MultiInstance?.ElementVariable is { } element && element.Value == name ? element.Position : null;
     }
 
-    // Whatever mentions the name may read it; a script in a resource may read anything.
+    // An expression that mentions the name may read it, and a script in a resource may read any variable.
     private static bool Mentions(BpmnValue value, string name) =>
         value.ScriptResource is not null
         || value.Text.Contains(name)

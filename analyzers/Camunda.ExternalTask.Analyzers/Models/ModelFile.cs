@@ -12,13 +12,13 @@ internal sealed record ModelFile(string Path, SourceText Text, BpmnModel Model)
 {
     private const string Extension = ".bpmn";
 
-    // Kept with the text, so a model is read once however often the code around it is edited and however many rules ask for it.
+    // Cached with the text, so a model is read once for all rules and for all edits of code.
     private static readonly SourceTextValueProvider<BpmnModel> _reader = new(static text => BpmnReader.Read(text.ToString()));
 
-    /// <summary>Why the file cannot be read to its end, or null.</summary>
+    /// <summary>The error that prevents reading the file completely, or null.</summary>
     public BpmnProblem? Fault => Model.Problems.FirstOrDefault(static problem => problem.Kind == BpmnProblemKind.Malformed);
 
-#pragma warning disable RS1012 // Whoever asks for a model registers the actions; the context is what keeps a read model with its text.
+#pragma warning disable RS1012 // The caller registers the actions; the context caches a model with its text.
     /// <summary>Reads a file of the project; null for one that is not a model.</summary>
     public static ModelFile? Read(CompilationStartAnalysisContext context, AdditionalText file) =>
         file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
@@ -31,7 +31,7 @@ internal sealed record ModelFile(string Path, SourceText Text, BpmnModel Model)
     /// <summary>An attribute in the file, its value included.</summary>
     public Location Locate(BpmnPosition position)
     {
-        // A fault at the end of an empty file has no line.
+        // An error at the end of an empty file has no line.
         if (position.Line < 1 || position.Line > Text.Lines.Count)
         {
             position = new(1, 1);

@@ -5,17 +5,17 @@ using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Analyzers.Models;
 
-/// <summary>An element of a model and what is around it.</summary>
+/// <summary>An element of a model and the elements that contain it.</summary>
 /// <param name="File">The file it is in.</param>
 /// <param name="Process">The process it is in.</param>
 /// <param name="Node">The element itself.</param>
-/// <param name="Subprocesses">The subprocesses around it, innermost first.</param>
+/// <param name="Subprocesses">The subprocesses that contain it, innermost first.</param>
 internal sealed record ModelTask(ModelFile File, BpmnProcess Process, BpmnFlowNode Node, ImmutableStack<BpmnFlowNode> Subprocesses)
 {
-    /// <summary>The topic, or null where it is an expression or missing.</summary>
+    /// <summary>The topic, or null if it is an expression or missing.</summary>
     public string? Topic => Node.External?.Topic is { HasExpression: false, Value: { Length: > 0 } topic } ? topic : null;
 
-    /// <summary>How a message names it.</summary>
+    /// <summary>The name in messages.</summary>
     public string DisplayName => string.IsNullOrWhiteSpace(Node.Name) ? Node.Id : Node.Name!;
 
     /// <summary>The scope the element is in.</summary>
@@ -23,7 +23,7 @@ internal sealed record ModelTask(ModelFile File, BpmnProcess Process, BpmnFlowNo
 
     public Location Place => File.Locate(Node.External?.Topic?.Position ?? Node.Position);
 
-    /// <summary>The subprocess around it as an element itself, or null at the top of the process.</summary>
+    /// <summary>The subprocess that contains it, or null at the top of the process.</summary>
     public ModelTask? Container => Subprocesses.IsEmpty ? null : this with { Node = Subprocesses.Peek(), Subprocesses = Subprocesses.Pop() };
 
     /// <summary>All elements of a file.</summary>

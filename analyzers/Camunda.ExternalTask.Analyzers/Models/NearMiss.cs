@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace Camunda.ExternalTask.Analyzers.Models;
 
-/// <summary>Finds the name that was probably meant.</summary>
+/// <summary>Finds a similar name.</summary>
 internal static class NearMiss
 {
-    /// <summary>The nearest of some names, or null if none is near: the same but for case and separators, or a slip or two away.</summary>
+    /// <summary>The most similar of some names, or null if none is similar: it differs only in case and separators, or in one or two letters.</summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
         string? nearest = null;
@@ -25,7 +25,7 @@ internal static class NearMiss
         return nearest;
     }
 
-    // A short name with a changed letter is another name.
+    // A short name with one different letter is a different name.
     private static int Tolerance(string name) => name.Length switch
     {
         < 4 => 0,
@@ -35,7 +35,7 @@ internal static class NearMiss
 
     private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    /// <summary>How many letters are inserted, left out, changed or swapped with their neighbour.</summary>
+    /// <summary>The number of inserted, omitted, changed or swapped letters.</summary>
     private static int Distance(string from, string to)
     {
         var distances = new int[from.Length + 1, to.Length + 1];

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Camunda.ExternalTask.Shared.Models;
+using Camunda.ExternalTask.Generators.Models;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Camunda.ExternalTask.Analyzers.Models;
@@ -28,8 +28,8 @@ internal sealed class ProjectModels
 
     public IEnumerable<string> Topics => _byTopic.Select(static tasks => tasks.Key);
 
-    /// <summary>Null where no model has an external task.</summary>
-#pragma warning disable RS1012 // Whoever asks for the models registers the actions; the context is what keeps a read model with its text.
+    /// <summary>Null if no model has an external task.</summary>
+#pragma warning disable RS1012 // The caller registers the actions; the context caches a model with its text.
     public static ProjectModels? Of(CompilationStartAnalysisContext context)
 #pragma warning restore RS1012
     {
@@ -48,10 +48,10 @@ internal sealed class ProjectModels
 
     public bool HasTopic(string topic) => _byTopic.Contains(topic) || MayMention(topic);
 
-    /// <summary>Whether a model that cannot be read to its end has this value somewhere: a rule must not claim that nothing has it.</summary>
+    /// <summary>Whether a model that cannot be read completely contains this value, so that a rule must not report it as missing.</summary>
     public bool MayMention(string value) => _unreadable.Any(text => text.Contains($"\"{value}\"") || text.Contains($"'{value}'"));
 
-    /// <summary>The tasks a handler is given, as far as topic and process tell.</summary>
+    /// <summary>The tasks that a handler can receive, according to topic and process.</summary>
     public IEnumerable<ModelTask> TasksOf(HandlerModel handler) =>
         handler.Topic.Value is { } topic ? _byTopic[topic].Where(task => Passes(handler.Filter, task.Process.Id)) : [];
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Analyzers.Rules;
 
-/// <summary>Where things of a declaration stand.</summary>
+/// <summary>Locates parts of declarations.</summary>
 internal static class Declarations
 {
     /// <summary>Whether a place is in a type's declaration, in any of its parts.</summary>
@@ -19,10 +19,10 @@ internal static class Declarations
         return false;
     }
 
-    /// <summary>Whether a place may be reported: in an editor, symbols of other projects have places, too, and naming one is an exception.</summary>
+    /// <summary>Whether a place can be reported. In an editor, symbols of other projects have locations as well, and reporting one throws.</summary>
     public static bool IsIn(Compilation compilation, Location place) => place.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree);
 
-    /// <summary>Where a property of a type or of one of its base types stands; null if not in this project.</summary>
+    /// <summary>The location of a property of a type or of its base types; null if it is not in this project.</summary>
     public static Location? PlaceOf(INamedTypeSymbol type, string property, Compilation compilation)
     {
         for (var current = type; current is not null; current = current.BaseType)

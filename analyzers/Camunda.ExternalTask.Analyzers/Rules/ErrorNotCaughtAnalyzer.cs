@@ -1,16 +1,16 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using Camunda.ExternalTask.Analyzers.Descriptors;
 using Camunda.ExternalTask.Analyzers.Models;
-using Camunda.ExternalTask.Shared.Parsing;
+using Camunda.ExternalTask.Generators.Parsing;
+using Camunda.ExternalTask.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Camunda.ExternalTask.Analyzers.Rules;
 
-/// <summary>Says that nothing in the models catches a BPMN error a handler declares: the engine ends the execution, and nobody hears of it.</summary>
+/// <summary>Reports a BPMN error of a handler that no model catches: the engine would end the execution silently.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ErrorNotCaughtAnalyzer : HandlerAgainstModels
+public sealed class ErrorNotCaughtAnalyzer : ModelAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ModelRules.ErrorNotCaught);
@@ -49,7 +49,7 @@ public sealed class ErrorNotCaughtAnalyzer : HandlerAgainstModels
         }
     }
 
-    // The attribute that declares the code: on the handler, or on an error type in it.
+    // The attribute that declares the code: on the handler, or on a nested error type.
     private static Location PlaceOf(HandlerCheck check, string code)
     {
         var symbols = check.Parsing.Symbols;

@@ -1,13 +1,13 @@
-using Camunda.ExternalTask.Shared.Models;
-using Camunda.ExternalTask.Shared.Parsing;
+using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Analyzers.Rules;
 
-/// <summary>The symbols behind a handler's model, which has none.</summary>
+/// <summary>Finds the symbols of a handler model, which contains none.</summary>
 internal static class HandleMethods
 {
-    /// <summary>The method that handles a task, of the class or of its nearest base class with one.</summary>
+    /// <summary>The method that handles a task, of the class or of the nearest base class that has one.</summary>
     public static IMethodSymbol? Of(INamedTypeSymbol type, HandlerModel handler)
     {
         for (var current = type; current is not null; current = current.BaseType)
@@ -24,7 +24,7 @@ internal static class HandleMethods
         return null;
     }
 
-    /// <summary>What a handle method comes back with, out of tasks and outcomes; null for nothing.</summary>
+    /// <summary>The output type of a handle method, unwrapped from tasks and outcomes; null without output.</summary>
     public static INamedTypeSymbol? OutputOf(IMethodSymbol method, KnownSymbols symbols)
     {
         var type = method.ReturnType as INamedTypeSymbol;

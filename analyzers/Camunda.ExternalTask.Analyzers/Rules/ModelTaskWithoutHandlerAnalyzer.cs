@@ -1,14 +1,15 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Camunda.ExternalTask.Analyzers.Descriptors;
 using Camunda.ExternalTask.Analyzers.Models;
-using Camunda.ExternalTask.Shared.Parsing;
+using Camunda.ExternalTask.Generators.Parsing;
+using Camunda.ExternalTask.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Camunda.ExternalTask.Analyzers.Rules;
 
-/// <summary>Says, in the model and at the end of a compilation, that no handler of the assembly has a task's topic. Off by default: other workers may have it.</summary>
+/// <summary>Reports, in the model and at the end of a compilation, a task whose topic no handler of the assembly has.</summary>
+/// <remarks>Off by default, because another worker may handle the task.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ModelTaskWithoutHandlerAnalyzer : DiagnosticAnalyzer
 {

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
-using Camunda.ExternalTask.Analyzers.Descriptors;
 using Camunda.ExternalTask.Analyzers.Models;
-using Camunda.ExternalTask.Shared.Parsing;
+using Camunda.ExternalTask.Generators.Parsing;
+using Camunda.ExternalTask.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Camunda.ExternalTask.Analyzers.Rules;
 
-/// <summary>Reports, in the file and at its fault, a model that cannot be read. The other models are still checked.</summary>
+/// <summary>Reports a model that cannot be read, at the error in the file. The other models are still checked.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ModelUnreadableAnalyzer : DiagnosticAnalyzer
 {
@@ -30,13 +30,17 @@ public sealed class ModelUnreadableAnalyzer : DiagnosticAnalyzer
             {
                 if (ModelFile.Read(start, file.AdditionalFile) is { Fault: { } fault } model)
                 {
-                    file.ReportDiagnostic(Diagnostic.Create(ModelRules.ModelUnreadable, model.Locate(fault.Position), System.IO.Path.GetFileName(model.Path), WithoutPlace(fault.Message)));
+                    file.ReportDiagnostic(Diagnostic.Create(
+                        ModelRules.ModelUnreadable,
+                        model.Locate(fault.Position),
+                        System.IO.Path.GetFileName(model.Path),
+                        WithoutPlace(fault.Message)));
                 }
             });
         });
     }
 
-    /// <summary>The diagnostic has a location, so the XML reader's "Line 8, position 3." says nothing new.</summary>
+    /// <summary>The diagnostic has a location, so it does not need the XML reader's "Line 8, position 3.".</summary>
     private static string WithoutPlace(string message)
     {
         var place = message.LastIndexOf(" Line ", System.StringComparison.Ordinal);

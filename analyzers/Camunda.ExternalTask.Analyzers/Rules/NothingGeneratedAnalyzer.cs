@@ -1,18 +1,19 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
-using Camunda.ExternalTask.Analyzers.Descriptors;
-using Camunda.ExternalTask.Shared.Parsing;
+using Camunda.ExternalTask.Generators.Parsing;
+using Camunda.ExternalTask.Generators.Rules;
+using Camunda.ExternalTask.Generators.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Camunda.ExternalTask.Analyzers.Rules;
 
 /// <summary>
-/// Says, at the end of a compilation, that the generator wrote nothing for a type in which nothing is wrong: it did not see what another
-/// generator writes, which analyzers do.
+/// Reports, at the end of a compilation, a type without problems that the generator skipped. Analyzers see the code of other generators, and the
+/// generator does not.
 /// </summary>
-/// <remarks>Where the generator wrote nothing at all, it does not run, and the compiler misses what should be there.</remarks>
+/// <remarks>It reports nothing if the generator added no code to the assembly at all: then the generator did not run, and the compiler reports missing members.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NothingGeneratedAnalyzer : DiagnosticAnalyzer
 {
@@ -36,7 +37,7 @@ public sealed class NothingGeneratedAnalyzer : DiagnosticAnalyzer
                 symbol =>
                 {
                     var type = (INamedTypeSymbol)symbol.Symbol;
-                    if (!type.GetAttributes().IsEmpty && LacksPart(type, new(symbols, null, symbol.CancellationToken)))
+                    if (!type.GetAttributes().IsEmpty && LacksPart(type, ParsedDeclaration.Of(type, symbols, symbol.CancellationToken), symbols))
                     {
                         types.Add(type);
                     }
@@ -46,20 +47,15 @@ public sealed class NothingGeneratedAnalyzer : DiagnosticAnalyzer
             {
                 foreach (var type in types)
                 {
-                    end.ReportDiagnostic(Diagnostic.Create(DeclarationRules.NothingGenerated, type.Locations[0], Names.Message(type)));
+                    end.ReportDiagnostic(Diagnostic.Create(DeclarationRules.NothingGenerated, type.Locations[0], CSharpNames.Message(type)));
                 }
             });
         });
     }
 
-    private static bool LacksPart(INamedTypeSymbol type, ParsingContext context)
-    {
-        var symbols = context.Symbols;
-        return (HandlerParser.Parse(type, context) is not null && !UserTypes.Implements(type, symbols.Handler))
-            || (Has(symbols.TaskInputAttribute) && !UserTypes.Implements(type, symbols.TaskInput) && InputParser.Parse(type, context) is not null)
-            || (Has(symbols.TaskOutputAttribute) && !UserTypes.Implements(type, symbols.TaskOutput) && OutputParser.Parse(type, context) is not null)
-            || (BpmnErrorParser.Parse(type, context) is not null && type.GetMembers("ErrorCode").IsEmpty);
-
-        bool Has(INamedTypeSymbol? attributeClass) => AttributeReader.Find(type, attributeClass, context.CancellationToken) is not null;
-    }
+    private static bool LacksPart(INamedTypeSymbol type, ParsedDeclaration parsed, KnownSymbols symbols) =>
+        (parsed.Handler is not null && !UserTypes.Implements(type, symbols.Handler))
+        || (parsed.Input is not null && !UserTypes.Implements(type, symbols.TaskInput))
+        || (parsed.Output is not null && !UserTypes.Implements(type, symbols.TaskOutput))
+        || (parsed.Error is not null && type.GetMembers("ErrorCode").IsEmpty);
 }

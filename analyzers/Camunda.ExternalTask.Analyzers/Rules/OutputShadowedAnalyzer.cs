@@ -1,17 +1,17 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using Camunda.ExternalTask.Analyzers.Descriptors;
 using Camunda.ExternalTask.Analyzers.Models;
-using Camunda.ExternalTask.Shared.Models;
-using Camunda.ExternalTask.Shared.Parsing;
+using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Parsing;
+using Camunda.ExternalTask.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Camunda.ExternalTask.Analyzers.Rules;
 
-/// <summary>Says that an output goes to a local variable of the task instead of the process, where it is gone with the task.</summary>
+/// <summary>Reports an output that the engine writes to a local variable of the task instead of the process, so that it is lost with the task.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OutputShadowedAnalyzer : HandlerAgainstModels
+public sealed class OutputShadowedAnalyzer : ModelAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ModelRules.OutputShadowed);

@@ -1,15 +1,15 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using Camunda.ExternalTask.Analyzers.Descriptors;
-using Camunda.ExternalTask.Shared.Models;
-using Camunda.ExternalTask.Shared.Parsing;
+using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Parsing;
+using Camunda.ExternalTask.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Camunda.ExternalTask.Analyzers.Rules;
 
-/// <summary>Says, at the end of a compilation, that two handlers of the assembly wait for the same tasks; at each of them, with the others beside it.</summary>
+/// <summary>Reports, at the end of a compilation, handlers of the assembly with the same topic and filters; at each of them, with the others as additional locations.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TopicHandledTwiceAnalyzer : DiagnosticAnalyzer
 {
@@ -38,7 +38,7 @@ public sealed class TopicHandledTwiceAnalyzer : DiagnosticAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (AttributeReader.Find(type, symbols.HandlerAttribute, context.CancellationToken) is { } attribute
-            && HandlerParser.Parse(type, new(symbols, null, context.CancellationToken)) is { } handler)
+            && ParsedDeclaration.Of(type, symbols, context.CancellationToken).Handler is { } handler)
         {
             handlers.Add((handler, attribute.FirstSyntax?.GetLocation() ?? type.Locations[0]));
         }

@@ -1,22 +1,22 @@
 using System.Collections.Immutable;
 using System.Linq;
-using Camunda.ExternalTask.Analyzers.Descriptors;
 using Camunda.ExternalTask.Analyzers.Models;
+using Camunda.ExternalTask.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Camunda.ExternalTask.Analyzers.Rules;
 
-/// <summary>Says that no model has a task with a handler's topic, and which one was probably meant.</summary>
+/// <summary>Reports a topic of a handler that is not in any BPMN model, and a similar topic if there is one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TopicInNoModelAnalyzer : HandlerAgainstModels
+public sealed class TopicInNoModelAnalyzer : ModelAnalyzer
 {
-    /// <summary>The property of a diagnostic with the topic that was probably meant.</summary>
+    /// <summary>The property of a diagnostic with the similar topic.</summary>
     internal const string NearestTopic = "NearestTopic";
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(ModelRules.TopicMisspelt, ModelRules.TopicInNoModel);
+        ImmutableArray.Create(ModelRules.TopicMisspelled, ModelRules.TopicInNoModel);
 
     private protected override void Check(HandlerCheck check)
     {
@@ -29,7 +29,7 @@ public sealed class TopicInNoModelAnalyzer : HandlerAgainstModels
         if (NearMiss.Find(topic, check.Models.Topics) is { } nearest)
         {
             check.Context.ReportDiagnostic(Diagnostic.Create(
-                ModelRules.TopicMisspelt,
+                ModelRules.TopicMisspelled,
                 check.TopicPlace,
                 check.Models.Tasks.Where(task => task.Topic == nearest).Select(static task => task.Place),
                 ImmutableDictionary<string, string?>.Empty.Add(NearestTopic, nearest),

@@ -1,30 +1,22 @@
-using System.Collections.Immutable;
+using System.Collections.Generic;
 using System.Composition;
-using System.Threading.Tasks;
-using Camunda.ExternalTask.Analyzers;
 using Camunda.ExternalTask.Analyzers.Rules;
+using Camunda.ExternalTask.CodeFixes.Editing;
+using Camunda.ExternalTask.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Camunda.ExternalTask.CodeFixes.Fixes;
 
-/// <summary>Writes the topic of the model instead of one that is nearly it.</summary>
+/// <summary>Replaces a misspelled topic by that of the BPMN model.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CorrectTopicCodeFix)), Shared]
-public sealed class CorrectTopicCodeFix : CodeFixProvider
+public sealed class CorrectTopicCodeFix() : LiteralCodeFix(ModelRules.TopicMisspelled)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.TopicMisspelt);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override IEnumerable<(string Text, string Title, string? Key)> FindTexts(string written, Diagnostic diagnostic)
     {
-        if (context.Diagnostics[0].Properties.TryGetValue(TopicInNoModelAnalyzer.NearestTopic, out var nearest) && nearest is not null
-            && await TextLiteral.FindAsync(context).ConfigureAwait(false) is { } literal)
+        if (diagnostic.Properties.TryGetValue(TopicInNoModelAnalyzer.NearestTopic, out var nearest) && nearest is not null)
         {
-            literal.RegisterReplacement(nearest, $"Write the model's topic '{nearest}'", nameof(CorrectTopicCodeFix));
+            yield return (nearest, $"Change the topic to '{nearest}'", null);
         }
     }
 }

@@ -1,56 +1,47 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Composition;
 using System.Threading;
 using System.Threading.Tasks;
-using Camunda.ExternalTask.Analyzers;
-using Camunda.ExternalTask.Shared.Parsing;
+using Camunda.ExternalTask.CodeFixes.Editing;
+using Camunda.ExternalTask.CodeFixes.Json;
+using Camunda.ExternalTask.Generators.Parsing;
+using Camunda.ExternalTask.Generators.Rules;
+using Camunda.ExternalTask.Generators.Writing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Camunda.ExternalTask.CodeFixes.Fixes;
 
-/// <summary>Names a serializer context for the assembly: one it has, or a new one in a file of its own.</summary>
+/// <summary>Sets the serializer context of the assembly: an existing one, or a new one in a new file.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CreateJsonContextCodeFix)), Shared]
-public sealed class CreateJsonContextCodeFix : CodeFixProvider
+public sealed class CreateJsonContextCodeFix() : CodeFix(JsonRules.JsonContextMissing)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.JsonContextMissing);
-
-    /// <summary>None: a context for one property is a context for the assembly, and what it does not know yet is another rule's.</summary>
+    /// <summary>None: the fix for one property sets the context of the whole assembly, and another rule reports the types that it lacks.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override IEnumerable<Edit> FindEdits(FixPlace place)
     {
-        if (await JsonVariable.FindAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false)
-            is not { Context: null } variable)
+        if (JsonVariable.At(place.Node, place.Model, place.Symbols, place.CancellationToken) is not { Context: null } variable)
         {
-            return;
+            yield break;
         }
 
-        var project = context.Document.Project;
         var existing = new List<INamedTypeSymbol>();
-        FindContexts(variable.Symbols.Compilation.Assembly.GlobalNamespace, variable.Symbols, existing, context.CancellationToken);
+        FindContexts(variable.Symbols.Compilation.Assembly.GlobalNamespace, variable.Symbols, existing, place.CancellationToken);
         foreach (var jsonContext in existing)
         {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Use '{Names.Message(jsonContext)}' for this assembly",
-                    _ => Task.FromResult(NewJsonContext.Name(project, jsonContext)),
-                    "Use" + Names.Code(jsonContext)),
-                context.Diagnostics);
+            yield return new(
+                $"Use '{CSharpNames.Message(jsonContext)}' for this assembly",
+                _ => Task.FromResult(NewJsonContext.Name(place.Document.Project, jsonContext)),
+                "Use" + CSharpNames.Code(jsonContext));
         }
 
         if (existing.Count == 0 && variable.IsAccessibleIn(variable.Symbols.Compilation.Assembly))
         {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Create a serializer context with '{variable.TypeName}'",
-                    _ => Task.FromResult(NewJsonContext.Create(context.Document, variable)),
-                    "Create"),
-                context.Diagnostics);
+            yield return new(
+                $"Create a serializer context for '{variable.TypeName}'",
+                _ => Task.FromResult(NewJsonContext.Create(place.Document, variable)),
+                "Create");
         }
     }
 

@@ -1,43 +1,30 @@
-using System.Collections.Immutable;
+using System.Collections.Generic;
 using System.Composition;
-using System.Threading.Tasks;
-using Camunda.ExternalTask.Analyzers;
+using Camunda.ExternalTask.CodeFixes.Editing;
+using Camunda.ExternalTask.Generators.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Camunda.ExternalTask.CodeFixes.Fixes;
 
-/// <summary>Adds <c>partial</c> to a type, or to one around it.</summary>
+/// <summary>Adds <c>partial</c> to a type or to a type that contains it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialCodeFix)), Shared]
-public sealed class MakePartialCodeFix : CodeFixProvider
+public sealed class MakePartialCodeFix() : CodeFix(DeclarationRules.TypeNotPartial, DeclarationRules.ContainingTypeNotPartial)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.TypeNotPartial, RuleIds.ContainingTypeNotPartial);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override IEnumerable<Edit> FindEdits(FixPlace place)
     {
-        foreach (var diagnostic in context.Diagnostics)
+        // The containing type is an additional location, and may be declared in another file.
+        var diagnostic = place.Diagnostic;
+        var location = diagnostic.AdditionalLocations.Count > 0 ? diagnostic.AdditionalLocations[0] : diagnostic.Location;
+        if (place.Solution.GetDocument(location.SourceTree) is { } document
+            && location.SourceTree!.GetRoot(place.CancellationToken).FindNode(location.SourceSpan) is TypeDeclarationSyntax declaration
+            && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
-            // The containing type stands beside the one it contains, and may be in another file.
-            var place = diagnostic.AdditionalLocations.Count > 0 ? diagnostic.AdditionalLocations[0] : diagnostic.Location;
-            var document = context.Document.Project.Solution.GetDocument(place.SourceTree);
-            if (document is not null && await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is { } root
-                && root.FindNode(place.SourceSpan) is TypeDeclarationSyntax declaration && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        $"Make '{declaration.Identifier.ValueText}' partial",
-                        _ => Task.FromResult(document.WithSyntaxRoot(root.ReplaceNode(declaration, TypeEdits.WithPartial(declaration)))),
-                        nameof(MakePartialCodeFix)),
-                    diagnostic);
-            }
+            yield return new(
+                $"Make '{declaration.Identifier.ValueText}' partial",
+                token => SyntaxEdits.ChangeAsync(document, editor => editor.ReplaceNode(declaration, SyntaxEdits.WithPartial(declaration)), token));
         }
     }
 }

@@ -1,40 +1,29 @@
-using System.Collections.Immutable;
+using System.Collections.Generic;
 using System.Composition;
-using System.Threading.Tasks;
-using Camunda.ExternalTask.Analyzers;
+using Camunda.ExternalTask.CodeFixes.Editing;
+using Camunda.ExternalTask.CodeFixes.Json;
+using Camunda.ExternalTask.Generators.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Camunda.ExternalTask.CodeFixes.Fixes;
 
-/// <summary>Adds <c>[JsonSerializable]</c> for a type to the declaration of the context that carries such attributes already.</summary>
+/// <summary>Adds <c>[JsonSerializable]</c> for a type to the declaration of the serializer context that already has such attributes.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RegisterJsonTypeCodeFix)), Shared]
-public sealed class RegisterJsonTypeCodeFix : CodeFixProvider
+public sealed class RegisterJsonTypeCodeFix() : CodeFix(JsonRules.JsonTypeNotRegistered)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.JsonTypeNotRegistered);
-
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => RegisterJsonTypesFixAll.Instance;
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override IEnumerable<Edit> FindEdits(FixPlace place)
     {
-        if (await JsonVariable.FindAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false)
-            is not { Context: { } jsonContext } variable
-            || !variable.IsAccessibleIn(jsonContext)
-            || await JsonContextEdits.FindDeclarationAsync(jsonContext, context.Document.Project.Solution, context.CancellationToken).ConfigureAwait(false) is null)
+        if (JsonVariable.At(place.Node, place.Model, place.Symbols, place.CancellationToken) is { Context: { } jsonContext } variable
+            && variable.IsAccessibleIn(jsonContext)
+            && JsonContextEdits.FindDeclaration(jsonContext, place.Solution, place.CancellationToken) is not null)
         {
-            return;
-        }
-
-        var solution = context.Document.Project.Solution;
-        context.RegisterCodeFix(
-            CodeAction.Create(
+            yield return new(
                 $"Add [JsonSerializable(typeof({variable.TypeName}))] to '{jsonContext.Name}'",
-                cancellationToken => JsonContextEdits.RegisterAsync(solution, jsonContext, [variable.Type], cancellationToken),
-                nameof(RegisterJsonTypeCodeFix)),
-            context.Diagnostics);
+                cancellationToken => JsonContextEdits.RegisterAsync(place.Solution, jsonContext, [variable.Type], cancellationToken));
+        }
     }
 }

@@ -1,46 +1,42 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Composition;
+using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
-using Camunda.ExternalTask.Analyzers;
+using Camunda.ExternalTask.CodeFixes.Editing;
+using Camunda.ExternalTask.Generators.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Camunda.ExternalTask.CodeFixes.Fixes;
 
-/// <summary>Removes a second cancellation token or context; what used it uses the first.</summary>
+/// <summary>Removes a second cancellation token or context, and uses the first instead.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveSecondParameterCodeFix)), Shared]
-public sealed class RemoveSecondParameterCodeFix : CodeFixProvider
+public sealed class RemoveSecondParameterCodeFix()
+    : NodeCodeFix<ParameterSyntax>(DeclarationRules.SeveralCancellationTokens, DeclarationRules.SeveralContexts)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.SeveralCancellationTokens, RuleIds.SeveralContexts);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override Edit? FindEdit(ParameterSyntax node, FixPlace place)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span) is not ParameterSyntax { Parent.Parent: MethodDeclarationSyntax method } parameter || model is null
-            || model.GetDeclaredSymbol(parameter, context.CancellationToken) is not { } second
+        if (node.Parent?.Parent is not MethodDeclarationSyntax method
+            || place.Model.GetDeclaredSymbol(node, place.CancellationToken) is not { } second
             || FirstOfType(second) is not { } first)
         {
-            return;
+            return null;
         }
 
-        context.RegisterCodeFix(
-            CodeAction.Create(
-                $"Remove '{second.Name}' and use '{first.Name}'",
-                cancellationToken => RemoveAsync(context.Document, model, method, parameter, second, first, cancellationToken),
-                nameof(RemoveSecondParameterCodeFix)),
-            context.Diagnostics);
+        var uses = UsesOf(second, method, place.Model, place.CancellationToken).ToList();
+        return place.Change(
+            $"Remove '{second.Name}' and use '{first.Name}'",
+            editor =>
+            {
+                foreach (var use in uses)
+                {
+                    editor.ReplaceNode(use, SyntaxFactory.IdentifierName(first.Name).WithTriviaFrom(use));
+                }
+
+                editor.RemoveNode(node);
+            });
     }
 
     private static IParameterSymbol? FirstOfType(IParameterSymbol second)
@@ -54,25 +50,6 @@ public sealed class RemoveSecondParameterCodeFix : CodeFixProvider
         }
 
         return null;
-    }
-
-    private static async Task<Document> RemoveAsync(
-        Document document,
-        SemanticModel model,
-        MethodDeclarationSyntax method,
-        ParameterSyntax parameter,
-        IParameterSymbol second,
-        IParameterSymbol first,
-        CancellationToken cancellationToken)
-    {
-        var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
-        foreach (var use in UsesOf(second, method, model, cancellationToken))
-        {
-            editor.ReplaceNode(use, SyntaxFactory.IdentifierName(first.Name).WithTriviaFrom(use));
-        }
-
-        editor.RemoveNode(parameter);
-        return editor.GetChangedDocument();
     }
 
     private static IEnumerable<IdentifierNameSyntax> UsesOf(

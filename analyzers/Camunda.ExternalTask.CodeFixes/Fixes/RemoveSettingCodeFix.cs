@@ -1,48 +1,31 @@
-using System.Collections.Immutable;
 using System.Composition;
-using System.Threading.Tasks;
-using Camunda.ExternalTask.Analyzers;
+using Camunda.ExternalTask.CodeFixes.Editing;
+using Camunda.ExternalTask.Generators.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Camunda.ExternalTask.CodeFixes.Fixes;
 
-/// <summary>Removes a setting of <c>[Variable]</c> that has no effect, and the attribute if it says nothing else.</summary>
+/// <summary>Removes a setting of <c>[Variable]</c> that has no effect, and the attribute if it has no other argument.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveSettingCodeFix)), Shared]
-public sealed class RemoveSettingCodeFix : CodeFixProvider
+public sealed class RemoveSettingCodeFix() : NodeCodeFix<ExpressionSyntax>(VariableRules.SettingWithoutEffect)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.SettingWithoutEffect);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override Edit? FindEdit(ExpressionSyntax node, FixPlace place)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var argument = root?.FindNode(context.Span).FirstAncestorOrSelf<AttributeArgumentSyntax>();
-        if (argument is { NameEquals.Name.Identifier.ValueText: var setting, Parent: AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } arguments })
+        if (node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is not
+            { NameEquals.Name.Identifier.ValueText: var setting, Parent: AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } arguments } argument)
         {
-            SyntaxNode removed = arguments.Arguments.Count > 1 ? argument
-                : attribute.Parent is AttributeListSyntax { Attributes.Count: 1 } list ? list
-                : attribute;
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Remove '{setting}'",
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(Remove(root!, removed))),
-                    nameof(RemoveSettingCodeFix)),
-                context.Diagnostics);
+            return null;
         }
-    }
 
-    // What stands before a list of attributes (documentation, comments) belongs to the declaration.
-    private static SyntaxNode Remove(SyntaxNode root, SyntaxNode removed)
-    {
+        SyntaxNode removed = arguments.Arguments.Count > 1 ? argument
+            : attribute.Parent is AttributeListSyntax { Attributes.Count: 1 } list ? list
+            : attribute;
+
+        // Documentation and comments before a list of attributes belong to the declaration.
         var owner = removed is AttributeListSyntax ? removed.Parent! : removed.Parent!.Parent!;
         var changed = owner.RemoveNode(removed, SyntaxRemoveOptions.KeepNoTrivia)!;
-        return root.ReplaceNode(owner, changed.WithLeadingTrivia(owner.GetLeadingTrivia()));
+        return place.Replace(owner, changed.WithLeadingTrivia(owner.GetLeadingTrivia()), $"Remove '{setting}'");
     }
 }

@@ -3,64 +3,50 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
-using Camunda.ExternalTask.Analyzers;
-using Camunda.ExternalTask.Shared.Parsing;
+using Camunda.ExternalTask.CodeFixes.Editing;
+using Camunda.ExternalTask.Generators.Parsing;
+using Camunda.ExternalTask.Generators.Rules;
+using Camunda.ExternalTask.Generators.Writing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
 
 namespace Camunda.ExternalTask.CodeFixes.Fixes;
 
-/// <summary>Gives the second of two properties with one variable a name of its own: its own in camelCase if that is free.</summary>
+/// <summary>Sets another name for the second of two properties that map to one variable: the property name in camelCase if it is free.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RenameVariableCodeFix)), Shared]
-public sealed class RenameVariableCodeFix : CodeFixProvider
+public sealed class RenameVariableCodeFix() : NodeCodeFix<SyntaxNode>(VariableRules.VariableNameDuplicate)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.VariableNameDuplicate);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override Edit? FindEdit(SyntaxNode node, FixPlace place)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span) is not { } declaration || declaration is not (PropertyDeclarationSyntax or ParameterSyntax) || model is null
-            || model.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } property
-            || KnownSymbols.Of(model.Compilation) is not { VariableAttribute: { } variable } symbols)
+        if (node is not (PropertyDeclarationSyntax or ParameterSyntax) || place.Symbols.VariableAttribute is not { } variable
+            || place.Model.GetDeclaredSymbol(node, place.CancellationToken) is not { } property)
         {
-            return;
+            return null;
         }
 
-        var name = FreeName(property.Name, property.ContainingType, new(symbols, null, context.CancellationToken));
-        context.RegisterCodeFix(
-            CodeAction.Create(
-                $"Name the variable '{name}'",
-                cancellationToken => RenameAsync(context.Document, declaration, model, variable, name, cancellationToken),
-                nameof(RenameVariableCodeFix)),
-            context.Diagnostics);
+        var name = FreeName(property.Name, property.ContainingType, new(place.Symbols, null, place.CancellationToken));
+        var attribute = AttributeOf(node, place.Model, variable, place.CancellationToken);
+        return place.Change($"Rename the variable to '{name}'", editor => Rename(editor, node, variable, attribute, name));
     }
 
     private static string FreeName(string property, INamedTypeSymbol owner, ParsingContext context)
     {
         var taken = new HashSet<string>();
-        foreach (var other in Properties.Of(owner, TypeRole.Output, context))
+        foreach (var other in PropertyCollector.Of(owner, TypeRole.Output, context))
         {
             var parameter = PositionalParameter(other, owner, context);
             var attribute = PropertyAttributes.Of(other, parameter, context).Variable;
-            var name = attribute is { HasFirst: true, First.Value: { } written } ? written : Names.CamelCase(other.Name);
+            var name = attribute is { HasFirst: true, First.Value: { } written } ? written : CSharpNames.CamelCase(other.Name);
             taken.Add(name);
         }
 
-        var free = Names.CamelCase(property);
+        var free = CSharpNames.CamelCase(property);
         for (var number = 2; taken.Contains(free); number++)
         {
-            free = $"{Names.CamelCase(property)}{number}";
+            free = $"{CSharpNames.CamelCase(property)}{number}";
         }
 
         return free;
@@ -79,27 +65,23 @@ public sealed class RenameVariableCodeFix : CodeFixProvider
         return null;
     }
 
-    private static async Task<Document> RenameAsync(
-        Document document, SyntaxNode declaration, SemanticModel model, INamedTypeSymbol variable, string name, CancellationToken cancellationToken)
+    private static void Rename(DocumentEditor editor, SyntaxNode declaration, INamedTypeSymbol variable, AttributeSyntax? attribute, string name)
     {
-        var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
-        var generator = editor.Generator;
-        var literal = generator.LiteralExpression(name);
-        if (AttributeOf(declaration, model, variable, cancellationToken) is not { } attribute)
+        var literal = editor.Generator.LiteralExpression(name);
+        if (attribute is null)
         {
-            editor.AddAttribute(declaration, TypeEdits.Attribute(editor, declaration, variable, literal));
-            return await TypeEdits.FinishAsync(editor, cancellationToken).ConfigureAwait(false);
+            editor.AddAttribute(declaration, SyntaxEdits.Attribute(editor, declaration, variable, literal));
+            return;
         }
 
         var arguments = attribute.ArgumentList ?? SyntaxFactory.AttributeArgumentList();
         var written = arguments.Arguments.FirstOrDefault(static argument => argument.NameEquals is null);
-        var argument = (AttributeArgumentSyntax)generator.AttributeArgument(literal);
+        var argument = (AttributeArgumentSyntax)editor.Generator.AttributeArgument(literal);
         editor.ReplaceNode(
             attribute,
             attribute.WithArgumentList(written is null
                 ? arguments.WithArguments(arguments.Arguments.Insert(0, argument))
                 : arguments.ReplaceNode(written, argument)));
-        return editor.GetChangedDocument();
     }
 
     private static AttributeSyntax? AttributeOf(SyntaxNode declaration, SemanticModel model, INamedTypeSymbol variable, CancellationToken cancellationToken)

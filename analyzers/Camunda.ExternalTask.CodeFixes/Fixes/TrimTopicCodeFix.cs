@@ -1,28 +1,16 @@
-using System.Collections.Immutable;
+using System.Collections.Generic;
 using System.Composition;
-using System.Threading.Tasks;
-using Camunda.ExternalTask.Analyzers;
+using Camunda.ExternalTask.CodeFixes.Editing;
+using Camunda.ExternalTask.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Camunda.ExternalTask.CodeFixes.Fixes;
 
-/// <summary>Trims a topic that has white space around it.</summary>
+/// <summary>Removes leading and trailing white space from a topic.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TrimTopicCodeFix)), Shared]
-public sealed class TrimTopicCodeFix : CodeFixProvider
+public sealed class TrimTopicCodeFix() : LiteralCodeFix(TopicRules.TopicPadded)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.TopicPadded);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        if (await TextLiteral.FindAsync(context).ConfigureAwait(false) is { } literal)
-        {
-            literal.RegisterReplacement(literal.Text.Trim(), $"Trim the topic to '{literal.Text.Trim()}'", nameof(TrimTopicCodeFix));
-        }
-    }
+    private protected override IEnumerable<(string Text, string Title, string? Key)> FindTexts(string written, Diagnostic diagnostic) =>
+        [(written.Trim(), $"Trim the topic to '{written.Trim()}'", null)];
 }

@@ -1,38 +1,27 @@
-using System.Collections.Immutable;
+using System.Collections.Generic;
 using System.Composition;
-using System.Threading.Tasks;
-using Camunda.ExternalTask.Analyzers;
+using Camunda.ExternalTask.CodeFixes.Durations;
+using Camunda.ExternalTask.CodeFixes.Editing;
+using Camunda.ExternalTask.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Camunda.ExternalTask.CodeFixes.Fixes;
 
-/// <summary>Writes a lock duration or a retry cycle in ISO 8601 that was written in another way, such as <c>00:01:00</c>, <c>60</c>, <c>5m</c> or <c>R3/5M</c>.</summary>
+/// <summary>Writes a lock duration or a retry cycle in ISO 8601 that has another notation, such as <c>00:01:00</c>, <c>60</c>, <c>5m</c> or <c>R3/5M</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WriteIsoDurationCodeFix)), Shared]
-public sealed class WriteIsoDurationCodeFix : CodeFixProvider
+public sealed class WriteIsoDurationCodeFix() : LiteralCodeFix(ConfigurationRules.LockDurationInvalid, ErrorRules.RetryCycleInvalid)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.LockDurationInvalid, RuleIds.RetryCycleInvalid);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override IEnumerable<(string Text, string Title, string? Key)> FindTexts(string written, Diagnostic diagnostic)
     {
-        if (await TextLiteral.FindAsync(context).ConfigureAwait(false) is not { } literal)
-        {
-            return;
-        }
-
         foreach (var reading in DurationReadings.All)
         {
-            var suggestion = context.Diagnostics[0].Id == RuleIds.LockDurationInvalid
-                ? DurationReadings.Duration(literal.Text, reading)
-                : DurationReadings.RetryCycle(literal.Text, reading);
+            var suggestion = diagnostic.Id == ConfigurationRules.LockDurationInvalid.Id
+                ? DurationReadings.Duration(written, reading)
+                : DurationReadings.RetryCycle(written, reading);
             if (suggestion is not null)
             {
-                literal.RegisterReplacement(suggestion, $"Write '{suggestion}' ({reading.Name})", reading.Name);
+                yield return (suggestion, $"Change to '{suggestion}' ({reading.Name})", reading.Name);
             }
         }
     }

@@ -1,11 +1,10 @@
-using Camunda.ExternalTask.Shared.Constants;
-using Camunda.ExternalTask.Shared.Parsing;
-using Camunda.ExternalTask.Shared.Writing;
+using Camunda.ExternalTask.Generators.Constants;
+using Camunda.ExternalTask.Generators.Writing;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
-/// <summary>Writes the constants of a BPMN model, in no namespace: every file of the project sees them.</summary>
+/// <summary>Writes the constants of a BPMN model, in the global namespace, so every file of the project sees them.</summary>
 internal static class ConstantsEmitter
 {
     public static SourceText Emit(BpmnConstantsModel model, string className)
@@ -44,7 +43,7 @@ internal static class ConstantsEmitter
             var constant = group.Constants[i];
             var documentation = constant.Documentation.Length > 0 ? Xml.Escape(constant.Documentation) : $"<c>{Xml.Escape(constant.Value)}</c>";
             writer.Line($"/// <summary>{documentation}</summary>");
-            writer.Line($"public const string {Names.Identifier(constant.Name)} = {CSharpLiteral.Text(constant.Value)};");
+            writer.Line($"public const string {CSharpNames.Identifier(constant.Name)} = {CSharpLiteral.Text(constant.Value)};");
         }
 
         writer.Close();

@@ -2,10 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Writing;
 using Camunda.ExternalTask.Shared;
-using Camunda.ExternalTask.Shared.Models;
-using Camunda.ExternalTask.Shared.Parsing;
-using Camunda.ExternalTask.Shared.Writing;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
@@ -55,7 +54,7 @@ internal static class DescriptorEmitter
         writer.Close(";");
     }
 
-    /// <summary>What the container must have, for the check at the start.</summary>
+    /// <summary>Writes the services that the container must have. The worker checks them when it starts.</summary>
     private static void EmitServices(SourceWriter writer, HandlerModel handler)
     {
         if (!handler.Constructor.Any(static service => service.IsRequired))
@@ -68,7 +67,7 @@ internal static class DescriptorEmitter
         foreach (var service in handler.Constructor.Where(static service => service.IsRequired))
         {
             var key = service.Key is { } given ? $" {{ Key = {given} }}" : "";
-            writer.Continue($"new {GeneratedFile.Library}.HandlerService(typeof({service.TypeName}), {CSharpLiteral.Text(service.Parameter)}){key},");
+            writer.Continue($"new {GeneratedFile.Support}.HandlerService(typeof({service.TypeName}), {CSharpLiteral.Text(service.Parameter)}){key},");
         }
 
         writer.Line("],");
@@ -82,7 +81,7 @@ internal static class DescriptorEmitter
         }
         else if (!method.FetchesAllVariables)
         {
-            // Nobody looks at the variables, so none is fetched.
+            // The handler does not read variables, so the worker fetches none.
             writer.Line($"Input = new {GeneratedFile.Library}.TaskInputDescriptor([]),");
         }
     }

@@ -1,10 +1,10 @@
 using System.Collections.Generic;
-using Camunda.ExternalTask.Shared.Models;
-using Camunda.ExternalTask.Shared.Writing;
+using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Writing;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
-/// <summary>Writes a handler's dispatch: read the input, call the method, wrap what comes back.</summary>
+/// <summary>Writes a handler's dispatch: it reads the input, calls the method and wraps the result.</summary>
 internal static class DispatchEmitter
 {
     private const string Outcome = $"{GeneratedFile.Library}.TaskOutcome";

@@ -3,16 +3,14 @@ using Microsoft.CodeAnalysis.Text;
 namespace Camunda.ExternalTask.Generators.Emitting;
 
 /// <summary>Writes the attribute that hides a type from other assemblies, even from those that see internal types (<c>InternalsVisibleTo</c>).</summary>
-/// <remarks>The compiler looks only at the name. Current ones offer to write the attribute, but not the oldest that the generator runs in.</remarks>
+/// <remarks>The compiler checks only the name. Current compilers can declare the attribute themselves, but not the oldest supported one.</remarks>
 internal static class EmbeddedAttributeEmitter
 {
-    public const string MetadataName = "Microsoft.CodeAnalysis.EmbeddedAttribute";
-
     public static SourceText Emit()
     {
         var writer = GeneratedFile.Start("Microsoft.CodeAnalysis");
 
-        // Partial, and without attributes: a second part by another generator must neither clash nor repeat one.
+        // Partial and without attributes, so that another generator can add a part.
         writer.Open("internal sealed partial class EmbeddedAttribute : global::System.Attribute");
         return writer.End();
     }

@@ -1,24 +1,27 @@
 using System.Text;
-using Camunda.ExternalTask.Shared.Models;
-using Camunda.ExternalTask.Shared.Writing;
+using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Writing;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
-/// <summary>What all generated files have in common: the head, the namespace, and the types around a part.</summary>
+/// <summary>The common parts of generated files: the head, the namespace and the containing types.</summary>
 internal static class GeneratedFile
 {
     public const string Library = "global::Camunda.ExternalTask";
 
+    /// <summary>The types that only generated code calls.</summary>
+    public const string Support = $"{Library}.Generated";
+
     /// <summary>
-    /// Hides an internal type from other assemblies, which may have one of the same name. Such types are in no namespace: every file of the
-    /// project sees them.
+    /// Hides an internal type from other assemblies, which may have a type with the same name. Such types are in the global namespace, so every
+    /// file of the project sees them.
     /// </summary>
     public const string Hidden = "[global::Microsoft.CodeAnalysis.Embedded]";
 
     private static readonly string _version = typeof(GeneratedFile).Assembly.GetName().Version.ToString(3);
 
-    /// <summary>Marks what was generated. On members of the user's types, never on the types: they are his.</summary>
+    /// <summary>Marks generated code. On members of users' types, but not on the types, because users declare them.</summary>
     public static string Attribute { get; } = $"[global::System.CodeDom.Compiler.GeneratedCode(\"{typeof(GeneratedFile).Assembly.GetName().Name}\", \"{_version}\")]";
 
     /// <summary>Starts a file in a namespace, with a directive before it; an empty namespace is the global one.</summary>
@@ -43,7 +46,7 @@ internal static class GeneratedFile
         return writer;
     }
 
-    /// <summary>Starts a further part of a user's type.</summary>
+    /// <summary>Starts a part of a user's type.</summary>
     public static SourceWriter StartPart(TypeModel type, string baseTypes)
     {
         var writer = Start(type.Namespace);

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
-using Camunda.ExternalTask.Shared.Models;
-using Camunda.ExternalTask.Shared.Writing;
+using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Writing;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
@@ -10,7 +10,7 @@ internal static class HandlerEmitter
 {
     public static SourceText Emit(HandlerModel handler)
     {
-        var contract = $"{GeneratedFile.Library}.IExternalTaskHandler<{handler.Type.FullName}>";
+        var contract = $"{GeneratedFile.Support}.IExternalTaskHandler<{handler.Type.FullName}>";
         var writer = GeneratedFile.StartPart(handler.Type, contract);
         DescriptorEmitter.Emit(writer, handler, contract);
         writer.Line();
@@ -66,17 +66,17 @@ internal static class HandlerEmitter
         var calls = new List<string>();
         if (handler.Method.InputType is { } input)
         {
-            calls.Add($"{GeneratedFile.Library}.TaskPreparation.PrepareInput<{input}>();");
+            calls.Add($"{GeneratedFile.Support}.TaskPreparation.PrepareInput<{input}>();");
         }
 
         if (handler.Method.OutputType is { } output)
         {
-            calls.Add($"{GeneratedFile.Library}.TaskPreparation.PrepareOutput<{output}>();");
+            calls.Add($"{GeneratedFile.Support}.TaskPreparation.PrepareOutput<{output}>();");
         }
 
         foreach (var error in handler.ErrorTypes)
         {
-            calls.Add($"{GeneratedFile.Library}.TaskPreparation.PrepareOutput<{error}>();");
+            calls.Add($"{GeneratedFile.Support}.TaskPreparation.PrepareOutput<{error}>();");
         }
 
         if (calls.Count == 0)

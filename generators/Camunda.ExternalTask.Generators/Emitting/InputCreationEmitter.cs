@@ -1,10 +1,10 @@
 using System.Collections.Generic;
-using Camunda.ExternalTask.Shared.Models;
-using Camunda.ExternalTask.Shared.Writing;
+using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Writing;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
-/// <summary>Writes how an input is made of its locals and the task's facts.</summary>
+/// <summary>Writes how an input is created from locals and from properties of the task.</summary>
 internal static class InputCreationEmitter
 {
     public static void Emit(SourceWriter writer, InputModel input, List<InputLocal> locals, UniqueNames names)
@@ -17,12 +17,12 @@ internal static class InputCreationEmitter
             var local = locals.Find(local => ReferenceEquals(local.Property, property));
             if (property.Assignment == Assignment.Constructor)
             {
-                arguments.Add(property.ConstructorPosition, local?.Value ?? FactReading.Value(property));
+                arguments.Add(property.ConstructorPosition, local?.Value ?? TaskPropertyReading.Value(property));
             }
 
             if (property.Assignment == Assignment.Constructor ? property.IsRequired : property.Presence != Presence.Initializer)
             {
-                initializers.Add($"{property.Name} = {local?.Value ?? FactReading.Value(property)},");
+                initializers.Add($"{property.Name} = {local?.Value ?? TaskPropertyReading.Value(property)},");
             }
             else if (property.Assignment != Assignment.Constructor && local is not null)
             {
@@ -30,8 +30,8 @@ internal static class InputCreationEmitter
             }
             else if (property.Assignment != Assignment.Constructor)
             {
-                var fact = names.Take("fact");
-                later.Add((property, $"{FactReading.Access(property)} is {{ }} {fact}", fact));
+                var taskProperty = names.Take("taskProperty");
+                later.Add((property, $"{TaskPropertyReading.Access(property)} is {{ }} {taskProperty}", taskProperty));
             }
         }
 

@@ -1,18 +1,17 @@
 using System.Collections.Generic;
-using Camunda.ExternalTask.Shared.Models;
-using Camunda.ExternalTask.Shared.Parsing;
-using Camunda.ExternalTask.Shared.Writing;
+using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Writing;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
-/// <summary>The local that holds a variable until the input is made.</summary>
+/// <summary>The local that holds a variable until the input is created.</summary>
 /// <param name="Property">The property.</param>
-/// <param name="Name">The local's name as code writes it.</param>
+/// <param name="Name">The local's name as in code.</param>
 internal sealed record InputLocal(PropertyModel Property, string Name)
 {
     /// <summary>
-    /// Whether the local is an <c>Optional</c>: where absent and null differ, and where an initializer speaks for an absent variable. Elsewhere
-    /// null stands for absent.
+    /// Whether the local is an <c>Optional</c>: if absent and null differ, or if an initializer sets the value for an absent variable. Otherwise
+    /// null means absent.
     /// </summary>
     public bool IsOptional => Property.Value.IsOptional
         || Property.Presence == Presence.Initializer
@@ -34,7 +33,7 @@ internal sealed record InputLocal(PropertyModel Property, string Name)
         }
     }
 
-    /// <summary>The expression for the property's value; throws where the variable has to be there.</summary>
+    /// <summary>The expression for the property's value; throws if the variable is required and absent.</summary>
     public string Value
     {
         get
@@ -44,7 +43,8 @@ internal sealed record InputLocal(PropertyModel Property, string Name)
                 return Name;
             }
 
-            var missing = $"{GeneratedFile.Library}.VariableException.Missing({CSharpLiteral.Text(Property.SourceName.Value ?? "")}, {CSharpLiteral.Text(Property.Value.DisplayName)})";
+            var name = CSharpLiteral.Text(Property.SourceName.Value ?? "");
+            var missing = $"{GeneratedFile.Library}.VariableException.Missing({name}, {CSharpLiteral.Text(Property.Value.DisplayName)})";
             return IsOptional ? $"{Name}.HasValue ? {Name}.Value : throw {missing}" : $"{Name} ?? throw {missing}";
         }
     }
@@ -57,8 +57,8 @@ internal sealed record InputLocal(PropertyModel Property, string Name)
         {
             if (property.Source == PropertySource.Variable)
             {
-                var name = names.Take(Names.CamelCase(property.Name.TrimStart('@')));
-                locals.Add(new(property, Names.Identifier(name)));
+                var name = names.Take(CSharpNames.CamelCase(property.Name.TrimStart('@')));
+                locals.Add(new(property, CSharpNames.Identifier(name)));
             }
         }
 

@@ -1,17 +1,17 @@
 using System.Collections.Generic;
-using Camunda.ExternalTask.Shared.Models;
-using Camunda.ExternalTask.Shared.Parsing;
-using Camunda.ExternalTask.Shared.Writing;
+using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Parsing;
+using Camunda.ExternalTask.Generators.Writing;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
-/// <summary>Writes the part of an input: what is fetched, and the reader from the task's bytes.</summary>
+/// <summary>Writes the part of an input: the variables to fetch, and the reader.</summary>
 internal static class InputReaderEmitter
 {
     public static SourceText Emit(InputModel input)
     {
-        var contract = $"{GeneratedFile.Library}.ITaskInput<{input.Type.FullName}>";
+        var contract = $"{GeneratedFile.Support}.ITaskInput<{input.Type.FullName}>";
         var writer = GeneratedFile.StartPart(input.Type, contract);
         var json = new JsonTypesEmitter(InputParser.JsonClassName, input.Properties);
         EmitDescriptor(writer, input, contract);

@@ -1,13 +1,13 @@
 using System.Collections.Generic;
-using Camunda.ExternalTask.Shared.Models;
-using Camunda.ExternalTask.Shared.Parsing;
-using Camunda.ExternalTask.Shared.Writing;
+using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Parsing;
+using Camunda.ExternalTask.Generators.Writing;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
 /// <summary>
-/// Writes the setters of <c>init</c> properties whose initializers stand unless the variable is there: the language sets such a property only
-/// while the object is made, and has no <c>with</c> for classes.
+/// Writes the setters of <c>init</c> properties whose initializers apply if the variable is absent. C# sets such a property only while the object
+/// is created, and has no <c>with</c> for classes.
 /// </summary>
 internal static class InputSettersEmitter
 {

@@ -1,12 +1,11 @@
 using System.Collections.Generic;
+using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Writing;
 using Camunda.ExternalTask.Shared;
-using Camunda.ExternalTask.Shared.Models;
-using Camunda.ExternalTask.Shared.Parsing;
-using Camunda.ExternalTask.Shared.Writing;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
-/// <summary>Writes the class that resolves the JSON types of a part once, and keeps them.</summary>
+/// <summary>Writes the class that resolves and stores the JSON types of a part.</summary>
 internal sealed class JsonTypesEmitter
 {
     private readonly string _className;
@@ -43,7 +42,7 @@ internal sealed class JsonTypesEmitter
         writer.Open($"static void {contract}.Prepare()");
         if (baseType is not null)
         {
-            writer.Line($"{GeneratedFile.Library}.TaskPreparation.PrepareOutput<{baseType}>();");
+            writer.Line($"{GeneratedFile.Support}.TaskPreparation.PrepareOutput<{baseType}>();");
         }
 
         foreach (var type in _order)
@@ -68,7 +67,7 @@ internal sealed class JsonTypesEmitter
         var fields = new Dictionary<string, string>();
         foreach (var type in _order)
         {
-            fields[type] = names.Take("_" + Names.CamelCase(_types[type].Property.TrimStart('@')));
+            fields[type] = names.Take("_" + CSharpNames.CamelCase(_types[type].Property.TrimStart('@')));
             writer.Line($"private static {TypeInfo(type)}? {fields[type]};");
         }
 
@@ -76,7 +75,7 @@ internal sealed class JsonTypesEmitter
         {
             var (property, context) = _types[type];
             writer.Line();
-            writer.Line($"public static {TypeInfo(type)} {property} => {fields[type]} ??= {GeneratedFile.Library}.TaskJson.Resolve<{type}>({context}.Default);");
+            writer.Line($"public static {TypeInfo(type)} {property} => {fields[type]} ??= {GeneratedFile.Support}.TaskJson.Resolve<{type}>({context}.Default);");
         }
 
         writer.Close();

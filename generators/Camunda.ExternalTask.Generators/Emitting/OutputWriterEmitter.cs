@@ -1,7 +1,7 @@
+using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Parsing;
+using Camunda.ExternalTask.Generators.Writing;
 using Camunda.ExternalTask.Shared;
-using Camunda.ExternalTask.Shared.Models;
-using Camunda.ExternalTask.Shared.Parsing;
-using Camunda.ExternalTask.Shared.Writing;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Camunda.ExternalTask.Generators.Emitting;

@@ -1,12 +1,13 @@
-using Camunda.ExternalTask.Shared.Parsing;
+using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Writing;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
 /// <summary>Writes the method that adds all handlers of the assembly.</summary>
 /// <remarks>
-/// The internal method is visible in every file of the project, because its class is in no namespace. The class of a public method is in the
-/// namespace of <c>AddCamundaExternalTasks</c>, so that other projects see both or neither.
+/// The internal method is visible in every file of the project, because its class is in the global namespace. The class of a public method is in
+/// the namespace of <c>AddCamundaExternalTasks</c>, so other projects see both or neither.
 /// </remarks>
 internal static class RegistrationEmitter
 {
@@ -17,7 +18,7 @@ internal static class RegistrationEmitter
         const string Builder = $"{GeneratedFile.Library}.ExternalTaskWorkerBuilder";
         var handlers = registration.Handlers;
         var isPublic = project.RegistrationMethod is not null;
-        var className = $"{Names.PascalCase(project.AssemblyName)}ExternalTaskHandlers";
+        var className = $"{CSharpNames.PascalCase(project.AssemblyName)}ExternalTaskHandlers";
         var writer = isPublic
             ? GeneratedFile.Start(PublicNamespace, $"global using static global::{PublicNamespace}.{className};")
             : GeneratedFile.Start();

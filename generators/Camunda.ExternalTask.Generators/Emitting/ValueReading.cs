@@ -1,6 +1,6 @@
-using Camunda.ExternalTask.Shared.Models;
-using Camunda.ExternalTask.Shared.Parsing;
-using Camunda.ExternalTask.Shared.Writing;
+using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Parsing;
+using Camunda.ExternalTask.Generators.Writing;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
@@ -29,7 +29,7 @@ internal static class ValueReading
         writer.Close($"{close};");
     }
 
-    // A struct may have a conversion from a class, which would make something of a bare null: memory of no bytes, for example.
+    // A struct can have a conversion from a class, which would turn a plain null into a value, such as empty memory.
     private static string OrNull(ValueModel value) => value switch
     {
         { IsNullable: false } or { Kind: ValueKind.TypedValue } => "",
@@ -53,7 +53,7 @@ internal static class ValueReading
         };
     }
 
-    // JSON can say null although the variable is not.
+    // The JSON value can be null although the variable is not.
     private static string OrThrow(ValueModel value) => value.IsNullable || value.IsValueType ? "" : $" ?? throw {NotReadable(value)}";
 
     private static string NotReadable(ValueModel value)

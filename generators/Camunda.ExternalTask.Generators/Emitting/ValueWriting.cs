@@ -1,14 +1,13 @@
+using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Writing;
 using Camunda.ExternalTask.Shared;
-using Camunda.ExternalTask.Shared.Models;
-using Camunda.ExternalTask.Shared.Parsing;
-using Camunda.ExternalTask.Shared.Writing;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
 /// <summary>Writes the statements that write variables.</summary>
 internal static class ValueWriting
 {
-    /// <summary>Writes the variables of one scope, with a blank line around what takes several lines.</summary>
+    /// <summary>Writes the variables of one scope, with a blank line around statements of several lines.</summary>
     public static void EmitAll(SourceWriter writer, EquatableArray<PropertyModel> properties, bool isLocal, JsonTypesEmitter json, bool isFirst = true)
     {
         var wasBlock = false;
@@ -33,7 +32,7 @@ internal static class ValueWriting
 
     private static void Emit(SourceWriter writer, PropertyModel property, JsonTypesEmitter json)
     {
-        // The parameter would hide a property of its name.
+        // The parameter would hide a property with the same name.
         var access = property.Name == "variables" ? "this.variables" : property.Name;
         if (!property.Value.IsOptional)
         {
@@ -78,7 +77,7 @@ internal static class ValueWriting
         var type => $"Write{type}",
     };
 
-    // Numbers become text by way of decimal, which holds all of these exactly; floating point has the shortest text that reads back the same.
+    // Numbers are written through decimal, which holds all of these exactly. Floating-point numbers have the shortest text that can be read back.
     private static string Converted(PropertyModel property, string access)
     {
         var orNull = property.Value.IsNullable ? "?" : "";

@@ -5,11 +5,11 @@ namespace Camunda.ExternalTask.Shared.Notation;
 
 /// <summary>
 /// ISO 8601 durations of a fixed length: weeks, days, hours, minutes and seconds in that order, such as <c>PT1M30S</c>, <c>P1DT12H</c>, <c>P2W</c> or <c>PT0.5S</c>.
-/// White space around them does not matter.
+/// White space around them is ignored.
 /// </summary>
 /// <remarks>
-/// Years and months have no fixed length and are refused. Only seconds have a fraction, after a point and of whole ticks (100 ns). As in the engine, letters are capitals and the comma
-/// separates durations.
+/// Years and months have no fixed length and are not valid. Only seconds can have a fraction, after a decimal point and in whole ticks (100 ns). As in the
+/// engine, letters are upper case and the comma separates durations.
 /// </remarks>
 internal static class Iso8601Duration
 {
@@ -22,7 +22,7 @@ internal static class Iso8601Duration
         return text is not null && text.IndexOf('-') < 0 && text.IndexOf('+') < 0 && TryParseSigned(text, out duration);
     }
 
-    /// <summary>A duration as data has it: with a sign in front (XML Schema) or in front of its numbers (Java).</summary>
+    /// <summary>A duration in data, with a sign before it (XML Schema) or before its numbers (Java).</summary>
     public static bool TryParseSigned(string? text, out TimeSpan duration)
     {
         duration = default;

@@ -4,22 +4,22 @@ using System.Globalization;
 namespace Camunda.ExternalTask.Shared.Notation;
 
 /// <summary>
-/// The engine's notation of retries with the engine's meaning (<c>failedJobRetryTimeCycle</c>): <c>R3/PT30S</c> for three attempts, hence two retries, half a minute apart; a list such as
-/// <c>PT10S,PT1M,PT5M</c> for one waiting time per retry, hence four attempts. <c>R1/PT0S</c> and <c>R0/PT0S</c> are no retries. White space around the text and around the parts of a list
-/// does not matter.
+/// The notation and the meaning of the engine's <c>failedJobRetryTimeCycle</c>. <c>R3/PT30S</c> means three attempts, hence two retries, 30 seconds apart.
+/// A list such as <c>PT10S,PT1M,PT5M</c> has one waiting time per retry, hence four attempts. <c>R1/PT0S</c> and <c>R0/PT0S</c> mean no retry.
+/// White space around the text and around the parts of a list is ignored.
 /// </summary>
-/// <remarks><c>R/PT30S</c> (for ever) is refused, because an external task has a number of retries; so are months and years, whose length depends on the day.</remarks>
+/// <remarks><c>R/PT30S</c> (unlimited) is not valid, because an external task has a number of retries. Months and years are not valid, because their length varies.</remarks>
 internal static class RetryCycleNotation
 {
-    /// <summary>More would be a slip, and each is a waiting time in memory.</summary>
+    /// <summary>The highest number of attempts. More are probably a mistake, and each needs a waiting time in memory.</summary>
     public const int MaxAttempts = 1_000;
 
-    /// <summary>What to write instead of a text that is refused, as the end of a sentence.</summary>
+    /// <summary>What to write instead of a text that is not valid, as the end of a sentence.</summary>
     public const string Remedy =
         "write 'R3/PT30S' for three attempts (two retries) 30 seconds apart, one waiting time per retry such as 'PT10S,PT1M,PT5M', or 'R1/PT0S' for no retry; " +
         "durations are ISO 8601 in weeks, days, hours, minutes and seconds, and there are at most 1,000 attempts";
 
-    /// <param name="text">The text; null and blank are refused.</param>
+    /// <param name="text">The text; null and blank are not valid.</param>
     /// <param name="intervals">One waiting time per retry.</param>
     public static bool TryParse(string? text, out TimeSpan[] intervals)
     {
@@ -27,7 +27,7 @@ internal static class RetryCycleNotation
         return cycle.StartsWith("R", StringComparison.Ordinal) ? TryParseRepeat(cycle, out intervals) : TryParseList(cycle, out intervals);
     }
 
-    /// <summary>The message for a text that is refused.</summary>
+    /// <summary>The message for a text that is not valid.</summary>
     public static string Problem(string? text) => $"'{text}' is not a retry cycle; {Remedy}.";
 
     private static bool TryParseRepeat(string text, out TimeSpan[] intervals)

@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Generated;
 using Camunda.ExternalTask.Hosting;
 using Camunda.ExternalTask.Tasks;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using Camunda.ExternalTask.Generated;
 using Camunda.ExternalTask.Tasks;
 using Camunda.ExternalTask.Values.Wire;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Camunda.ExternalTask.Generated;
 using Camunda.ExternalTask.Tasks;
 using Camunda.ExternalTask.Values.Dates;
 using Camunda.ExternalTask.Values.Wire;

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using Camunda.ExternalTask.Generated;
+
 namespace Camunda.ExternalTask;
 
 /// <summary>Describes a handler to the worker.</summary>
@@ -36,8 +39,10 @@ public sealed record HandlerDescriptor(string Topic)
     /// The services that the constructor requires, without optional ones. The worker does not start if the container lacks one, and names
     /// it.
     /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public IReadOnlyList<HandlerService> Services { get; init; } = [];
 
     /// <summary>Whether the handler takes services from the container. If not, the worker creates no service scope for a task.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public bool NeedsServices { get; init; }
 }

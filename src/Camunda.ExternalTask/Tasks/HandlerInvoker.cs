@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Generated;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Camunda.ExternalTask.Tasks;

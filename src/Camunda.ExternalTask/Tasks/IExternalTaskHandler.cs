@@ -1,10 +1,13 @@
-namespace Camunda.ExternalTask;
+using System.ComponentModel;
+
+namespace Camunda.ExternalTask.Generated;
 
 /// <summary>
 /// A handler with the members that the worker needs. Generated code implements it for classes with
 /// <see cref="ExternalTaskHandlerAttribute"/>.
 /// </summary>
 /// <typeparam name="TSelf">The handler type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IExternalTaskHandler<TSelf>
     where TSelf : class, IExternalTaskHandler<TSelf>
 {

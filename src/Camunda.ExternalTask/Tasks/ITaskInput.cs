@@ -1,10 +1,13 @@
-namespace Camunda.ExternalTask;
+using System.ComponentModel;
+
+namespace Camunda.ExternalTask.Generated;
 
 /// <summary>
 /// The input of a handler: the variables to fetch, and how to read them. Generated code implements it for types with
 /// <see cref="TaskInputAttribute"/>.
 /// </summary>
 /// <typeparam name="TSelf">The input type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface ITaskInput<TSelf>
     where TSelf : ITaskInput<TSelf>
 {

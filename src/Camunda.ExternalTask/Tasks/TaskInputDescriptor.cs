@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using Camunda.ExternalTask.Generated;
+
 namespace Camunda.ExternalTask;
 
 /// <summary>Describes what a worker fetches for an input.</summary>
@@ -9,6 +12,7 @@ public sealed record TaskInputDescriptor(IReadOnlyList<string> Variables)
 
     /// <summary>Returns the descriptor of an input type.</summary>
     /// <typeparam name="TInput">The input type.</typeparam>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static TaskInputDescriptor Of<TInput>()
         where TInput : ITaskInput<TInput> => TInput.Descriptor;
 }

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Generated;
 
 /// <summary>
 /// Resolves the JSON types of inputs and outputs once, when the worker starts. Generated code calls it, because static interface members

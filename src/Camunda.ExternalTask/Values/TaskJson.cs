@@ -1,10 +1,12 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Camunda.ExternalTask.Values.Wire;
 
-namespace Camunda.ExternalTask;
+namespace Camunda.ExternalTask.Generated;
 
 /// <summary>Finds the JSON contracts of inputs and outputs in the user's <see cref="JsonSerializerContext"/>, without reflection.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class TaskJson
 {
     /// <summary>Finds the JSON contract of a type.</summary>

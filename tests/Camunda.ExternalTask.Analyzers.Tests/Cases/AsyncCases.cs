@@ -1,10 +1,12 @@
+using Camunda.ExternalTask.Generators.Rules;
+
 namespace Camunda.ExternalTask.Analyzers.Tests.Cases;
 
 internal static class AsyncCases
 {
     public static IReadOnlyList<RuleCase> All { get; } =
     [
-        new(RuleIds.HandleAsyncVoid,
+        new(AsyncRules.HandleAsyncVoid.Id,
             """
             [ExternalTaskHandler("charge")]
             public partial class Charge

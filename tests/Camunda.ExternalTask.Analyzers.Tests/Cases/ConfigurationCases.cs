@@ -1,10 +1,12 @@
+using Camunda.ExternalTask.Generators.Rules;
+
 namespace Camunda.ExternalTask.Analyzers.Tests.Cases;
 
 internal static class ConfigurationCases
 {
     public static IReadOnlyList<RuleCase> All { get; } =
     [
-        new(RuleIds.LockDurationInvalid,
+        new(ConfigurationRules.LockDurationInvalid.Id,
             """
             [ExternalTaskHandler("charge", LockDuration = {|CET8001:"00:01:00"|})]
             public partial class Charge
@@ -26,7 +28,7 @@ internal static class ConfigurationCases
             }
             """),
 
-        new(RuleIds.LockDurationNotPositive,
+        new(ConfigurationRules.LockDurationNotPositive.Id,
             """
             [ExternalTaskHandler("charge", LockDuration = {|CET8002:"PT0S"|})]
             public partial class Charge
@@ -42,7 +44,7 @@ internal static class ConfigurationCases
             }
             """),
 
-        new(RuleIds.MaxConcurrencyNegative,
+        new(ConfigurationRules.MaxConcurrencyNegative.Id,
             """
             [ExternalTaskHandler("charge", MaxConcurrency = {|CET8003:-1|})]
             public partial class Charge

@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Generators.Rules;
+
 namespace Camunda.ExternalTask.Analyzers.Tests.Cases;
 
 /// <summary>CET3017 to CET3020: converters of variables.</summary>
@@ -14,7 +16,7 @@ internal static class ConverterCases
 
     public static IReadOnlyList<RuleCase> All { get; } =
     [
-        new(RuleIds.ConverterInvalid,
+        new(ConverterRules.ConverterInvalid.Id,
             $$"""
             {{Money}}
             [TaskInput] public partial record Request([VariableConverter({|CET3017:typeof(MoneyConverter)|})] decimal Price);
@@ -24,7 +26,7 @@ internal static class ConverterCases
             [TaskInput] public partial record Request([VariableConverter(typeof(MoneyConverter))] Money? Price, [VariableConverter(typeof(MoneyConverter))] Optional<Money> Fee);
             """),
 
-        new(RuleIds.ConverterNotAccessible,
+        new(ConverterRules.ConverterNotAccessible.Id,
             """
             public record Money(decimal Amount);
             [TaskInput] public partial record Request([VariableConverter({|CET3018:typeof(Hidden)|})] Money Price);
@@ -46,7 +48,7 @@ internal static class ConverterCases
             }
             """),
 
-        new(RuleIds.ConverterGeneric,
+        new(ConverterRules.ConverterGeneric.Id,
             """
             public record Money<T>(T Currency);
             public class MoneyConverter<T> : IVariableConverter<Money<T>>
@@ -66,7 +68,7 @@ internal static class ConverterCases
             [TaskInput] public partial record Request([VariableConverter(typeof(MoneyConverter<int>))] Money<int> Price);
             """),
 
-        new(RuleIds.ConverterAmbiguous,
+        new(ConverterRules.ConverterAmbiguous.Id,
             $$"""
             {{Money}}
             public class Other : MoneyConverter;

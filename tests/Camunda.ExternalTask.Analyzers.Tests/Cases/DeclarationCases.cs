@@ -1,10 +1,12 @@
+using Camunda.ExternalTask.Generators.Rules;
+
 namespace Camunda.ExternalTask.Analyzers.Tests.Cases;
 
 internal static class DeclarationCases
 {
     public static IReadOnlyList<RuleCase> All { get; } =
     [
-        new(RuleIds.TypeNotPartial,
+        new(DeclarationRules.TypeNotPartial.Id,
             """
             [ExternalTaskHandler("charge")]
             public class {|CET1001:Charge|}
@@ -26,7 +28,7 @@ internal static class DeclarationCases
             public record NotDeclared(string Customer);
             """),
 
-        new(RuleIds.ContainingTypeNotPartial,
+        new(DeclarationRules.ContainingTypeNotPartial.Id,
             """
             public static class Payments
             {
@@ -48,7 +50,7 @@ internal static class DeclarationCases
             }
             """),
 
-        new(RuleIds.TypeNotConcrete,
+        new(DeclarationRules.TypeNotConcrete.Id,
             """
             [ExternalTaskHandler("charge")]
             public abstract partial class {|CET1003:Charge|}
@@ -68,7 +70,7 @@ internal static class DeclarationCases
             [TaskOutput] public abstract partial record Receipt(string Number);
             """),
 
-        new(RuleIds.TypeGeneric,
+        new(DeclarationRules.TypeGeneric.Id,
             """
             [TaskInput] public partial record {|CET1004:Request|}<T>(string Customer);
             """,
@@ -78,7 +80,7 @@ internal static class DeclarationCases
             [TaskInput] public partial record MoneyRequest(string Customer, decimal Amount);
             """),
 
-        new(RuleIds.TypeNotExtensible,
+        new(DeclarationRules.TypeNotExtensible.Id,
             """
             [TaskInput] file partial record {|CET1005:Request|}(string Customer);
             """,
@@ -86,7 +88,7 @@ internal static class DeclarationCases
             [TaskInput] internal partial record Request(string Customer);
             """),
 
-        new(RuleIds.HandlerNotAccessible,
+        new(DeclarationRules.HandlerNotAccessible.Id,
             """
             public partial class Payments
             {
@@ -108,7 +110,7 @@ internal static class DeclarationCases
             }
             """),
 
-        new(RuleIds.GeneratedMemberExists,
+        new(DeclarationRules.GeneratedMemberExists.Id,
             """
             [BpmnError("DECLINED")]
             public partial record {|CET1007:Declined|} : BpmnError
@@ -124,7 +126,7 @@ internal static class DeclarationCases
             }
             """),
 
-        new(RuleIds.RegistrationNameInvalid,
+        new(DeclarationRules.RegistrationNameInvalid.Id,
             """
             [assembly: ExternalTaskHandlers({|CET1021:"Add Payments"|})]
             """,
@@ -132,7 +134,7 @@ internal static class DeclarationCases
             [assembly: ExternalTaskHandlers("AddPayments")]
             """),
 
-        new(RuleIds.NothingGenerated,
+        new(DeclarationRules.NothingGenerated.Id,
             """
             [ExternalTaskHandler(Topics.Charge)]
             public partial class {|CET1022:Charge|}

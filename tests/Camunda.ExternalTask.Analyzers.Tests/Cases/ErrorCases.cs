@@ -1,10 +1,12 @@
+using Camunda.ExternalTask.Generators.Rules;
+
 namespace Camunda.ExternalTask.Analyzers.Tests.Cases;
 
 internal static class ErrorCases
 {
     public static IReadOnlyList<RuleCase> All { get; } =
     [
-        new(RuleIds.ErrorCodeBlank,
+        new(ErrorRules.ErrorCodeBlank.Id,
             """
             [BpmnError({|CET4001:""|})] public partial record Declined;
             """,
@@ -12,7 +14,7 @@ internal static class ErrorCases
             [BpmnError("DECLINED")] public partial record Declined;
             """),
 
-        new(RuleIds.ErrorNotRecord,
+        new(ErrorRules.ErrorNotRecord.Id,
             """
             [BpmnError("DECLINED")] public partial class {|CET4002:Declined|};
             """,
@@ -20,7 +22,7 @@ internal static class ErrorCases
             [BpmnError("DECLINED")] public sealed partial record class Declined;
             """),
 
-        new(RuleIds.ErrorBaseTypeForeign,
+        new(ErrorRules.ErrorBaseTypeForeign.Id,
             """
             public record Reason(string Text);
 
@@ -32,7 +34,7 @@ internal static class ErrorCases
             [BpmnError("DECLINED")] public partial record Declined(string Text) : Refused(Text);
             """),
 
-        new(RuleIds.ReportedTypeNotError,
+        new(ErrorRules.ReportedTypeNotError.Id,
             """
             [ExternalTaskHandler("charge"), ReportsBpmnError({|CET4004:typeof(Declined)|})]
             public partial class Charge
@@ -52,7 +54,7 @@ internal static class ErrorCases
             [BpmnError("DECLINED")] public partial record Declined;
             """),
 
-        new(RuleIds.RetryCycleInvalid,
+        new(ErrorRules.RetryCycleInvalid.Id,
             """
             [ExternalTaskHandler("charge", RetryCycle = {|CET4005:"R3/5M"|})]
             public partial class Charge

@@ -1,10 +1,12 @@
+using Camunda.ExternalTask.Generators.Rules;
+
 namespace Camunda.ExternalTask.Analyzers.Tests.Cases;
 
 internal static class HandlerCases
 {
     public static IReadOnlyList<RuleCase> All { get; } =
     [
-        new(RuleIds.HandleMethodMissing,
+        new(DeclarationRules.HandleMethodMissing.Id,
             """
             [ExternalTaskHandler("charge")]
             public partial class {|CET1008:Charge|}
@@ -20,7 +22,7 @@ internal static class HandlerCases
             }
             """),
 
-        new(RuleIds.HandleMethodAmbiguous,
+        new(DeclarationRules.HandleMethodAmbiguous.Id,
             """
             [ExternalTaskHandler("charge")]
             public partial class Charge
@@ -42,7 +44,7 @@ internal static class HandlerCases
             }
             """),
 
-        new(RuleIds.HandleMethodGeneric,
+        new(DeclarationRules.HandleMethodGeneric.Id,
             """
             [ExternalTaskHandler("charge")]
             public partial class Charge
@@ -60,7 +62,7 @@ internal static class HandlerCases
             }
             """),
 
-        new(RuleIds.HandleReturnTypeUnsupported,
+        new(DeclarationRules.HandleReturnTypeUnsupported.Id,
             """
             [ExternalTaskHandler("charge")]
             public partial class Charge
@@ -76,7 +78,7 @@ internal static class HandlerCases
             }
             """),
 
-        new(RuleIds.HandleParameterUnsupported,
+        new(DeclarationRules.HandleParameterUnsupported.Id,
             """
             [ExternalTaskHandler("charge")]
             public partial class Charge
@@ -92,7 +94,7 @@ internal static class HandlerCases
             }
             """),
 
-        new(RuleIds.SeveralInputs,
+        new(DeclarationRules.SeveralInputs.Id,
             """
             [ExternalTaskHandler("charge")]
             public partial class Charge
@@ -114,7 +116,7 @@ internal static class HandlerCases
             [TaskInput] public partial record Card(string Number);
             """),
 
-        new(RuleIds.SeveralContexts,
+        new(DeclarationRules.SeveralContexts.Id,
             """
             [ExternalTaskHandler("charge")]
             public partial class Charge
@@ -130,7 +132,7 @@ internal static class HandlerCases
             }
             """),
 
-        new(RuleIds.SeveralCancellationTokens,
+        new(DeclarationRules.SeveralCancellationTokens.Id,
             """
             [ExternalTaskHandler("charge")]
             public partial class Charge
@@ -148,7 +150,7 @@ internal static class HandlerCases
             }
             """),
 
-        new(RuleIds.InputTypeNotMarked,
+        new(DeclarationRules.InputTypeNotMarked.Id,
             """
             [ExternalTaskHandler("charge")]
             public partial class Charge
@@ -168,7 +170,7 @@ internal static class HandlerCases
             }
             """),
 
-        new(RuleIds.OutputTypeNotMarked,
+        new(DeclarationRules.OutputTypeNotMarked.Id,
             """
             [ExternalTaskHandler("charge")]
             public partial class Charge
@@ -191,7 +193,7 @@ internal static class HandlerCases
             }
             """),
 
-        new(RuleIds.ConstructorAmbiguous,
+        new(DeclarationRules.ConstructorAmbiguous.Id,
             """
             [ExternalTaskHandler("charge")]
             public partial class {|CET1018:Charge|}
@@ -213,7 +215,7 @@ internal static class HandlerCases
             }
             """),
 
-        new(RuleIds.ConstructorParameterUnsupported,
+        new(DeclarationRules.ConstructorParameterUnsupported.Id,
             """
             [ExternalTaskHandler("charge")]
             public partial class Charge(string {|CET1019:currency|})
@@ -229,7 +231,7 @@ internal static class HandlerCases
             }
             """),
 
-        new(RuleIds.HandlerMemberRequired,
+        new(DeclarationRules.HandlerMemberRequired.Id,
             """
             [ExternalTaskHandler("charge")]
             public partial class Charge

@@ -1,10 +1,12 @@
+using Camunda.ExternalTask.Generators.Rules;
+
 namespace Camunda.ExternalTask.Analyzers.Tests.Cases;
 
 internal static class JsonCases
 {
     public static IReadOnlyList<RuleCase> All { get; } =
     [
-        new(RuleIds.JsonTypeNotRegistered,
+        new(JsonRules.JsonTypeNotRegistered.Id,
             """
             [assembly: TaskJsonContext(typeof(AppJson))]
 
@@ -26,7 +28,7 @@ internal static class JsonCases
             [JsonSerializable(typeof(Order)), JsonSerializable(typeof(List<Item>))] public partial class AppJson : JsonSerializerContext;
             """) { HitCompiles = false, NearMissCompiles = false },
 
-        new(RuleIds.JsonContextMissing,
+        new(JsonRules.JsonContextMissing.Id,
             """
             [TaskInput] public partial record Request(Order {|CET6002:Order|});
 
@@ -38,7 +40,7 @@ internal static class JsonCases
             public record Order(string Sku);
             """),
 
-        new(RuleIds.JsonContextInvalid,
+        new(JsonRules.JsonContextInvalid.Id,
             """
             [TaskInput, TaskJsonContext(typeof(AppJson))] public partial record {|CET6003:Request|}(Order Order);
 
@@ -54,7 +56,7 @@ internal static class JsonCases
             [JsonSerializable(typeof(Order))] public partial class AppJson : JsonSerializerContext;
             """) { NearMissCompiles = false },
 
-        new(RuleIds.JsonContextNotAccessible,
+        new(JsonRules.JsonContextNotAccessible.Id,
             """
             [assembly: TaskJsonContext(typeof(AppJson))]
 

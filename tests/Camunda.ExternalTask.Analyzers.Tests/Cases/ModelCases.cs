@@ -1,4 +1,5 @@
 using Camunda.ExternalTask.Analyzers.Tests.Verifiers;
+using Camunda.ExternalTask.Generators.Rules;
 
 namespace Camunda.ExternalTask.Analyzers.Tests.Cases;
 
@@ -34,34 +35,34 @@ internal static class ModelCases
 
     public static IReadOnlyList<RuleCase> All { get; } =
     [
-        new(RuleIds.TopicMisspelt, ChargeHandler.Replace("\"charge\"", "{|CET7001:\"Charge\"|}"), ChargeHandler)
+        new(ModelRules.TopicMisspelled.Id, ChargeHandler.Replace("\"charge\"", "{|CET7001:\"Charge\"|}"), ChargeHandler)
         {
             Model = ExampleModel.WithTask(),
         },
 
-        new(RuleIds.TopicInNoModel, ChargeHandler.Replace("\"charge\"", "{|CET7002:\"refund\"|}"), ChargeHandler)
+        new(ModelRules.TopicInNoModel.Id, ChargeHandler.Replace("\"charge\"", "{|CET7002:\"refund\"|}"), ChargeHandler)
         {
             Model = ExampleModel.WithTask(),
         },
 
-        new(RuleIds.ModelTaskWithoutHandler, "", ChargeHandler)
+        new(ModelRules.ModelTaskWithoutHandler.Id, "", ChargeHandler)
         {
             Model = ExampleModel.WithTask("{|CET7003:camunda:topic=\"charge\"|}"),
             NearMissModel = ExampleModel.WithTask(),
         },
 
-        new(RuleIds.OutputShadowed, Output.Replace("AMOUNT", "{|CET7004:Amount|}"), Output.Replace("int AMOUNT", "[Variable(Scope = VariableScope.Local)] int Amount"))
+        new(ModelRules.OutputShadowed.Id, Output.Replace("AMOUNT", "{|CET7004:Amount|}"), Output.Replace("int AMOUNT", "[Variable(Scope = VariableScope.Local)] int Amount"))
         {
             Model = ExampleModel.WithTask(content: ExampleModel.Input("name=\"amount\"")),
         },
 
-        new(RuleIds.ErrorNotCaught, Error.Replace("\"DECLINED\"", "{|CET7005:\"DECLINED\"|}"), Error)
+        new(ModelRules.ErrorNotCaught.Id, Error.Replace("\"DECLINED\"", "{|CET7005:\"DECLINED\"|}"), Error)
         {
             Model = ExampleModel.WithTask(around: ExampleModel.Catching("errorRef=\"expired\"")),
             NearMissModel = ExampleModel.WithTask(around: ExampleModel.Catching("errorRef=\"declined\"")),
         },
 
-        new(RuleIds.ModelUnreadable, ChargeHandler, ChargeHandler)
+        new(ModelRules.ModelUnreadable.Id, ChargeHandler, ChargeHandler)
         {
             Model = ExampleModel.WithTask("camunda:topic=\"charge\" {|CET7006:id=\"again\"|}"),
             NearMissModel = ExampleModel.WithTask(),

@@ -1,10 +1,12 @@
+using Camunda.ExternalTask.Generators.Rules;
+
 namespace Camunda.ExternalTask.Analyzers.Tests.Cases;
 
 internal static class TopicCases
 {
     public static IReadOnlyList<RuleCase> All { get; } =
     [
-        new(RuleIds.TopicBlank,
+        new(TopicRules.TopicBlank.Id,
             """
             [ExternalTaskHandler({|CET2001:" "|})]
             public partial class Charge
@@ -25,7 +27,7 @@ internal static class TopicCases
             }
             """),
 
-        new(RuleIds.TopicPadded,
+        new(TopicRules.TopicPadded.Id,
             """
             [ExternalTaskHandler({|CET2002:"charge "|})]
             public partial class Charge
@@ -41,7 +43,7 @@ internal static class TopicCases
             }
             """),
 
-        new(RuleIds.TopicHandledTwice,
+        new(TopicRules.TopicHandledTwice.Id,
             """
             [ExternalTaskHandler({|CET2003:"charge"|})]
             public partial class Charge
@@ -75,7 +77,7 @@ internal static class TopicCases
             }
             """),
 
-        new(RuleIds.FilterEmpty,
+        new(TopicRules.FilterEmpty.Id,
             """
             [ExternalTaskHandler("charge", TenantIdIn = {|CET2004:new string[0]|})]
             public partial class Charge
@@ -91,7 +93,7 @@ internal static class TopicCases
             }
             """),
 
-        new(RuleIds.FilterContradicts,
+        new(TopicRules.FilterContradicts.Id,
             """
             [ExternalTaskHandler("charge", WithoutTenantId = {|CET2005:true|}, TenantIdIn = ["north"])]
             public partial class Charge

@@ -1,10 +1,12 @@
+using Camunda.ExternalTask.Generators.Rules;
+
 namespace Camunda.ExternalTask.Analyzers.Tests.Cases;
 
 internal static class VariableCases
 {
     public static IReadOnlyList<RuleCase> All { get; } =
     [
-        new(RuleIds.VariableTypeUnsupported,
+        new(VariableRules.VariableTypeUnsupported.Id,
             """
             [TaskInput] public partial record Request(Stream {|CET3001:Document|}, Func<int> {|CET3001:Amount|}, object {|CET3001:Anything|});
             """,
@@ -12,7 +14,7 @@ internal static class VariableCases
             [TaskInput] public partial record Request(byte[] Document, JsonElement Order, TypedValue Anything, DateOnly Day);
             """),
 
-        new(RuleIds.FlagsEnumUnsupported,
+        new(VariableRules.FlagsEnumUnsupported.Id,
             """
             [TaskInput] public partial record Request(Channels {|CET3002:Channels|});
 
@@ -24,7 +26,7 @@ internal static class VariableCases
             public enum Channel { Mail = 1, Phone = 2 }
             """),
 
-        new(RuleIds.VariableNameDuplicate,
+        new(VariableRules.VariableNameDuplicate.Id,
             """
             [TaskInput] public partial record Request(string Customer, [Variable("customer")] string {|CET3003:Buyer|});
             """,
@@ -32,7 +34,7 @@ internal static class VariableCases
             [TaskInput] public partial record Request(string Customer, [Variable("Customer")] string Buyer, [BusinessKey] string Key);
             """),
 
-        new(RuleIds.VariableNameBlank,
+        new(VariableRules.VariableNameBlank.Id,
             """
             [TaskInput] public partial record Request([Variable({|CET3004:""|})] string Customer);
             """,
@@ -40,7 +42,7 @@ internal static class VariableCases
             [TaskInput] public partial record Request([Variable] string Customer, [Variable("customer-id")] string Id);
             """),
 
-        new(RuleIds.EnumTextAmbiguous,
+        new(VariableRules.EnumTextAmbiguous.Id,
             """
             [TaskOutput] public partial record Score(Risk {|CET3005:Risk|});
 
@@ -52,7 +54,7 @@ internal static class VariableCases
             public enum Risk { Low, [JsonStringEnumMemberName("low")] High, Highest = High }
             """),
 
-        new(RuleIds.OptionalNested,
+        new(VariableRules.OptionalNested.Id,
             """
             [TaskInput] public partial record Request(Optional<int>? {|CET3006:Amount|});
             """,
@@ -60,7 +62,7 @@ internal static class VariableCases
             [TaskInput] public partial record Request(Optional<int?> Amount);
             """),
 
-        new(RuleIds.ConstructorParameterUnmatched,
+        new(VariableRules.ConstructorParameterUnmatched.Id,
             """
             [TaskInput]
             public partial class Request(string {|CET3007:customer|})
@@ -76,7 +78,7 @@ internal static class VariableCases
             }
             """),
 
-        new(RuleIds.PropertyNotSettable,
+        new(VariableRules.PropertyNotSettable.Id,
             """
             [TaskInput]
             public partial class Request
@@ -93,7 +95,7 @@ internal static class VariableCases
             }
             """),
 
-        new(RuleIds.PropertyNotReadable,
+        new(VariableRules.PropertyNotReadable.Id,
             """
             [TaskOutput]
             public partial class Score
@@ -109,7 +111,7 @@ internal static class VariableCases
             }
             """),
 
-        new(RuleIds.WrittenTypeInvalid,
+        new(VariableRules.WrittenTypeInvalid.Id,
             """
             [TaskOutput] public partial record Score([property: Variable(Type = {|CET3010:VariableType.Short|})] int Points);
             """,
@@ -117,7 +119,7 @@ internal static class VariableCases
             [TaskOutput] public partial record Score([property: Variable(Type = VariableType.Long)] int Points);
             """),
 
-        new(RuleIds.ObjectTypeNameMissing,
+        new(VariableRules.ObjectTypeNameMissing.Id,
             """
             [assembly: TaskJsonContext(typeof(AppJson))]
 
@@ -137,7 +139,7 @@ internal static class VariableCases
             [JsonSerializable(typeof(Details))] public partial class AppJson : JsonSerializerContext;
             """) { HitCompiles = false, NearMissCompiles = false },
 
-        new(RuleIds.SettingWithoutEffect,
+        new(VariableRules.SettingWithoutEffect.Id,
             """
             [TaskInput] public partial record Request([Variable(Transient = {|CET3012:true|})] string Customer);
             """,
@@ -145,7 +147,7 @@ internal static class VariableCases
             [TaskInput, TaskOutput] public partial record Request([Variable(Transient = true, Strict = true)] string Customer);
             """),
 
-        new(RuleIds.FactOnOutput,
+        new(VariableRules.TaskPropertyOnOutput.Id,
             """
             [TaskOutput] public partial record Score(int Points, [BusinessKey] string {|CET3013:Key|});
             """,
@@ -153,15 +155,15 @@ internal static class VariableCases
             [TaskInput, TaskOutput] public partial record Score(int Points, [BusinessKey] string Key);
             """),
 
-        new(RuleIds.FactTypeMismatch,
+        new(VariableRules.TaskPropertyTypeMismatch.Id,
             """
-            [TaskInput] public partial record Request([TaskFact(TaskFact.Priority)] int {|CET3014:Priority|});
+            [TaskInput] public partial record Request([FromTask(TaskProperty.Priority)] int {|CET3014:Priority|});
             """,
             """
-            [TaskInput] public partial record Request([TaskFact(TaskFact.Priority)] long Priority, [TaskFact(TaskFact.Retries)] int? Retries);
+            [TaskInput] public partial record Request([FromTask(TaskProperty.Priority)] long Priority, [FromTask(TaskProperty.Retries)] int? Retries);
             """),
 
-        new(RuleIds.SourceAmbiguous,
+        new(VariableRules.SourceAmbiguous.Id,
             """
             [TaskInput] public partial record Request([BusinessKey, Variable("key")] string {|CET3015:Key|});
             """,
@@ -169,7 +171,7 @@ internal static class VariableCases
             [TaskInput] public partial record Request([BusinessKey] string Key, [Variable("key")] string Other);
             """),
 
-        new(RuleIds.ExtensionPropertyNameBlank,
+        new(VariableRules.ExtensionPropertyNameBlank.Id,
             """
             [TaskInput] public partial record Request([ExtensionProperty({|CET3016:" "|})] string Endpoint);
             """,
@@ -177,7 +179,7 @@ internal static class VariableCases
             [TaskInput] public partial record Request([ExtensionProperty("endpoint")] string Endpoint);
             """),
 
-        new(RuleIds.DeserializesAll,
+        new(VariableRules.DeserializesAll.Id,
             """
             [ExternalTaskHandler("charge", DeserializeValues = {|CET3021:true|})] public partial class Charge { public void Handle(ExternalTaskContext task) { } }
             """,

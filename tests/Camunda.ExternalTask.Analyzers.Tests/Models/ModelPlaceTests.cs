@@ -1,4 +1,5 @@
 using Camunda.ExternalTask.Analyzers.Tests.Verifiers;
+using Camunda.ExternalTask.Generators.Rules;
 
 namespace Camunda.ExternalTask.Analyzers.Tests.Models;
 
@@ -38,7 +39,7 @@ public class ModelPlaceTests
         model: ExampleModel.Of(Task("refund", "refund")
             + """<sendTask id="notify" camunda:type="external" {|CET7003:camunda:topic='notify'|}/>"""
             + """<subProcess id="payment"><serviceTask id="charge" {|CET7003:camunda:topic="charge"|} camunda:type="external" /></subProcess>"""),
-        rule: RuleIds.ModelTaskWithoutHandler);
+        rule: ModelRules.ModelTaskWithoutHandler.Id);
 
     private static string Task(string id, string topic) => $"""<serviceTask id="{id}" camunda:type="external" camunda:topic="{topic}" />""";
 }

@@ -1,4 +1,5 @@
 using Camunda.ExternalTask.Analyzers.Tests.Verifiers;
+using Camunda.ExternalTask.Generators.Rules;
 
 namespace Camunda.ExternalTask.Analyzers.Tests.Models;
 
@@ -35,7 +36,7 @@ public class UnreadableModelTests
         var test = new RuleTest(Handlers, compiles: false);
         test.TestState.AdditionalFiles.Add(("broken.bpmn", broken));
         test.TestState.AdditionalFiles.Add(("order.bpmn", ExampleModel.WithTask(content: ExampleModel.Input("name=\"amount\""))));
-        test.DisabledDiagnostics.Add(RuleIds.ModelTaskWithoutHandler);
+        test.DisabledDiagnostics.Add(ModelRules.ModelTaskWithoutHandler.Id);
 
         await test.RunAsync(TestContext.Current.CancellationToken);
     }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Basic.Reference.Assemblies;
+using Camunda.ExternalTask.Generators.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Generators.Pipeline;
 using Camunda.ExternalTask.Generators.Tests.Driving;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

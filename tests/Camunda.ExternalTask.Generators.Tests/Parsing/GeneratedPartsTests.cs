@@ -1,5 +1,6 @@
+using Camunda.ExternalTask.Generators.Parsing;
+using Camunda.ExternalTask.Generators.Rules;
 using Camunda.ExternalTask.Generators.Tests.Driving;
-using Camunda.ExternalTask.Shared.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,51 +17,41 @@ public sealed class GeneratedPartsTests
         var problems = Check(SourceDriver.Complete(SourceDriver.Compilation(SnapshotTests.Source(sample)), SnapshotTests.Models(sample)));
 
         // One sample forgets to register a type, so that running it shows what happens.
-        Assert.Equal(sample == "Unprepared" ? ["JsonTypeNotRegistered", "JsonTypeNotRegistered"] : [], problems);
+        Assert.Equal(sample == "Unprepared" ? [JsonRules.JsonTypeNotRegistered, JsonRules.JsonTypeNotRegistered] : [], problems);
     }
 
     [Theory]
-    [InlineData("[TaskInput] public partial record A(string B) { static A ITaskInput<A>.Read(FetchedTask task) => new(\"\"); }", "GeneratedMemberExists")]
-    [InlineData("[TaskInput] public partial record A(string B) : ITaskInput<A> { public static TaskInputDescriptor Descriptor => null!; public static A Read(FetchedTask task) => null!; }", "GeneratedMemberExists")]
-    [InlineData("[TaskInput] public partial record A(string B) { class InputJson; }", "GeneratedMemberExists")]
-    [InlineData("[TaskOutput] public partial record A(string B) : ITaskOutput { public void WriteVariables(VariableWriter variables) { } }", "GeneratedMemberExists")]
-    [InlineData("[BpmnError(\"E\")] public partial record A(string ErrorCode);", "GeneratedMemberExists")]
-    [InlineData("[BpmnError(\"E\", Message = \"m\")] public partial record A(string ErrorMessage);", "GeneratedMemberExists")]
-    [InlineData("[TaskInput] public partial record A(string B) : ITaskInput<A>;", null)]
-    [InlineData("[TaskOutput] public partial record A(string B) : ITaskOutput;", null)]
-    [InlineData("[ExternalTaskHandler(\"a\")] public partial class A : IExternalTaskHandler<A> { public void Handle() { } }", null)]
-    [InlineData("[BpmnError(\"E\")] public partial record A(string B) : BpmnError;", null)]
-    public void Written_members_of_generated_names_are_found(string source, string? problem)
+    [InlineData("[TaskInput] public partial record A(string B) { static A ITaskInput<A>.Read(FetchedTask task) => new(\"\"); }", true)]
+    [InlineData("[TaskInput] public partial record A(string B) : ITaskInput<A> { public static TaskInputDescriptor Descriptor => null!; public static A Read(FetchedTask task) => null!; }", true)]
+    [InlineData("[TaskInput] public partial record A(string B) { class InputJson; }", true)]
+    [InlineData("[TaskOutput] public partial record A(string B) : ITaskOutput { public void WriteVariables(VariableWriter variables) { } }", true)]
+    [InlineData("[BpmnError(\"E\")] public partial record A(string ErrorCode);", true)]
+    [InlineData("[BpmnError(\"E\", Message = \"m\")] public partial record A(string ErrorMessage);", true)]
+    [InlineData("[TaskInput] public partial record A(string B) : ITaskInput<A>;", false)]
+    [InlineData("[TaskOutput] public partial record A(string B) : ITaskOutput;", false)]
+    [InlineData("[ExternalTaskHandler(\"a\")] public partial class A : IExternalTaskHandler<A> { public void Handle() { } }", false)]
+    [InlineData("[BpmnError(\"E\")] public partial record A(string B) : BpmnError;", false)]
+    public void Written_members_of_generated_names_are_found(string source, bool conflicts)
     {
-        source = "using Camunda.ExternalTask;\n" + source;
+        source = "using Camunda.ExternalTask;\nusing Camunda.ExternalTask.Generated;\n" + source;
         var compilation = SourceDriver.Compilation(source);
 
-        Assert.Equal(problem is null ? [] : [problem], Check(compilation));
-        Assert.Equal(problem is null, !SourceDriver.Run(source).GeneratedSources.IsEmpty);
-        if (problem is null)
+        Assert.Equal(conflicts ? [DeclarationRules.GeneratedMemberExists] : [], Check(compilation));
+        Assert.Equal(conflicts, SourceDriver.Run(source).GeneratedSources.IsEmpty);
+        if (!conflicts)
         {
             Assert.Empty(SourceDriver.Complaints(SourceDriver.Complete(compilation)));
         }
     }
 
-    private static IEnumerable<string> Check(Compilation compilation)
+    private static IEnumerable<DiagnosticDescriptor> Check(Compilation compilation)
     {
-        var sink = new Sink();
+        var token = TestContext.Current.CancellationToken;
+        var symbols = KnownSymbols.Of(compilation)!;
         var tree = compilation.SyntaxTrees.First();
         var model = compilation.GetSemanticModel(tree);
-        foreach (var declaration in tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<TypeDeclarationSyntax>())
-        {
-            var type = model.GetDeclaredSymbol(declaration, TestContext.Current.CancellationToken)!;
-            DeclarationChecks.Check(type, KnownSymbols.Of(compilation)!, sink, TestContext.Current.CancellationToken);
-        }
-
-        return sink.Problems;
-    }
-
-    private sealed class Sink : IDeclarationSink
-    {
-        public List<string> Problems { get; } = [];
-
-        public void Report(DeclarationProblem problem, Location place, params string[] arguments) => Problems.Add(problem.ToString());
+        return tree.GetRoot(token).DescendantNodes().OfType<TypeDeclarationSyntax>()
+            .SelectMany(declaration => ParsedDeclaration.Of(model.GetDeclaredSymbol(declaration, token)!, symbols, token).Problems)
+            .Select(problem => problem.Rule);
     }
 }

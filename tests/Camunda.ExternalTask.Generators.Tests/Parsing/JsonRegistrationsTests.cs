@@ -1,5 +1,5 @@
+using Camunda.ExternalTask.Generators.Parsing;
 using Camunda.ExternalTask.Generators.Tests.Driving;
-using Camunda.ExternalTask.Shared.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Generators.Tests.Parsing;

@@ -1,4 +1,5 @@
 using Acme.Loan;
+using Camunda.ExternalTask.Generated;
 using Clocks;
 
 namespace Camunda.ExternalTask.Generators.Tests.Running;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Camunda.ExternalTask.Generated;
 
 namespace Camunda.ExternalTask.Generators.Tests.Running;
 

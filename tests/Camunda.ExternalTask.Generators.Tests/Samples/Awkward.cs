@@ -22,7 +22,7 @@ public partial class @class
 
         public string? input { get; init; }
 
-        public string? fact { get; init; }
+        public string? taskProperty { get; init; }
 
         public int? @int { get; set; }
 

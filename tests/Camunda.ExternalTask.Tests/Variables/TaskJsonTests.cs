@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Generated;
+
 namespace Camunda.ExternalTask.Tests.Variables;
 
 public class TaskJsonTests

@@ -5,19 +5,19 @@ using Camunda.ExternalTask.Shared;
 namespace Camunda.ExternalTask.Bpmn;
 
 /// <summary>
-/// A text in the engines' expression language (the Unified Expression Language as JUEL reads it): plain, <c>${…}</c> or <c>#{…}</c>, or
+/// A text in the engines' expression language (the Unified Expression Language of JUEL): plain, <c>${…}</c> or <c>#{…}</c>, or
 /// mixed.
 /// </summary>
 internal sealed record BpmnExpression(string Text, ExpressionNode Root)
 {
-    /// <summary>True where the text has no expression in it.</summary>
+    /// <summary>Whether the text contains no expression.</summary>
     public bool IsText => Root is ExpressionLiteral && !BpmnText.IsExpression(Text);
 
-    /// <summary>Parses a text; null where it is not in the language, which the engines refuse at deployment.</summary>
+    /// <summary>Parses a text; null if it is not valid, in which case the engines do not deploy it.</summary>
     public static BpmnExpression? TryParse(string text) => TryParse(text, out _);
 
     /// <param name="text">The text of an attribute or element.</param>
-    /// <param name="problem">What is wrong, with its offset in the text; null if nothing is.</param>
+    /// <param name="problem">The problem and its offset in the text, or null.</param>
     public static BpmnExpression? TryParse(string text, out BpmnExpressionProblem? problem)
     {
         problem = null;
@@ -31,9 +31,6 @@ internal sealed record BpmnExpression(string Text, ExpressionNode Root)
             return null;
         }
     }
-
-    /// <summary>The names the expression reads and does not define itself, each once, in the order they are met.</summary>
-    public EquatableArray<BpmnFreeVariable> FreeVariables() => FreeVariableFinder.Find(Root);
 
     private static ExpressionNode Parse(string text)
     {

@@ -1,4 +1,4 @@
 namespace Camunda.ExternalTask.Bpmn;
 
-/// <summary>Why a text is no expression; the offset counts characters from its start.</summary>
+/// <summary>The reason why a text is not an expression; the offset counts characters from its start.</summary>
 internal sealed record BpmnExpressionProblem(string Message, int Offset);

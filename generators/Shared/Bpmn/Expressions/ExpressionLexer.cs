@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Camunda.ExternalTask.Bpmn;
 
-/// <summary>Cuts the inside of <c>${…}</c> into tokens.</summary>
+/// <summary>Splits the content of <c>${…}</c> into tokens.</summary>
 internal sealed class ExpressionLexer(string text, int start)
 {
     private static readonly string[] _symbols =

@@ -16,7 +16,7 @@ internal sealed record ExpressionMember(ExpressionNode Target, string Name, int 
 /// <summary><c>target[index]</c></summary>
 internal sealed record ExpressionIndex(ExpressionNode Target, ExpressionNode Index, int Offset) : ExpressionNode(Offset);
 
-/// <summary>A method call where the target is a member, a function call where it is an identifier.</summary>
+/// <summary>A method call if the target is a member, a function call if it is an identifier.</summary>
 internal sealed record ExpressionCall(ExpressionNode Target, EquatableArray<ExpressionNode> Arguments, int Offset) : ExpressionNode(Offset);
 
 internal sealed record ExpressionUnary(ExpressionOperator Operator, ExpressionNode Operand, int Offset) : ExpressionNode(Offset);

@@ -6,7 +6,7 @@ namespace Camunda.ExternalTask.Bpmn;
 /// <summary>Parses one <c>${…}</c> by JUEL's grammar, weakest operator first.</summary>
 internal sealed class ExpressionParser
 {
-    // Deeper text is none a person wrote, and recursion must not take the compiler down.
+    // Deeper nesting is not realistic, and the recursion must not overflow the compiler's stack.
     private const int MaxDepth = 200;
 
     private static readonly (string Symbol, ExpressionOperator Operator)[][] _levels =
@@ -29,7 +29,7 @@ internal sealed class ExpressionParser
         _token = _lexer.Next();
     }
 
-    /// <summary>Reads up to the closing brace and tells where it ends.</summary>
+    /// <summary>Reads up to the closing brace and returns the position after it.</summary>
     public ExpressionNode Parse(out int end)
     {
         var node = Conditional();

@@ -6,7 +6,7 @@ internal enum ExpressionTokenKind
     Identifier,
     Literal,
 
-    /// <summary>An operator or bracket; its text is in its symbolic form, also where a word was written.</summary>
+    /// <summary>An operator or bracket; its text is the symbol, even if the source has a word.</summary>
     Symbol,
 }
 

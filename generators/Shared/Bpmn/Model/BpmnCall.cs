@@ -2,7 +2,7 @@ using Camunda.ExternalTask.Shared;
 
 namespace Camunda.ExternalTask.Bpmn;
 
-/// <summary>What a call activity calls and which variables cross.</summary>
+/// <summary>The process that a call activity calls, and the variables that it passes.</summary>
 internal sealed record BpmnCall
 {
     public BpmnText? CalledElement { get; init; }

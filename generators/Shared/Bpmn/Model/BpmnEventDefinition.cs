@@ -21,10 +21,10 @@ internal sealed record BpmnEventDefinition
     /// <summary>The error, message, signal or escalation it refers to.</summary>
     public BpmnText? Ref { get; init; }
 
-    /// <summary>The variable that takes the code of a caught error or escalation.</summary>
+    /// <summary>The variable for the code of a caught error or escalation.</summary>
     public BpmnText? CodeVariable { get; init; }
 
-    /// <summary>The variable that takes the message of a caught error.</summary>
+    /// <summary>The variable for the message of a caught error.</summary>
     public BpmnText? MessageVariable { get; init; }
 
     /// <summary>A timer's date, duration or cycle, or a condition.</summary>

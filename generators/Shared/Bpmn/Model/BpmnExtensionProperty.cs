@@ -1,4 +1,4 @@
 namespace Camunda.ExternalTask.Bpmn;
 
-/// <summary>A name and a value the engine hands to workers as they are, never evaluated.</summary>
+/// <summary>A name and a value that the engine passes to workers without evaluation.</summary>
 internal sealed record BpmnExtensionProperty(string Name, string Value, BpmnPosition Position);

@@ -16,17 +16,17 @@ internal sealed record BpmnFlowNode
 
     public string? Documentation { get; init; }
 
-    /// <summary>Where the id stands.</summary>
+    /// <summary>The position of the id.</summary>
     public BpmnPosition Position { get; init; }
 
-    /// <summary>The flow a gateway or activity takes when no condition holds.</summary>
+    /// <summary>The flow that a gateway or activity takes if no condition is true.</summary>
     public string? DefaultFlow { get; init; }
 
-    /// <summary>Set where the engine makes an external task of this node.</summary>
+    /// <summary>The external task that the engine creates for this node, or null.</summary>
     public BpmnExternalTask? External { get; init; }
 
     /// <summary>
-    /// External-task attributes at a place where the engine ignores them: on a user task, or on the event instead of its message
+    /// External-task attributes that the engine ignores: on a user task, or on the event instead of its message
     /// definition.
     /// </summary>
     public BpmnExternalTask? MisplacedExternal { get; init; }
@@ -37,7 +37,7 @@ internal sealed record BpmnFlowNode
 
     public EquatableArray<BpmnExtensionProperty> ExtensionProperties { get; init; }
 
-    /// <summary>Error event definitions on the task itself: expressions evaluated when a worker completes or fails it.</summary>
+    /// <summary>Error event definitions on the task itself: expressions that the engine evaluates when a worker completes or fails the task.</summary>
     public EquatableArray<BpmnTaskError> TaskErrors { get; init; }
 
     public BpmnMultiInstance? MultiInstance { get; init; }
@@ -68,17 +68,17 @@ internal sealed record BpmnFlowNode
 
     public BpmnText? FailedJobRetryTimeCycle { get; init; }
 
-    /// <summary>How the engine itself performs a service, send, rule or script task.</summary>
+    /// <summary>The implementation of a service, send, rule or script task in the engine.</summary>
     public BpmnImplementation? Implementation { get; init; }
 
-    /// <summary>The variable that takes the result of a service, rule or script task.</summary>
+    /// <summary>The variable for the result of a service, rule or script task.</summary>
     public BpmnText? ResultVariable { get; init; }
 
     public BpmnText? MessageRef { get; init; }
 
     public EquatableArray<BpmnListener> Listeners { get; init; }
 
-    /// <summary>The element template this element was made from.</summary>
+    /// <summary>The template of this element.</summary>
     public string? ModelerTemplate { get; init; }
 
     public string? ModelerTemplateVersion { get; init; }

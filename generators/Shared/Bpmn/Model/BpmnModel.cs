@@ -3,16 +3,14 @@ using Camunda.ExternalTask.Shared;
 
 namespace Camunda.ExternalTask.Bpmn;
 
-/// <summary>Everything of a <c>.bpmn</c> file that concerns workers. Equal files give equal models.</summary>
+/// <summary>The content of a <c>.bpmn</c> file that workers need. Models of equal files are equal.</summary>
 internal sealed record BpmnModel
 {
-    public static BpmnModel Empty { get; } = new();
-
     public string? Id { get; init; }
 
     public string? Name { get; init; }
 
-    /// <summary>The modeler's target product, such as <c>Camunda Platform</c>, if it says so.</summary>
+    /// <summary>The target product that the modeler has written, such as <c>Camunda Platform</c>, or null.</summary>
     public string? ExecutionPlatform { get; init; }
 
     public string? ExecutionPlatformVersion { get; init; }
@@ -27,7 +25,7 @@ internal sealed record BpmnModel
 
     public EquatableArray<BpmnProblem> Problems { get; init; }
 
-    /// <summary>The root error a reference names, or null if it dangles.</summary>
+    /// <summary>The root error that a reference refers to, or null if there is none.</summary>
     public BpmnError? FindError(string? errorRef)
     {
         foreach (var error in Errors)
@@ -42,7 +40,7 @@ internal sealed record BpmnModel
     }
 
     /// <summary>
-    /// The code a reference catches or throws: the error's, or the reference itself where no root error has that id. Null catches every code.
+    /// The code that a reference catches or throws: that of the root error, or the reference itself if no root error has that id. Null catches every code.
     /// </summary>
     public string? ErrorCodeOf(string? errorRef) => FindError(errorRef) is { } error ? error.Code?.Value : errorRef;
 

@@ -1,5 +1,5 @@
 namespace Camunda.ExternalTask.Bpmn;
 
 /// <summary>An input or output parameter.</summary>
-/// <remarks>The position is the name's.</remarks>
+/// <remarks>The position is that of the name.</remarks>
 internal sealed record BpmnParameter(string Name, BpmnValue Value, BpmnPosition Position);

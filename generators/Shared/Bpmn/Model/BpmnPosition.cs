@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask.Bpmn;
 
-/// <summary>A place in a file; line and column count from 1, and (0, 0) is nowhere.</summary>
+/// <summary>A position in a file; line and column are 1-based, and (0, 0) is no position.</summary>
 internal readonly record struct BpmnPosition(int Line, int Column)
 {
     public override string ToString() => $"({Line},{Column})";

@@ -2,13 +2,13 @@ namespace Camunda.ExternalTask.Bpmn;
 
 internal enum BpmnProblemKind
 {
-    /// <summary>The XML is broken, or it is no BPMN; what stands before the place was read.</summary>
+    /// <summary>The XML is not well-formed or not BPMN. The part before the position was read.</summary>
     Malformed,
 
     /// <summary>The model is made for Zeebe (Camunda 8); its extensions are not read.</summary>
     Zeebe,
 
-    /// <summary>An attribute stands in two engines' namespaces with different values.</summary>
+    /// <summary>An attribute has different values in the namespaces of two engines.</summary>
     Conflict,
 
     /// <summary>Two elements have the same id.</summary>
@@ -18,5 +18,5 @@ internal enum BpmnProblemKind
     MissingId,
 }
 
-/// <summary>What is wrong with a file.</summary>
+/// <summary>A problem in a file.</summary>
 internal sealed record BpmnProblem(BpmnProblemKind Kind, string Message, BpmnPosition Position);

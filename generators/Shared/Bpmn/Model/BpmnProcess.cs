@@ -12,12 +12,12 @@ internal sealed record BpmnProcess
 
     public BpmnText? HistoryTimeToLive { get; init; }
 
-    /// <summary>The priority of external tasks that have none of their own; a number or an expression.</summary>
+    /// <summary>The default priority of external tasks; a number or an expression.</summary>
     public BpmnText? TaskPriority { get; init; }
 
     public string? Documentation { get; init; }
 
-    /// <summary>Where the id stands.</summary>
+    /// <summary>The position of the id.</summary>
     public BpmnPosition Position { get; init; }
 
     public required BpmnScope Body { get; init; }

@@ -6,8 +6,6 @@ namespace Camunda.ExternalTask.Bpmn;
 /// <summary>The content of a process or a subprocess.</summary>
 internal sealed record BpmnScope
 {
-    public static BpmnScope Empty { get; } = new();
-
     public EquatableArray<BpmnFlowNode> Nodes { get; init; }
 
     public EquatableArray<BpmnSequenceFlow> Flows { get; init; }

@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask.Bpmn;
 
-/// <summary>An attribute's value or an element's text, and where it stands: the attribute's name, or the text's first character.</summary>
+/// <summary>The value of an attribute or the text of an element, with its position: that of the attribute's name, or of the first character.</summary>
 internal sealed record BpmnText(string Value, BpmnPosition Position)
 {
     public bool HasExpression => IsExpression(Value);

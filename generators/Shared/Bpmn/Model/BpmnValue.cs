@@ -4,7 +4,7 @@ namespace Camunda.ExternalTask.Bpmn;
 
 internal enum BpmnValueKind
 {
-    /// <summary>No text at all: the engine makes a null.</summary>
+    /// <summary>No text, which the engine reads as null.</summary>
     Empty,
     Text,
     Expression,
@@ -30,7 +30,7 @@ internal sealed record BpmnValue
 
     public EquatableArray<BpmnMapEntry> Entries { get; init; }
 
-    /// <summary>Where the text, or the element around it, starts.</summary>
+    /// <summary>The position of the text, or of the element that contains it.</summary>
     public BpmnPosition Position { get; init; }
 }
 

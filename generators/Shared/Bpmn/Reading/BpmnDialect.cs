@@ -1,6 +1,6 @@
 namespace Camunda.ExternalTask.Bpmn;
 
-/// <summary>Whose extensions win where an element carries those of two engines.</summary>
+/// <summary>The engine whose extensions take precedence if an element has those of two.</summary>
 internal enum BpmnDialect
 {
     /// <summary>Operaton's in a model whose execution platform is Operaton, else Camunda's.</summary>

@@ -43,7 +43,7 @@ internal sealed class BpmnElement(BpmnXml xml, string ns, string name, int depth
         return null;
     }
 
-    /// <summary>An attribute in an engine's namespace; of several the preferred engine's, and a problem if they differ.</summary>
+    /// <summary>An attribute in the namespace of an engine. If several have it, it is that of the preferred engine, and different values are a problem.</summary>
     public BpmnText? Extension(string attributeName)
     {
         BpmnText? found = null;

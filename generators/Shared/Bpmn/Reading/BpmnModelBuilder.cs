@@ -3,7 +3,7 @@ using Camunda.ExternalTask.Shared;
 
 namespace Camunda.ExternalTask.Bpmn;
 
-/// <summary>Collects what the readers find, so that a file that breaks in the middle still gives what stood before.</summary>
+/// <summary>Collects the results of the readers, so that a file with an error in the middle still has the part before it.</summary>
 internal sealed class BpmnModelBuilder
 {
     private readonly HashSet<string> _ids = [];
@@ -42,7 +42,7 @@ internal sealed class BpmnModelBuilder
         }
     }
 
-    /// <summary>The element's id, reported if it is missing (then null) or was there before.</summary>
+    /// <summary>The id of the element; reports one that is missing (null) or duplicate.</summary>
     public string? TakeId(BpmnElement element)
     {
         if (element.Attribute("id") is not { Value.Length: > 0 } id)

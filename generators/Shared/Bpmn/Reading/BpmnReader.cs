@@ -3,10 +3,10 @@ using System.Xml;
 
 namespace Camunda.ExternalTask.Bpmn;
 
-/// <summary>Reads BPMN files. Never throws: what is wrong with a file is in <see cref="BpmnModel.Problems"/>.</summary>
+/// <summary>Reads BPMN files. Does not throw: the problems of a file are in <see cref="BpmnModel.Problems"/>.</summary>
 internal static class BpmnReader
 {
-    // No resolver and no DTD: a model comes from wherever, and must neither reach out nor blow up.
+    // No resolver and no DTD, because models can be untrusted.
     private static readonly XmlReaderSettings _settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,

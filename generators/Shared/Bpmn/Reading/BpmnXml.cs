@@ -32,10 +32,10 @@ internal sealed class BpmnXml(XmlReader reader, BpmnDialect dialect, BpmnModelBu
         return Capture();
     }
 
-    /// <summary>Visits the children; what a visitor does not read is skipped.</summary>
+    /// <summary>Visits the children. Children that the visitor does not read are skipped.</summary>
     public void ReadChildren(BpmnElement parent, Action<BpmnElement> visit) => Walk(parent, visit, static () => { });
 
-    /// <summary>The trimmed text of an element, at the place of its first character; child elements are passed over.</summary>
+    /// <summary>The trimmed text of an element, with the position of its first character; child elements are skipped.</summary>
     public BpmnText ReadText(BpmnElement element) => ReadMixed(element, static _ => { });
 
     /// <summary>Text and child elements together.</summary>

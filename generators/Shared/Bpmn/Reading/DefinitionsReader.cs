@@ -2,7 +2,7 @@ using System;
 
 namespace Camunda.ExternalTask.Bpmn;
 
-/// <summary>Reads <c>definitions</c>: processes and what they share.</summary>
+/// <summary>Reads <c>definitions</c>: processes and their shared elements.</summary>
 internal sealed class DefinitionsReader(BpmnXml xml, BpmnModelBuilder builder)
 {
     private readonly ScopeReader _scopes = new(xml, builder);

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Camunda.ExternalTask.Bpmn;
 
-/// <summary>What a node's child elements say, until the node is put together.</summary>
+/// <summary>The parts of a node that its child elements contain.</summary>
 internal sealed class FlowNodeParts
 {
     public string? Documentation { get; set; }

@@ -2,7 +2,7 @@ using System;
 
 namespace Camunda.ExternalTask.Bpmn;
 
-/// <summary>Reads the attributes that say who performs a task.</summary>
+/// <summary>Reads the attributes for the implementation of a task.</summary>
 internal static class ImplementationReader
 {
     /// <summary>The external-task attributes of an element; the engine ignores the case of <c>external</c>.</summary>
@@ -14,7 +14,7 @@ internal static class ImplementationReader
     public static BpmnImplementation? Of(BpmnElement element, FlowNodeParts parts) =>
         OfAttributes(element) ?? ConnectorOf(parts) ?? ScriptOf(element, parts);
 
-    /// <summary>The implementation of a task or listener as its attributes give it.</summary>
+    /// <summary>The implementation of a task or listener from its attributes.</summary>
     public static BpmnImplementation? OfAttributes(BpmnElement element) =>
         Of(element, "class", BpmnImplementationKind.Class)
         ?? Of(element, "expression", BpmnImplementationKind.Expression)

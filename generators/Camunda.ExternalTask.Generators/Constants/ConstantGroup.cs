@@ -1,0 +1,9 @@
+using Camunda.ExternalTask.Shared;
+
+namespace Camunda.ExternalTask.Generators.Constants;
+
+/// <summary>The constants of one kind, such as topics.</summary>
+/// <param name="Name">The group's C# name.</param>
+/// <param name="Summary">The description of the group.</param>
+/// <param name="Constants">The constants in the ordinal order of their values.</param>
+internal sealed record ConstantGroup(string Name, string Summary, EquatableArray<ConstantModel> Constants);

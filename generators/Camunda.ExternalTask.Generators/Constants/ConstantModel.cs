@@ -1,0 +1,7 @@
+namespace Camunda.ExternalTask.Generators.Constants;
+
+/// <summary>A constant.</summary>
+/// <param name="Name">The C# name.</param>
+/// <param name="Value">The text in the model.</param>
+/// <param name="Documentation">The documentation in the model, on one line.</param>
+internal sealed record ConstantModel(string Name, string Value, string Documentation);

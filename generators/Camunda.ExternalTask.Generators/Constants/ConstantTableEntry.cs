@@ -1,0 +1,3 @@
+namespace Camunda.ExternalTask.Generators.Constants;
+
+internal sealed record ConstantTableEntry(string Class, string Group, string Name, string Value);

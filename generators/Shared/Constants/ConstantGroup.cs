@@ -1,7 +1,0 @@
-namespace Camunda.ExternalTask.Shared.Constants;
-
-/// <summary>The constants of one kind, such as topics.</summary>
-/// <param name="Name">The group's C# name.</param>
-/// <param name="Summary">What they are.</param>
-/// <param name="Constants">The constants in the ordinal order of their values.</param>
-internal sealed record ConstantGroup(string Name, string Summary, EquatableArray<ConstantModel> Constants);

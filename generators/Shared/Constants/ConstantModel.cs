@@ -1,7 +1,0 @@
-namespace Camunda.ExternalTask.Shared.Constants;
-
-/// <summary>A constant.</summary>
-/// <param name="Name">The C# name.</param>
-/// <param name="Value">The text in the model.</param>
-/// <param name="Documentation">What the model says about it, on one line.</param>
-internal sealed record ConstantModel(string Name, string Value, string Documentation);

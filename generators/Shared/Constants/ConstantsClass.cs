@@ -1,4 +1,0 @@
-namespace Camunda.ExternalTask.Shared.Constants;
-
-/// <summary>The class that holds the constants of a file.</summary>
-internal sealed record ConstantsClass(string Path, string Name);

@@ -1,9 +1,0 @@
-namespace Camunda.ExternalTask.Shared.Parsing;
-
-/// <summary>What the properties of a type are parsed for.</summary>
-internal enum TypeRole
-{
-    Input,
-    Output,
-    BpmnError,
-}
