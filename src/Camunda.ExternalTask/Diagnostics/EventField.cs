@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Http;
+
 namespace Camunda.ExternalTask.Diagnostics;
 
 /// <summary>A placeholder of a message template, with the function that reads its value.</summary>
@@ -37,7 +39,8 @@ internal sealed class EventField
     public static EventField Named(string name) =>
         Array.Find(Known, field => field.Name == name) ?? throw new ArgumentException($"'{name}' is not a placeholder of an event.", nameof(name));
 
-    public object? ValueOf(in WorkerEvent occurrence) => _read(occurrence);
+    /// <summary>The value for the log. Texts come from the engine, from users and from handlers, so they must not forge log lines.</summary>
+    public object? ValueOf(in WorkerEvent occurrence) => _read(occurrence) switch { string text => ResponseText.Neutralize(text), var value => value };
 
     private static string TextOf(Exception? error)
     {

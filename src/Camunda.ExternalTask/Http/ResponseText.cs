@@ -1,23 +1,54 @@
+using System.Buffers;
+using System.Net.Http.Headers;
+using System.Text;
+
 namespace Camunda.ExternalTask.Http;
 
 /// <summary>Makes text and headers from a server safe for logs and messages.</summary>
 internal static class ResponseText
 {
+    private const string Removed = "(credentials removed)";
     private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromMinutes(5);
 
-    /// <summary>Replaces control characters and line separators, which would break a log line.</summary>
-    public static string Sanitize(string text)
+    /// <summary>Line and paragraph separators, and the characters that change the direction of text or hide it.</summary>
+    private static readonly SearchValues<char> Deceptive = SearchValues.Create(
+        "\u2028\u2029\u200E\u200F\u061C\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200B\uFEFF");
+
+    /// <summary>Trims a text and replaces control characters, line separators and characters that change the direction of text.</summary>
+    public static string Sanitize(string text) => Neutralize(text.Trim());
+
+    /// <summary>Replaces control characters, line separators and characters that change the direction of text, which could forge log lines.</summary>
+    public static string Neutralize(string text)
     {
-        text = text.Trim();
-        return text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 && !text.Contains('\u2028')
+        var span = text.AsSpan();
+        return !span.ContainsAnyInRange('\0', '\u001F') && !span.ContainsAnyInRange('\u007F', '\u009F') && !span.ContainsAny(Deceptive)
             ? text
             : string.Create(text.Length, text, static (span, source) =>
             {
                 for (var i = 0; i < span.Length; i++)
                 {
-                    span[i] = char.IsControl(source[i]) || source[i] is '\u2028' or '\u2029' ? ' ' : source[i];
+                    span[i] = char.IsControl(source[i]) || Deceptive.Contains(source[i]) ? ' ' : source[i];
                 }
             });
+    }
+
+    /// <summary>Removes the credentials of a request from a text that came back: proxies and gateways repeat them in their pages.</summary>
+    public static string WithoutCredentials(string text, AuthenticationHeaderValue? sent)
+    {
+        if (sent?.Parameter is not { Length: > 0 } parameter)
+        {
+            return text;
+        }
+
+        text = text.Replace(parameter, Removed, StringComparison.Ordinal);
+        if (sent.Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase) && DecodeBasic(parameter) is { } pair)
+        {
+            text = text.Replace(pair, Removed, StringComparison.Ordinal);
+            var password = pair[(pair.IndexOf(':', StringComparison.Ordinal) + 1)..];
+            text = password.Length > 2 ? text.Replace(password, Removed, StringComparison.Ordinal) : text;
+        }
+
+        return text;
     }
 
     /// <summary>Returns the wait that the server requests, at most five minutes; null if it requests none.</summary>
@@ -30,5 +61,11 @@ internal static class ResponseText
             _ => (TimeSpan?)null,
         };
         return wait is { } value && value > TimeSpan.Zero ? value < MaxRetryAfter ? value : MaxRetryAfter : null;
+    }
+
+    private static string? DecodeBasic(string parameter)
+    {
+        var bytes = new byte[parameter.Length];
+        return Convert.TryFromBase64String(parameter, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
     }
 }

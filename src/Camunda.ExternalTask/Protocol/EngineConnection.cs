@@ -77,6 +77,12 @@ internal sealed class EngineConnection(HttpClient http, TimeProvider time, strin
             }
 
             response.Dispose();
+            if (RequestMark.TimesSent(request) > 1)
+            {
+                // The error answers the last attempt of a handler that repeats requests; the engine may have carried out an earlier one.
+                error = error with { IsAmbiguous = true };
+            }
+
             return (call.Body is { } body ? LongStrings.Explain(error, body.Written.Span) : error, null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -17,6 +17,7 @@ internal static class EngineErrorReader
         var status = (int)response.StatusCode;
         var body = await ReadPrefixAsync(response.Content, cancellationToken).ConfigureAwait(false);
         var error = ParseErrorObject(body, status) ?? new EngineError(status, Describe(response, body));
+        error = error with { Message = ResponseText.WithoutCredentials(error.Message, response.RequestMessage?.Headers.Authorization) };
         return error with { RetryAfter = ResponseText.RetryAfterOf(response, time), IsAmbiguous = status is 502 or 504 };
     }
 
@@ -111,18 +112,22 @@ internal static class EngineErrorReader
     private static string WithPermissions(string message, string? user, string? permissions) =>
         permissions is { Length: > 0 } ? $"{message} (user '{user}' lacks {permissions})" : message;
 
+    /// <summary>The target of a redirect without its query, which may hold secrets. It may be relative.</summary>
+    private static string TargetOf(Uri? location) => location is null ? "nowhere" : ResponseText.Sanitize(location.OriginalString.Split('?', '#')[0]);
+
     private static string Describe(HttpResponseMessage response, byte[] body)
     {
         var status = (int)response.StatusCode;
         var origin = status switch
         {
             401 => "The engine requires credentials or refuses those that were sent. Check user, password or token",
-            >= 300 and < 400 => $"The address redirects to '{response.Headers.Location?.GetLeftPart(UriPartial.Path)}', and redirects are not followed. Check the base address",
+            >= 300 and < 400 => $"The address redirects to '{TargetOf(response.Headers.Location)}', and redirects are not followed. Check the base address",
             404 => "There is no engine REST API at this path. Is the base address complete? It usually ends in /engine-rest.",
             503 => "The server is not available. An engine that allows one poll per worker id also answers this to a second poll",
             _ => "The answer is not the engine's. Check the base address and the proxies on the way",
         };
-        var excerpt = ResponseText.Sanitize(Encoding.UTF8.GetString(body));
+        // A page about refused credentials may repeat them.
+        var excerpt = status is 401 or 403 or 407 ? "" : ResponseText.Sanitize(Encoding.UTF8.GetString(body));
         return excerpt.Length == 0 ? $"{origin.TrimEnd('.')}." : $"{origin.TrimEnd('.')}: {excerpt[..Math.Min(excerpt.Length, MaxExcerptCharacters)]}";
     }
 }

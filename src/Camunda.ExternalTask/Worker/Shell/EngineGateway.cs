@@ -37,9 +37,18 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
         return settling.SendAsync(call, options.RequestTimeout, cancellationToken);
     }
 
-    /// <summary>Extends a lock, or locks a task again.</summary>
-    public Task<EngineError?> LockAsync(string taskId, string workerId, bool isRelock, TimeSpan duration, CancellationToken cancellationToken) => settling.SendAsync(
-        isRelock ? ExternalTaskCalls.Lock(taskId, workerId, duration) : ExternalTaskCalls.ExtendLock(taskId, workerId, duration), options.RequestTimeout, cancellationToken);
+    /// <summary>Extends a lock for a handler.</summary>
+    public Task<EngineError?> ExtendLockAsync(WorkerTask task, TimeSpan duration, CancellationToken cancellationToken) =>
+        settling.SendAsync(ExternalTaskCalls.ExtendLock(task.Fetched.TaskId, task.Lock.WorkerId, duration), options.RequestTimeout, cancellationToken);
+
+    /// <summary>Sends the pending lock call of a task: extends its lock, or locks it again.</summary>
+    public Task<EngineError?> LockAsync(WorkerTask task, bool isRelock)
+    {
+        var (id, duration) = (task.Fetched.TaskId, task.Subscription.LockDuration);
+        var timeout = task.Lock.CallTimeout < options.RequestTimeout ? task.Lock.CallTimeout : options.RequestTimeout;
+        var call = isRelock ? ExternalTaskCalls.Lock(id, task.Lock.CallAs, duration) : ExternalTaskCalls.ExtendLock(id, task.Lock.CallAs, duration);
+        return settling.SendAsync(call, timeout, CancellationToken.None);
+    }
 
     /// <summary>Sets variables of a task's process instance, or of its own scope.</summary>
     /// <exception cref="VariableException">A value must not be sent.</exception>
@@ -98,6 +107,10 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
         }
 
         var oversized = body.IsTooLong && tasks.Count == 0 ? FetchedTaskReader.ReadCutOff(body.Bytes, topicNames, options.DateFormat) : null;
-        return new(tasks, response.Headers.Date, error) { Oversized = oversized };
+        return new(tasks, response.Headers.Date, error)
+        {
+            Oversized = oversized,
+            WasRepeated = response.RequestMessage is { } request && RequestMark.TimesSent(request) > 1,
+        };
     }
 }

@@ -13,7 +13,7 @@ internal sealed partial class WorkerShell
         // The engine lets the last of two extensions win, even if it is the shorter one: the worker's own must not overtake this.
         using var turn = await run.TakeLockCallAsync(cancellationToken).ConfigureAwait(false);
         var sentAt = Now;
-        if (await _gateway.LockAsync(run.Task.Fetched.TaskId, run.Task.Lock.WorkerId, isRelock: false, duration, cancellationToken).ConfigureAwait(false) is { } error)
+        if (await _gateway.ExtendLockAsync(run.Task, duration, cancellationToken).ConfigureAwait(false) is { } error)
         {
             var failure = WorkerEvents.CallFailed("extendLock", run.Task.Fetched.TaskId, error);
             _reporter.Report(WorkerEvents.LockExtensionFailed(run.Task.Fetched, failure));
@@ -46,7 +46,7 @@ internal sealed partial class WorkerShell
         EngineError? error;
         try
         {
-            error = await _gateway.LockAsync(task.Fetched.TaskId, task.Lock.CallAs, isRelock, task.Subscription.LockDuration, CancellationToken.None).ConfigureAwait(false);
+            error = await _gateway.LockAsync(task, isRelock).ConfigureAwait(false);
         }
         catch (Exception exception)
         {

@@ -27,7 +27,7 @@ public class FirstAidShellTests
         await started.Task;
 
         bench.Network.Answer("/extendLock", () => Error(HttpStatusCode.NotFound, "RestException", "gone"));
-        bench.Time.Advance(TimeSpan.FromSeconds(31));
+        bench.Time.Advance(TimeSpan.FromSeconds(6));
         await bench.Log.SeeAsync("CancellationCallbackFailed");
         finish.SetResult();
 
