@@ -69,7 +69,7 @@ public sealed class OAuthTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_a_token_the_engine_refuses()
+    public async Task The_engine_refuses_requests_without_a_token()
     {
         using var http = new HttpClient(_check, disposeHandler: false) { BaseAddress = InMemoryEngine.BaseAddress };
         using var client = new ExternalTaskClient(http);
@@ -78,7 +78,7 @@ public sealed class OAuthTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_worker_works_with_one_token_for_both_of_its_clients()
+    public async Task Both_clients_of_a_worker_share_one_token()
     {
         var done = Channel.CreateUnbounded<string>();
         Worker(done.Writer);
@@ -89,7 +89,7 @@ public sealed class OAuthTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_token_that_is_over_is_replaced_before_the_engine_refuses_it()
+    public async Task An_expired_token_is_replaced_before_the_engine_refuses_it()
     {
         var client = Client();
         await client.GetTopicNamesAsync(cancellationToken: Token);
@@ -102,7 +102,7 @@ public sealed class OAuthTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Case118_A_worker_outlives_its_tokens_one_after_the_other()
+    public async Task Case118_A_worker_renews_its_tokens_continuously()
     {
         var done = Channel.CreateUnbounded<string>();
         Worker(done.Writer);
@@ -128,7 +128,7 @@ public sealed class OAuthTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_worker_survives_that_its_token_is_revoked()
+    public async Task A_worker_replaces_a_revoked_token()
     {
         var done = Channel.CreateUnbounded<string>();
         Worker(done.Writer);
@@ -144,7 +144,7 @@ public sealed class OAuthTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Two_hundred_requests_at_once_ask_for_one_token()
+    public async Task Two_hundred_concurrent_requests_share_one_token_request()
     {
         var client = Client();
         await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => client.GetTopicNamesAsync(cancellationToken: Token)));
@@ -153,7 +153,7 @@ public sealed class OAuthTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Two_hundred_requests_with_a_revoked_token_ask_for_one_new_one_and_are_repeated()
+    public async Task Two_hundred_requests_with_a_revoked_token_share_one_token_request_and_are_repeated()
     {
         var client = Client();
         await client.GetTopicNamesAsync(cancellationToken: Token);
@@ -164,7 +164,7 @@ public sealed class OAuthTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_token_without_the_scope_is_refused_and_asked_for_twice_not_more()
+    public async Task A_token_without_the_scope_is_requested_only_twice()
     {
         var client = Client(options => options.Scopes.Clear());
         for (var i = 0; i < 10; i++)
@@ -176,13 +176,13 @@ public sealed class OAuthTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_wrong_secret_is_told_in_the_servers_words()
+    public async Task A_wrong_secret_is_reported_with_the_servers_error()
     {
         var client = Client(options => options.ClientSecret = "canary, but wrong");
 
         var exception = await Assert.ThrowsAsync<EngineException>(() => client.GetTopicNamesAsync(cancellationToken: Token));
 
-        Assert.Contains("it answered 401: invalid_client The client is unknown", exception.Message);
+        Assert.Contains("the server answered 401: invalid_client The client is unknown", exception.Message);
         AssertNoSecrets(exception);
     }
 

@@ -64,7 +64,7 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
 
         if (options.LockDuration < MinLock)
         {
-            yield return $"LockDuration is {options.LockDuration}; it must be at least {MinLock}, because shorter locks expire before they can be extended.";
+            yield return $"LockDuration is {options.LockDuration}; it must be at least {MinLock}, because shorter locks can expire before they are extended.";
         }
 
         if (options.FetchLockDuration < MinLock)

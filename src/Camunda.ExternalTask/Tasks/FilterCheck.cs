@@ -9,7 +9,7 @@ namespace Camunda.ExternalTask.Tasks;
 internal static class FilterCheck
 {
     private const string NoRestriction = "which the engine reads as 'no restriction'";
-    private const string HowToLeaveOut = "Set it to null if it should not restrict";
+    private const string HowToLeaveOut = "Leave it unset (null) if it should not restrict";
 
     /// <param name="values">The allowed values; null does not restrict.</param>
     /// <param name="alternative">What the caller may have meant instead, as the end of a sentence.</param>
