@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
@@ -29,8 +30,7 @@ public sealed partial class TypedValue
         Enum given => Enum.IsDefined(given.GetType(), given)
             ? String(given.ToString())
             : throw new ArgumentException($"The value is not a member of {CSharpName.Of(given.GetType())}.", nameof(value)),
-        _ when ScalarTable.Find(value.GetType()) is { } row => new(
-            VariableTypeNames.Of(row.WrittenAs), Write((row, value), static (json, given) => given.row.WriteObject(new(json), given.value))),
+        _ when ScalarTable.Find(value.GetType()) is { } row => Scalar(row, value),
         _ => throw new ArgumentException(
             $"{CSharpName.Of(value.GetType())} is neither a scalar nor a document. Use TypedValue.Json with its JsonTypeInfo, or a converter.", nameof(value)),
     };
@@ -70,4 +70,15 @@ public sealed partial class TypedValue
     /// <summary>Creates a Bytes value.</summary>
     /// <param name="value">The value; null keeps the type.</param>
     public static implicit operator TypedValue(byte[]? value) => Bytes(value);
+
+    private static TypedValue Scalar(Scalar row, object value)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            row.WriteObject(new(json), value);
+        }
+
+        return new(VariableTypeNames.Of(row.WrittenAs), buffer.WrittenSpan.ToArray());
+    }
 }

@@ -84,7 +84,9 @@ public readonly partial struct VariableWriter
     /// <param name="utf8Name">The variable's name in UTF-8.</param>
     /// <param name="value">The value.</param>
     /// <param name="typeInfo">The JSON contract of the type.</param>
-    /// <param name="objectTypeName">The Java class, for example <c>com.example.Customer</c>. The engine does not check it: a wrong name fails the step that deserializes the object.</param>
+    /// <param name="objectTypeName">
+    /// The Java class, for example <c>com.example.Customer</c>. The engine does not check it: a wrong name fails the step that deserializes the object.
+    /// </param>
     /// <param name="transient">Whether the engine keeps the variable out of its database.</param>
     /// <exception cref="VariableException">The value cannot be serialized as JSON, or the class name is blank.</exception>
     public void WriteObject<T>(ReadOnlySpan<byte> utf8Name, T? value, JsonTypeInfo<T> typeInfo, string objectTypeName, bool transient = false)

@@ -15,7 +15,7 @@ internal abstract class Scalar(Type clrType, VariableType writtenAs)
     public Scalar? Nullable { get; protected init; }
 
     /// <summary>Writes a boxed value of the type.</summary>
-    public abstract void WriteObject(VariableEntry entry, object value);
+    public abstract void WriteObject(in VariableEntry entry, object value);
 }
 
 /// <summary>Row of the <see cref="ScalarTable"/>, with its reading and writing.</summary>
@@ -25,7 +25,7 @@ internal class Scalar<T>(VariableType writtenAs, ScalarRead<T> read, ScalarWrite
     public T Read(in VariableValue value, bool strict) => read(in value, strict);
 
     /// <summary>Writes a value; null as a null of the engine type.</summary>
-    public void Write(VariableEntry entry, T value)
+    public void Write(in VariableEntry entry, T value)
     {
         if (value is null)
         {
@@ -33,10 +33,10 @@ internal class Scalar<T>(VariableType writtenAs, ScalarRead<T> read, ScalarWrite
         }
         else
         {
-            write(entry, value);
+            write(in entry, value);
         }
     }
 
     /// <inheritdoc/>
-    public override void WriteObject(VariableEntry entry, object value) => Write(entry, (T)value);
+    public override void WriteObject(in VariableEntry entry, object value) => Write(in entry, (T)value);
 }

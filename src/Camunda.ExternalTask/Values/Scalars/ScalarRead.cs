@@ -8,4 +8,4 @@ internal delegate T ScalarRead<T>(in VariableValue value, bool strict);
 
 /// <summary>Writes a value.</summary>
 /// <exception cref="VariableException">The value must not be sent.</exception>
-internal delegate void ScalarWrite<in T>(VariableEntry entry, T value);
+internal delegate void ScalarWrite<in T>(in VariableEntry entry, T value);

@@ -17,7 +17,7 @@ internal static class ScalarTable
     private static readonly Dictionary<Type, Scalar> Rows = ByType(
     [
         // Types that the engine has
-        new ValueScalar<bool>(VariableType.Boolean, static (in value, strict) => value.ToBoolean(strict), static (entry, value) => entry.WriteBoolean(value)),
+        new ValueScalar<bool>(VariableType.Boolean, static (in value, strict) => value.ToBoolean(strict), static (in entry, value) => entry.WriteBoolean(value)),
         Integer<byte>(VariableType.Short),
         Integer<sbyte>(VariableType.Short),
         Integer<short>(VariableType.Short),
@@ -25,20 +25,20 @@ internal static class ScalarTable
         Integer<int>(VariableType.Integer),
         Integer<uint>(VariableType.Long),
         Integer<long>(VariableType.Long),
-        new ValueScalar<float>(VariableType.Double, static (in value, strict) => value.ToSingle(strict), static (entry, value) => entry.WriteDouble(value)),
-        new ValueScalar<double>(VariableType.Double, static (in value, strict) => value.ToDouble(strict), static (entry, value) => entry.WriteDouble(value)),
-        new Scalar<string>(VariableType.String, static (in value, strict) => value.ToText(strict), static (entry, value) => entry.WriteText(VariableType.String, value)),
+        new ValueScalar<float>(VariableType.Double, static (in value, strict) => value.ToSingle(strict), static (in entry, value) => entry.WriteDouble(value)),
+        new ValueScalar<double>(VariableType.Double, static (in value, strict) => value.ToDouble(strict), static (in entry, value) => entry.WriteDouble(value)),
+        new Scalar<string>(VariableType.String, static (in value, strict) => value.ToText(strict), static (in entry, value) => entry.WriteText(VariableType.String, value)),
         new ValueScalar<DateTimeOffset>(
             VariableType.Date,
             static (in value, strict) => value.ToInstant<DateTimeOffset>(strict),
-            static (entry, value) => entry.WriteDate(value.DateTime, value.Offset)),
+            static (in entry, value) => entry.WriteDate(value.DateTime, value.Offset)),
         new ValueScalar<DateTime>(
             VariableType.Date,
             static (in value, strict) => value.ToInstant<DateTime>(strict).UtcDateTime,
-            static (entry, value) => entry.WriteDate(value, EngineDate.OffsetOf(value))),
-        new Scalar<byte[]>(VariableType.Bytes, static (in value, strict) => value.ToBytes(strict), static (entry, value) => entry.WriteBytes(value)),
+            static (in entry, value) => entry.WriteDate(value, EngineDate.OffsetOf(value))),
+        new Scalar<byte[]>(VariableType.Bytes, static (in value, strict) => value.ToBytes(strict), static (in entry, value) => entry.WriteBytes(value)),
         new ValueScalar<ReadOnlyMemory<byte>>(
-            VariableType.Bytes, static (in value, strict) => value.ToBytes(strict), static (entry, value) => entry.WriteBytes(value.Span)),
+            VariableType.Bytes, static (in value, strict) => value.ToBytes(strict), static (in entry, value) => entry.WriteBytes(value.Span)),
 
         // Numbers as text, exact
         Number<ulong>(ExactNumber.TryParse),
@@ -50,8 +50,8 @@ internal static class ScalarTable
         Text<TimeSpan>(DurationText.TryParse, Iso8601Duration.Format),
         Text<DateOnly>(EngineDate.TryParseDay, static value => value.ToString("O", CultureInfo.InvariantCulture)),
         Text<TimeOnly>(EngineDate.TryParseTime, static value => value.ToString("O", CultureInfo.InvariantCulture)),
-        new ValueScalar<char>(VariableType.String, Exactly<char>(char.TryParse), static (entry, value) => entry.WriteText(VariableType.String, value.ToString())),
-        new Scalar<Uri>(VariableType.String, Exactly<Uri>(TryParseUri), static (entry, value) => entry.WriteText(VariableType.String, value.OriginalString)),
+        new ValueScalar<char>(VariableType.String, Exactly<char>(char.TryParse), static (in entry, value) => entry.WriteText(VariableType.String, value.ToString())),
+        new Scalar<Uri>(VariableType.String, Exactly<Uri>(TryParseUri), static (in entry, value) => entry.WriteText(VariableType.String, value.OriginalString)),
     ]);
 
     /// <summary>The row of a type or of the nearest of its base types, or null.</summary>
@@ -72,19 +72,19 @@ internal static class ScalarTable
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T> => new(
             writtenAs,
             (in value, strict) => value.ToInteger<T>(writtenAs, strict),
-            (entry, value) => entry.WriteInteger(writtenAs, long.CreateChecked(value)));
+            (in entry, value) => entry.WriteInteger(writtenAs, long.CreateChecked(value)));
 
     private static ValueScalar<T> Number<T>(Utf8Parser<T> parse)
         where T : struct, IFormattable => new(
             VariableType.String,
             (in value, strict) => value.ParseNumber(parse, strict),
-            static (entry, value) => entry.WriteText(VariableType.String, value.ToString(null, CultureInfo.InvariantCulture)));
+            static (in entry, value) => entry.WriteText(VariableType.String, value.ToString(null, CultureInfo.InvariantCulture)));
 
     private static ValueScalar<T> Text<T>(Utf8Parser<T> parse, Func<T, string> format)
         where T : struct => new(
             VariableType.String,
             (in value, strict) => value.ParseUtf8(parse, strict),
-            (entry, value) => entry.WriteText(VariableType.String, format(value)));
+            (in entry, value) => entry.WriteText(VariableType.String, format(value)));
 
     /// <summary>Reads text as received, white space included.</summary>
     private static ScalarRead<T> Exactly<T>(TextParser<T> parse) => (in value, strict) => value.ParseText(parse, strict);

@@ -8,5 +8,5 @@ internal sealed class ValueScalar<T> : Scalar<T>
         : base(writtenAs, read, write) => Nullable = new Scalar<T?>(
             writtenAs,
             (in value, strict) => value.IsNull ? null : read(in value, strict),
-            (entry, value) => write(entry, value.GetValueOrDefault()));
+            (in entry, value) => write(in entry, value.GetValueOrDefault()));
 }
