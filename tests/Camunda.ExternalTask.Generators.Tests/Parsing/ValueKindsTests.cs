@@ -1,7 +1,7 @@
 using System.Reflection;
 using Camunda.ExternalTask.Generators.Tests.Driving;
-using Camunda.ExternalTask.Shared.Models;
-using Camunda.ExternalTask.Shared.Parsing;
+using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace Camunda.ExternalTask.Generators.Tests.Parsing;

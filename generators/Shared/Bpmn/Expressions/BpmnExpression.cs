@@ -32,6 +32,9 @@ internal sealed record BpmnExpression(string Text, ExpressionNode Root)
         }
     }
 
+    /// <summary>The names that the expression reads and does not define itself, each once, in the order of their appearance.</summary>
+    public EquatableArray<BpmnFreeVariable> FreeVariables() => FreeVariableFinder.Find(Root);
+
     private static ExpressionNode Parse(string text)
     {
         var parts = new List<ExpressionNode>();
