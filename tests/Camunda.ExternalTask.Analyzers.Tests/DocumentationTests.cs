@@ -14,9 +14,9 @@ namespace Camunda.ExternalTask.Analyzers.Tests;
 public class DocumentationTests
 {
     // What the generators would add: the members of a serializer context, and the implementation of an output.
-    private static readonly string[] _untilGenerated = ["CS0534", "CS7036", "CS0315", "CS0311"];
+    private static readonly string[] UntilGenerated = ["CS0534", "CS7036", "CS0315", "CS0311"];
 
-    private static readonly ImmutableHashSet<string> _fixed =
+    private static readonly ImmutableHashSet<string> Fixed =
     [
         .. typeof(MakePartialCodeFix).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
@@ -37,7 +37,7 @@ public class DocumentationTests
         Assert.Contains($"Severity: {rule.DefaultSeverity.ToString().ToLowerInvariant()}", page);
         Assert.Equal(!rule.IsEnabledByDefault, page.Contains("off by default"));
         Assert.Contains($"Category: `{rule.Category}`", page);
-        Assert.Contains($"Code fix: {(_fixed.Contains(id) ? "yes" : "no")}\n", page);
+        Assert.Contains($"Code fix: {(Fixed.Contains(id) ? "yes" : "no")}\n", page);
         Assert.All(["## Cause", "## Bad", "## Good", "## Fix", "## Configuration"], section => Assert.Contains($"\n{section}\n", page));
     }
 
@@ -61,7 +61,7 @@ public class DocumentationTests
 
         Assert.Equal(
             RuleCompilation.Rules.Select(rule =>
-                $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity}{(rule.IsEnabledByDefault ? "" : " (off by default)")} |{(_fixed.Contains(rule.Id) ? " yes " : " ")}|"),
+                $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity}{(rule.IsEnabledByDefault ? "" : " (off by default)")} |{(Fixed.Contains(rule.Id) ? " yes " : " ")}|"),
             rows);
     }
 
@@ -113,7 +113,7 @@ public class DocumentationTests
         {
             Assert.DoesNotContain(
                 compilation.GetDiagnostics(token),
-                diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !_untilGenerated.Contains(diagnostic.Id));
+                diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !UntilGenerated.Contains(diagnostic.Id));
         }
 
         // The model that follows the code, or the one of the whole page.

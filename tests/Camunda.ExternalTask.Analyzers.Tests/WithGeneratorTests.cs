@@ -13,7 +13,7 @@ namespace Camunda.ExternalTask.Analyzers.Tests;
 public class WithGeneratorTests
 {
     // What the generator of System.Text.Json would add.
-    private static readonly string[] _jsonMembers = ["CS0117", "CS0534", "CS7036"];
+    private static readonly string[] JsonMembers = ["CS0117", "CS0534", "CS7036"];
 
     public static TheoryData<string> Rules => [.. RuleCompilation.Rules.Select(rule => rule.Id)];
 
@@ -35,7 +35,7 @@ public class WithGeneratorTests
 
         Assert.Empty(diagnostics);
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken)
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !_jsonMembers.Contains(diagnostic.Id)));
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !JsonMembers.Contains(diagnostic.Id)));
     }
 
     private static async Task<(Compilation Compilation, ImmutableArray<Diagnostic> Diagnostics)> RunAsync(

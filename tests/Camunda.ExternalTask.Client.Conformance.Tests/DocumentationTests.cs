@@ -5,9 +5,9 @@ namespace Camunda.ExternalTask.Client.Conformance.Tests;
 /// <summary>The tests that the tables name exist.</summary>
 public sealed partial class DocumentationTests
 {
-    private static readonly string _root = FindRoot(AppContext.BaseDirectory);
+    private static readonly string Root = FindRoot(AppContext.BaseDirectory);
 
-    private static readonly Dictionary<string, string> _projects = new()
+    private static readonly Dictionary<string, string> Projects = new()
     {
         ["C"] = "Camunda.ExternalTask.Client.Conformance.Tests",
         ["U"] = "Camunda.ExternalTask.Tests",
@@ -21,9 +21,9 @@ public sealed partial class DocumentationTests
     [InlineData("conformance-cases.md", 110)]
     public void Every_test_that_is_named_exists(string page, int atLeast)
     {
-        var names = TestName().Matches(File.ReadAllText(Path.Combine(_root, "docs", page)));
+        var names = TestName().Matches(File.ReadAllText(Path.Combine(Root, "docs", page)));
         Assert.True(names.Count >= atLeast, $"{names.Count} tests are named.");
-        var sources = _projects.ToDictionary(static project => project.Key, static project => ClassesOf(project.Value));
+        var sources = Projects.ToDictionary(static project => project.Key, static project => ClassesOf(project.Value));
         Assert.Empty(names
             .Where(name => !sources[name.Groups["project"].Value]
                 .Any(source => source.Contains($"class {name.Groups["class"].Value}", StringComparison.Ordinal) && Regex.IsMatch(source, $@" {name.Groups["method"].Value}\w*\(")))
@@ -34,7 +34,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public void No_row_of_the_feature_table_is_empty()
     {
-        var rows = File.ReadLines(Path.Combine(_root, "docs", "feature-parity.md"))
+        var rows = File.ReadLines(Path.Combine(Root, "docs", "feature-parity.md"))
             .Where(static line => FeatureRow().IsMatch(line))
             .Select(static line => line.Split(" | ").Select(static cell => cell.Trim('|', ' ')).ToArray())
             .ToList();
@@ -45,8 +45,8 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Every_case_is_a_test_with_its_number_in_its_name()
     {
-        var methods = _projects.ToDictionary(static project => project.Key, static project => string.Concat(ClassesOf(project.Value)));
-        var rows = File.ReadLines(Path.Combine(_root, "docs", "conformance-cases.md"))
+        var methods = Projects.ToDictionary(static project => project.Key, static project => string.Concat(ClassesOf(project.Value)));
+        var rows = File.ReadLines(Path.Combine(Root, "docs", "conformance-cases.md"))
             .Select(static line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))
             .Where(static cells => cells.Length == 3 && char.IsAsciiDigit(cells[0].FirstOrDefault()))
             .Select(cells => (
@@ -70,7 +70,7 @@ public sealed partial class DocumentationTests
 
     private static List<string> ClassesOf(string project)
     {
-        var folder = Path.Combine(_root, "tests", project);
+        var folder = Path.Combine(Root, "tests", project);
         return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)] : [];
     }
 

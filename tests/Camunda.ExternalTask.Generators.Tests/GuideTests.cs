@@ -9,26 +9,26 @@ namespace Camunda.ExternalTask.Generators.Tests;
 /// <summary>The examples of the guides compile, as they stand there, with what the generator writes.</summary>
 public partial class GuideTests
 {
-    private static readonly string[] _pages = ["README.md", "docs/authentication.md", "docs/client.md", "docs/engine-in-memory.md", "docs/lifecycle.md", "docs/middleware.md", "docs/observability.md", "docs/values.md"];
+    private static readonly string[] Pages = ["README.md", "docs/authentication.md", "docs/client.md", "docs/engine-in-memory.md", "docs/lifecycle.md", "docs/middleware.md", "docs/observability.md", "docs/values.md"];
 
     /// <summary>What is no example: a piece of generated code, and a line for ASP.NET Core, which is not referenced here.</summary>
-    private static readonly string[] _beginningsOfOthers = ["static CreditRequest ITaskInput", "app.MapHealthChecks"];
+    private static readonly string[] BeginningsOfOthers = ["static CreditRequest ITaskInput", "app.MapHealthChecks"];
 
-    private static readonly string[] _usings =
+    private static readonly string[] Usings =
     [
         "using System.Globalization;", "using System.IO;", "using System.Linq;", "using System.Net.Http;", "using System.Xml.Linq;", "using Camunda.ExternalTask;",
         "using Microsoft.Extensions.DependencyInjection;", "using Microsoft.Extensions.Hosting;",
     ];
 
     /// <summary>What the examples speak of without declaring it: parameters of the method they are put into.</summary>
-    private static readonly (string Type, string Name)[] _parameters =
+    private static readonly (string Type, string Name)[] Parameters =
     [
         ("string[]", "args"), ("HostApplicationBuilder", "builder"), ("ExternalTaskWorkerBuilder", "worker"), ("ExternalTaskWorkerOptions", "options"), ("ExternalTaskContext", "context"),
         ("CancellationToken", "cancellationToken"), ("ExternalTaskClient", "client"), ("HttpClient", "http"), ("Uri", "engine"), ("string", "path"), ("IService", "signer"), ("IService", "vault"),
         ("IService", "registry"), ("IService", "queue"), ("Reply", "reply"),
     ];
 
-    private static readonly (string Name, string Code)[] _types =
+    private static readonly (string Name, string Code)[] Types =
     [
         ("Customer", "public sealed record Customer(string Name, int Discount);"),
         ("RiskClass", "public enum RiskClass { Low, High }"),
@@ -57,7 +57,7 @@ public partial class GuideTests
     /// <summary>That of a project of the current framework.</summary>
     private const LanguageVersion Version = LanguageVersion.CSharp14;
 
-    private static readonly MetadataReference[] _references =
+    private static readonly MetadataReference[] References =
     [
         .. SourceDriver.Extensions,
         MetadataReference.CreateFromFile(typeof(InMemoryEngine).Assembly.Location),
@@ -65,7 +65,7 @@ public partial class GuideTests
     ];
 
     public static TheoryData<string, int> Examples => new(
-        from page in _pages
+        from page in Pages
         from number in Enumerable.Range(0, ExamplesOf(page).Length)
         select (page, number));
 
@@ -73,7 +73,7 @@ public partial class GuideTests
     public void An_example_compiles(string page, int number)
     {
         var example = ExamplesOf(page)[number];
-        var compilation = SourceDriver.Compilation(Version, Program(example)).AddReferences(_references);
+        var compilation = SourceDriver.Compilation(Version, Program(example)).AddReferences(References);
         Assert.Empty(SourceDriver.Complaints(SourceDriver.Complete(compilation, Version)));
     }
 
@@ -88,7 +88,7 @@ public partial class GuideTests
     {
         var example = ExamplesOf(page)[number];
         var around = $"{ImplicitUsings}\nusing Camunda.ExternalTask;\n{Around(example)}";
-        var compilation = SourceDriver.Compilation(Version, example, around).AddReferences(_references);
+        var compilation = SourceDriver.Compilation(Version, example, around).AddReferences(References);
         var program = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
         Assert.Empty(SourceDriver.Complaints(SourceDriver.Complete(program, Version)));
     }
@@ -99,7 +99,7 @@ public partial class GuideTests
     [
         .. Example().Matches(File.ReadAllText(Path.Combine(SourceDriver.ProjectDirectory, "..", "..", page)))
             .Select(static match => match.Groups[1].Value)
-            .Where(static code => !_beginningsOfOthers.Any(other => code.StartsWith(other, StringComparison.Ordinal))),
+            .Where(static code => !BeginningsOfOthers.Any(other => code.StartsWith(other, StringComparison.Ordinal))),
     ];
 
     /// <summary>A file of the example: its types, and its statements in a method.</summary>
@@ -109,10 +109,10 @@ public partial class GuideTests
         var types = pieces.Where(static piece => TypeBeginning().IsMatch(piece)).ToList();
         var statements = pieces.Where(static piece => !TypeBeginning().IsMatch(piece)).SelectMany(static piece => piece.Split('\n')).Where(static line => !Using().IsMatch(line));
         var body = string.Join('\n', statements);
-        var parameters = _parameters.Where(parameter => !Regex.IsMatch(body, $@"\bvar {parameter.Name}\b")).Select(static parameter => $"{parameter.Type} {parameter.Name}");
-        var usings = Using().Matches(example).Select(static match => match.Value.Trim()).Except(_usings);
+        var parameters = Parameters.Where(parameter => !Regex.IsMatch(body, $@"\bvar {parameter.Name}\b")).Select(static parameter => $"{parameter.Type} {parameter.Name}");
+        var usings = Using().Matches(example).Select(static match => match.Value.Trim()).Except(Usings);
         return $$"""
-            {{string.Join('\n', [.. _usings, .. usings])}}
+            {{string.Join('\n', [.. Usings, .. usings])}}
             namespace Acme.Loan;
             public static class Guide
             {
@@ -130,7 +130,7 @@ public partial class GuideTests
 
     /// <summary>The types that an example speaks of without declaring them.</summary>
     private static string Around(string example) =>
-        string.Join('\n', _types.Where(type => !Regex.IsMatch(example, $@"\b(record|class|enum|interface) {type.Name}\b")).Select(static type => type.Code));
+        string.Join('\n', Types.Where(type => !Regex.IsMatch(example, $@"\b(record|class|enum|interface) {type.Name}\b")).Select(static type => type.Code));
 
     [GeneratedRegex(@"^```csharp\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Example();

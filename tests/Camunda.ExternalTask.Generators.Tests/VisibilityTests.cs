@@ -7,7 +7,7 @@ namespace Camunda.ExternalTask.Generators.Tests;
 /// <summary>Generated types are visible everywhere in their own project, and nowhere else.</summary>
 public sealed class VisibilityTests
 {
-    private static readonly TextFile _model = new(
+    private static readonly TextFile Model = new(
         "/models/loan.bpmn",
         """
         <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
@@ -161,7 +161,7 @@ public sealed class VisibilityTests
         }
         """);
 
-    private static Compilation Complete(CSharpCompilation compilation, params IIncrementalGenerator[] others) => Complete(compilation, [_model], others);
+    private static Compilation Complete(CSharpCompilation compilation, params IIncrementalGenerator[] others) => Complete(compilation, [Model], others);
 
     private static Compilation Complete(CSharpCompilation compilation, AdditionalText[] files, params IIncrementalGenerator[] others) =>
         SourceDriver.Complete(compilation, LanguageVersion.CSharp12, others, files);

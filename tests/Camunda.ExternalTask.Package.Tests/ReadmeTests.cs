@@ -8,9 +8,9 @@ namespace Camunda.ExternalTask.Package.Tests;
 /// <summary>The first worker of the readme, installed and pasted as it stands there.</summary>
 public sealed partial class ReadmeTests(PackedPackage package)
 {
-    private static readonly string _readme = File.ReadAllText(Repository.At("README.md"));
+    private static readonly string Readme = File.ReadAllText(Repository.At("README.md"));
 
-    private static readonly string _model = Repository.At("tests", "Camunda.ExternalTask.Package.Tests", "Readme.bpmn");
+    private static readonly string Model = Repository.At("tests", "Camunda.ExternalTask.Package.Tests", "Readme.bpmn");
 
     [Fact]
     public async Task FirstAid02_First_worker_of_the_readme_works_as_it_stands_there()
@@ -21,7 +21,7 @@ public sealed partial class ReadmeTests(PackedPackage package)
         await DotNet.SucceedAsync(folder, "build", "-warnaserror");
 
         await using var engine = new InMemoryEngine();
-        engine.Deploy(await File.ReadAllTextAsync(_model, TestContext.Current.CancellationToken));
+        engine.Deploy(await File.ReadAllTextAsync(Model, TestContext.Current.CancellationToken));
         var address = await engine.ListenAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var worker = DotNet.Start(folder, [], "run", "--no-build", "--", "--Engine", address.AbsoluteUri);
 
@@ -38,7 +38,7 @@ public sealed partial class ReadmeTests(PackedPackage package)
     }
 
     [Fact]
-    public void FirstAid02_Readme_has_at_most_120_lines() => Assert.InRange(_readme.TrimEnd('\n').Split('\n').Length, 1, 120);
+    public void FirstAid02_Readme_has_at_most_120_lines() => Assert.InRange(Readme.TrimEnd('\n').Split('\n').Length, 1, 120);
 
     /// <summary>Runs the commands of the readme.</summary>
     /// <returns>The folder they end in.</returns>
@@ -62,7 +62,7 @@ public sealed partial class ReadmeTests(PackedPackage package)
 
     /// <summary>The one code block of a language that begins so.</summary>
     private static string Block(string language, string beginning) => Assert.Single(
-        CodeBlock().Matches(_readme).Where(block => block.Groups["language"].Value == language).Select(block => block.Groups["code"].Value),
+        CodeBlock().Matches(Readme).Where(block => block.Groups["language"].Value == language).Select(block => block.Groups["code"].Value),
         code => code.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>The task that the engine creates once the worker has completed its own.</summary>

@@ -13,7 +13,7 @@ internal sealed record ModelFile(string Path, SourceText Text, BpmnModel Model)
     private const string Extension = ".bpmn";
 
     // Cached with the text, so a model is read once for all rules and for all edits of code.
-    private static readonly SourceTextValueProvider<BpmnModel> _reader = new(static text => BpmnReader.Read(text.ToString()));
+    private static readonly SourceTextValueProvider<BpmnModel> Reader = new(static text => BpmnReader.Read(text.ToString()));
 
     /// <summary>The error that prevents reading the file completely, or null.</summary>
     public BpmnProblem? Fault => Model.Problems.FirstOrDefault(static problem => problem.Kind == BpmnProblemKind.Malformed);
@@ -23,7 +23,7 @@ internal sealed record ModelFile(string Path, SourceText Text, BpmnModel Model)
     public static ModelFile? Read(CompilationStartAnalysisContext context, AdditionalText file) =>
         file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
         && file.GetText(context.CancellationToken) is { } text
-        && context.TryGetValue(text, _reader, out var model)
+        && context.TryGetValue(text, Reader, out var model)
             ? new(file.Path, text, model)
             : null;
 #pragma warning restore RS1012

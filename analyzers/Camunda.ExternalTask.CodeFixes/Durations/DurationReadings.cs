@@ -9,7 +9,7 @@ namespace Camunda.ExternalTask.CodeFixes.Durations;
 /// <summary>The possible meanings of a text that is not an ISO 8601 duration.</summary>
 internal static class DurationReadings
 {
-    private static readonly Regex _units = new(
+    private static readonly Regex Units = new(
         @"^P?T?(?:(?<d>\d{1,9})\s*d(?:ays?)?)?\s*T?(?:(?<h>\d{1,9})\s*h(?:ours?|rs?)?)?\s*(?:(?<m>\d{1,9})\s*m(?:in(?:utes?)?)?)?\s*(?:(?<s>\d{1,9})\s*s(?:ec(?:onds?)?)?)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
@@ -54,7 +54,7 @@ internal static class DurationReadings
 
     private static TimeSpan? ReadUnits(string text)
     {
-        var match = _units.Match(text);
+        var match = Units.Match(text);
         if (!match.Success)
         {
             return null;

@@ -56,7 +56,8 @@ internal sealed class BareLoop : IBenchmarkClient
     private async Task<List<BareTask>> FetchAsync(int maxTasks)
     {
         var body = Encoding.UTF8.GetBytes($$"""
-            {"workerId":"bare","maxTasks":{{maxTasks}},"asyncResponseTimeout":20000,"topics":[{"topicName":"creditScoreChecker","lockDuration":60000,"variables":["customerId","amount","currency"]}]}
+            {"workerId":"bare","maxTasks":{{maxTasks}},"asyncResponseTimeout":20000,
+             "topics":[{"topicName":"creditScoreChecker","lockDuration":60000,"variables":["customerId","amount","currency"]}]}
             """);
         using var response = await _http.PostAsync("external-task/fetchAndLock", Content(body), _stop.Token);
         return BareTask.ParseAll(await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(_stop.Token));

@@ -19,10 +19,10 @@ internal static class GeneratedFile
     /// </summary>
     public const string Hidden = "[global::Microsoft.CodeAnalysis.Embedded]";
 
-    private static readonly string _version = typeof(GeneratedFile).Assembly.GetName().Version.ToString(3);
+    private static readonly string Version = typeof(GeneratedFile).Assembly.GetName().Version.ToString(3);
 
     /// <summary>Marks generated code. On members of users' types, but not on the types, because users declare them.</summary>
-    public static string Attribute { get; } = $"[global::System.CodeDom.Compiler.GeneratedCode(\"{typeof(GeneratedFile).Assembly.GetName().Name}\", \"{_version}\")]";
+    public static string Attribute { get; } = $"[global::System.CodeDom.Compiler.GeneratedCode(\"{typeof(GeneratedFile).Assembly.GetName().Name}\", \"{Version}\")]";
 
     /// <summary>Starts a file in a namespace, with a directive before it; an empty namespace is the global one.</summary>
     public static SourceWriter Start(string @namespace = "", string? directive = null)

@@ -14,7 +14,7 @@ internal sealed class KnownSymbols
     public const string TaskOutputAttributeName = "Camunda.ExternalTask.TaskOutputAttribute";
     public const string BpmnErrorAttributeName = "Camunda.ExternalTask.BpmnErrorAttribute";
 
-    private static readonly ConditionalWeakTable<Compilation, KnownSymbols> _cache = new();
+    private static readonly ConditionalWeakTable<Compilation, KnownSymbols> Cache = new();
 
     private readonly Dictionary<INamedTypeSymbol, ValueKind> _valueKinds;
 
@@ -172,7 +172,7 @@ internal sealed class KnownSymbols
     /// <summary>Null if the library is not referenced.</summary>
     public static KnownSymbols? Of(Compilation compilation)
     {
-        var symbols = _cache.GetValue(compilation, static compilation => new(compilation));
+        var symbols = Cache.GetValue(compilation, static compilation => new(compilation));
         return symbols.HandlerAttribute is null ? null : symbols;
     }
 

@@ -7,21 +7,21 @@ namespace Camunda.ExternalTask.Generators.Writing;
 /// <summary>Names of types and members in code and in messages.</summary>
 internal static class CSharpNames
 {
-    private static readonly SymbolDisplayFormat _code = SymbolDisplayFormat.FullyQualifiedFormat
+    private static readonly SymbolDisplayFormat CodeFormat = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    private static readonly SymbolDisplayFormat _message = SymbolDisplayFormat.MinimallyQualifiedFormat
+    private static readonly SymbolDisplayFormat MessageFormat = SymbolDisplayFormat.MinimallyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     /// <summary>A type, fully qualified.</summary>
-    public static string Code(ITypeSymbol type) => type.ToDisplayString(_code);
+    public static string Code(ITypeSymbol type) => type.ToDisplayString(CodeFormat);
 
     /// <summary>A type without the nullable annotation of its use: <c>Input?</c> and <c>Input</c> are the same type, and code declares it without <c>?</c>.</summary>
     public static INamedTypeSymbol Plain(INamedTypeSymbol type) =>
         type.NullableAnnotation == NullableAnnotation.Annotated && type.IsReferenceType ? (INamedTypeSymbol)type.WithNullableAnnotation(NullableAnnotation.NotAnnotated) : type;
 
     /// <summary>A type as a message names it.</summary>
-    public static string Message(ITypeSymbol type) => type.ToDisplayString(_message);
+    public static string Message(ITypeSymbol type) => type.ToDisplayString(MessageFormat);
 
     /// <summary>The name of a member or a local that may be a keyword, as in code.</summary>
     public static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;

@@ -27,7 +27,8 @@ internal static class OutcomeTable
         table.AddRow("Throughput", string.Create(CultureInfo.InvariantCulture, $"{watch.Settled / elapsed.TotalSeconds:N0} tasks/s in {elapsed.TotalSeconds:N1} s"));
         if (watch.Slowest is var (topic, times))
         {
-            table.AddRow("Slowest handler", string.Create(CultureInfo.InvariantCulture, $"{topic}, {times.Mean.TotalMilliseconds:N1} ms (longest {times.Longest.TotalMilliseconds:N0} ms)"));
+            table.AddRow("Slowest handler", string.Create(
+                CultureInfo.InvariantCulture, $"{topic}, {times.Mean.TotalMilliseconds:N1} ms (longest {times.Longest.TotalMilliseconds:N0} ms)"));
         }
 
         return table;

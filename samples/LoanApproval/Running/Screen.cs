@@ -6,11 +6,11 @@ namespace LoanApproval.Running;
 /// <summary>Shows the progress to the user: a progress bar on a terminal, otherwise plain lines.</summary>
 internal sealed class Screen
 {
-    private static readonly bool _isTerminal = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
+    private static readonly bool IsTerminal = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
 
     public void Say(string line) => Console.WriteLine(line);
 
-    public Task FollowAsync(int count, Func<Progress, Task> work) => _isTerminal ? FollowOnBarsAsync(count, work) : FollowOnLinesAsync(count, work);
+    public Task FollowAsync(int count, Func<Progress, Task> work) => IsTerminal ? FollowOnBarsAsync(count, work) : FollowOnLinesAsync(count, work);
 
     public void Show(LoanOutcome outcome, HandlerWatch watch, TimeSpan elapsed)
     {

@@ -40,7 +40,7 @@ public sealed partial class EngineClient
                 return ended;
             }
 
-            await Task.Delay(_pause, _time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(Pause, _time, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -52,7 +52,7 @@ public sealed partial class EngineClient
     {
         while (await CountRunningAsync(key, cancellationToken).ConfigureAwait(false) > count)
         {
-            await Task.Delay(_pause, _time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(Pause, _time, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -12,7 +12,7 @@ namespace Camunda.ExternalTask.Testing;
 /// </remarks>
 public sealed partial class EngineClient : IDisposable
 {
-    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly HttpClient _http;
     private readonly EngineTransport _transport;

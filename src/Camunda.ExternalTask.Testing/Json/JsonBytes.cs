@@ -7,12 +7,12 @@ namespace Camunda.ExternalTask.Testing.Json;
 /// <summary>Writes JSON bodies as UTF-8, with no more escapes than JSON requires, as the engine does.</summary>
 internal static class JsonBytes
 {
-    private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Write(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer, _options))
+        using (var writer = new Utf8JsonWriter(buffer, Options))
         {
             write(writer);
         }

@@ -8,7 +8,7 @@ namespace Camunda.ExternalTask.Testing.Operations;
 /// </remarks>
 internal sealed class PollQueue : IDisposable
 {
-    private static readonly TimeSpan _maxPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(30);
 
     private readonly EngineCore _core;
     private readonly TimeProvider _time;
@@ -112,7 +112,7 @@ internal sealed class PollQueue : IDisposable
         }
 
         var pause = Deadline() - _time.GetUtcNow();
-        pause = pause > _maxPause ? _maxPause : pause < TimeSpan.Zero ? TimeSpan.Zero : pause;
+        pause = pause > MaxPause ? MaxPause : pause < TimeSpan.Zero ? TimeSpan.Zero : pause;
         _timer.Change(pause, Timeout.InfiniteTimeSpan);
     }
 

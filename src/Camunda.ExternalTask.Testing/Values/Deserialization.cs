@@ -6,7 +6,7 @@ namespace Camunda.ExternalTask.Testing.Values;
 /// <summary>Checks whether the engine could deserialize an Object, of which it knows only Java's own classes.</summary>
 internal static class Deserialization
 {
-    private static readonly JsonDocumentOptions _options = new() { MaxDepth = 1000 };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 1000 };
 
     /// <summary>The engine's message for an Object that it cannot deserialize; null for any other value.</summary>
     public static string? ProblemOf(string name, EngineValue value)
@@ -40,7 +40,7 @@ internal static class Deserialization
     {
         try
         {
-            using var document = JsonDocument.Parse(text, _options);
+            using var document = JsonDocument.Parse(text, Options);
             return true;
         }
         catch (JsonException)

@@ -16,7 +16,8 @@ namespace Camunda.ExternalTask;
 /// A class or struct that implements <see cref="IVariableConverter{T}"/> for the type of the property, without nullability.
 /// </param>
 [AttributeUsage(
-    AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Interface | AttributeTargets.Assembly,
+    AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.Class | AttributeTargets.Struct
+    | AttributeTargets.Enum | AttributeTargets.Interface | AttributeTargets.Assembly,
     AllowMultiple = true,
     Inherited = false)]
 public sealed class VariableConverterAttribute(Type converterType) : Attribute

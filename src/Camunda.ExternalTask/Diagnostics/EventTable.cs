@@ -40,8 +40,14 @@ internal static class EventTable
         new(HandlerFailed, 1214, Trace, $"The handler of {Task} failed after {{Duration}}: {{Error}}") { Metric = new(EventInstrument.HandlerEnds) },
         new(CancellationCallbackFailed, 1212, Error, $"A cancellation callback of the handler of {Task} threw"),
         new(TaskCompleted, 1201, Debug, $"Completed {Task} after {{Duration}}") { Metric = Outcome("completed") },
-        new(TaskFailed, 1202, Warning, $"Failed {Task}, process instance {{ProcessInstanceId}}; {{RetriesLeft}} retries left, the next in {{Duration}}: {{Message}}") { Metric = Outcome("failed") },
-        new(IncidentCreated, 1203, Error, $"Failed {Task}, process instance {{ProcessInstanceId}}; no retries left, the engine created an incident: {{Message}}") { Metric = Outcome("incident") },
+        new(TaskFailed, 1202, Warning, $"Failed {Task}, process instance {{ProcessInstanceId}}; {{RetriesLeft}} retries left, the next in {{Duration}}: {{Message}}")
+        {
+            Metric = Outcome("failed"),
+        },
+        new(IncidentCreated, 1203, Error, $"Failed {Task}, process instance {{ProcessInstanceId}}; no retries left, the engine created an incident: {{Message}}")
+        {
+            Metric = Outcome("incident"),
+        },
         new(BpmnErrorReported, 1204, Information, $"Reported BPMN error {{ErrorCode}} for {Task}") { Metric = Outcome("bpmn_error") },
         new(TaskGone, 1207, Information, $"Lost {Task}: it was completed elsewhere or canceled, or its process instance was deleted") { Metric = Outcome("gone") },
         new(DuplicateDelivery, 1208, Warning, $"The engine delivered {Task} again during its processing, because its lock had expired"),
@@ -55,9 +61,15 @@ internal static class EventTable
         new(LockReacquisitionFailed, 1304, Debug, $"The lock of {Task} had expired and could not be reacquired: {{Error}}") { Metric = LockCall("error"), Call = "lock" },
 
         new(ResultRetried, 1400, Debug, $"Sending the result of {Task} again (attempt {{Attempt}} failed): {{Error}}") { Metric = new(EventInstrument.ResultRetries) },
-        new(ResultAssumedDone, 1401, Information, $"Assuming that {Task} is done: the response to an earlier attempt was lost, and the task no longer exists") { Metric = Outcome("assumed_done") },
+        new(ResultAssumedDone, 1401, Information, $"Assuming that {Task} is done: the response to an earlier attempt was lost, and the task no longer exists")
+        {
+            Metric = Outcome("assumed_done"),
+        },
         new(ResultRefused, 1402, Error, $"The result of {Task} cannot be delivered and becomes a failure: {{Error}}"),
-        new(ResultAbandoned, 1403, Error, $"The result of {Task} could not be delivered; the task runs again when its lock has expired: {{Error}}") { Metric = Outcome("abandoned") },
+        new(ResultAbandoned, 1403, Error, $"The result of {Task} could not be delivered; the task runs again when its lock has expired: {{Error}}")
+        {
+            Metric = Outcome("abandoned"),
+        },
         new(ResultHeld, 1404, Information, $"The process instance of {Task} is suspended; the worker keeps the result and tries again"),
         new(ResultDropped, 1210, Warning, $"Dropped the result of {Task}, because the handler had already lost the task"),
         new(CompletionFailed, 1410, Debug, $"Attempt {{Attempt}} to complete {Task} failed: {{Error}}") { Call = "complete" },

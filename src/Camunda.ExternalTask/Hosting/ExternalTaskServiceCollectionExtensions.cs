@@ -45,7 +45,8 @@ public static class ExternalTaskServiceCollectionExtensions
     /// </param>
     /// <param name="configure">Sets further options. It runs after the configuration is bound and overrides it.</param>
     /// <returns>A builder for handlers, credentials and HTTP behavior.</returns>
-    public static ExternalTaskWorkerBuilder AddCamundaExternalTasks(this IServiceCollection services, IConfiguration section, Action<ExternalTaskWorkerOptions>? configure = null) =>
+    public static ExternalTaskWorkerBuilder AddCamundaExternalTasks(
+        this IServiceCollection services, IConfiguration section, Action<ExternalTaskWorkerOptions>? configure = null) =>
         services.AddCamundaExternalTasks(Options.Options.DefaultName, section, configure);
 
     /// <summary>Adds a named worker with options from a configuration section.</summary>

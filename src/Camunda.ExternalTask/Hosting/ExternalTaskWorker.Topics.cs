@@ -69,7 +69,11 @@ public sealed partial class ExternalTaskWorker
         lock (_sync)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            var subscription = new TopicSubscription(handlers[0].Descriptor.Topic, _sync, () => _shells.Create(handlers), _reporter, closed => _subscriptions.Remove(closed)) { IsRegistered = isRegistered };
+            var subscription = new TopicSubscription(
+                handlers[0].Descriptor.Topic, _sync, () => _shells.Create(handlers), _reporter, closed => _subscriptions.Remove(closed))
+            {
+                IsRegistered = isRegistered,
+            };
             _subscriptions.Add(subscription);
             if (_isPolling)
             {

@@ -64,7 +64,10 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
 
     /// <summary>Creates a worker without a host. It has its own services, HTTP clients and logging.</summary>
     /// <param name="configure">Sets at least <see cref="ExternalTaskWorkerOptions.BaseAddress"/>.</param>
-    /// <param name="build">Adds handlers, credentials, and services for handlers; null adds none, and the application opens topics by <see cref="Subscribe(string, Func{ExternalTaskContext, CancellationToken, Task{TaskOutcome}}, Func{HandlerDescriptor, HandlerDescriptor}?)"/>.</param>
+    /// <param name="build">
+    /// Adds handlers, credentials, and services for handlers; null adds none, and the application opens topics by
+    /// <see cref="Subscribe(string, Func{ExternalTaskContext, CancellationToken, Task{TaskOutcome}}, Func{HandlerDescriptor, HandlerDescriptor}?)"/>.
+    /// </param>
     /// <exception cref="OptionsValidationException">An option is invalid; the message names it and the reason.</exception>
     public static ExternalTaskWorker Create(Action<ExternalTaskWorkerOptions> configure, Action<ExternalTaskWorkerBuilder>? build = null)
     {
@@ -88,7 +91,9 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
     /// that were open before. During a stop, the start takes effect when the stop has completed, so the worker never polls twice. Another
     /// stop before that cancels the start.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The worker has no handler, two handlers conflict, a service of a handler is missing, or a JSON type is not registered.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The worker has no handler, two handlers conflict, a service of a handler is missing, or a JSON type is not registered.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The worker is disposed.</exception>
     public void Start()
     {
@@ -162,7 +167,11 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
             {
                 _isPolling = false;
                 _isStopping = true;
-                topics = [.. AutoOpened.Select(handler => handler.Descriptor.Topic), .. _subscriptions.Where(subscription => subscription.Pause()).Select(subscription => subscription.Topic)];
+                topics =
+                [
+                    .. AutoOpened.Select(handler => handler.Descriptor.Topic),
+                    .. _subscriptions.Where(subscription => subscription.Pause()).Select(subscription => subscription.Topic),
+                ];
             }
 
             shells = _shells.All;

@@ -167,7 +167,10 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
         return
         [
             .. texts.Select(static text => FilterCheck.ProblemOf(text.Name, text.Value)).OfType<string>(),
-            .. lists.Select(static list => FilterCheck.ProblemOf(list.Name, list.Values?.AsReadOnly(), list.Name == nameof(TopicOptions.TenantIdIn) ? TopicFilter.WithoutTenant : null)).OfType<string>(),
+            .. lists
+                .Select(static list => FilterCheck.ProblemOf(
+                    list.Name, list.Values?.AsReadOnly(), list.Name == nameof(TopicOptions.TenantIdIn) ? TopicFilter.WithoutTenant : null))
+                .OfType<string>(),
         ];
     }
 

@@ -87,7 +87,8 @@ public sealed class ExternalTaskContext
     /// <param name="cancellationToken">Stops waiting for the engine's answer.</param>
     /// <exception cref="VariableException">A value cannot be sent. Nothing has been sent.</exception>
     /// <exception cref="EngineException">The engine refused the call.</exception>
-    public Task SetVariablesAsync(IReadOnlyDictionary<string, TypedValue> variables, CancellationToken cancellationToken = default) => SetAsync(isLocal: false, variables, cancellationToken);
+    public Task SetVariablesAsync(IReadOnlyDictionary<string, TypedValue> variables, CancellationToken cancellationToken = default) =>
+        SetAsync(isLocal: false, variables, cancellationToken);
 
     /// <summary>
     /// Sets local variables of the task while the handler runs. They end with the task, but are still there when the task is retried.
@@ -96,7 +97,8 @@ public sealed class ExternalTaskContext
     /// <param name="cancellationToken">Stops waiting for the engine's answer.</param>
     /// <exception cref="VariableException">A value cannot be sent. Nothing has been sent.</exception>
     /// <exception cref="EngineException">The engine refused the call.</exception>
-    public Task SetLocalVariablesAsync(IReadOnlyDictionary<string, TypedValue> variables, CancellationToken cancellationToken = default) => SetAsync(isLocal: true, variables, cancellationToken);
+    public Task SetLocalVariablesAsync(IReadOnlyDictionary<string, TypedValue> variables, CancellationToken cancellationToken = default) =>
+        SetAsync(isLocal: true, variables, cancellationToken);
 
     private Task SetAsync(bool isLocal, IReadOnlyDictionary<string, TypedValue> variables, CancellationToken cancellationToken)
     {

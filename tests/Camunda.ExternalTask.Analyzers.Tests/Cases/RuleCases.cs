@@ -4,7 +4,7 @@ namespace Camunda.ExternalTask.Analyzers.Tests.Cases;
 
 internal static class RuleCases
 {
-    private static readonly Dictionary<string, RuleCase> _byRule = new RuleCase[][]
+    private static readonly Dictionary<string, RuleCase> ByRule = new RuleCase[][]
     {
         [.. DeclarationCases.All],
         [.. HandlerCases.All],
@@ -18,8 +18,8 @@ internal static class RuleCases
         [.. ConfigurationCases.All],
     }.SelectMany(cases => cases).ToDictionary(example => example.Id);
 
-    public static RuleCase Of(string rule) => _byRule[rule];
+    public static RuleCase Of(string rule) => ByRule[rule];
 
     /// <summary>The rules whose examples say all by themselves, without a generator at work.</summary>
-    public static IEnumerable<string> WithoutGenerator => RuleCompilation.Rules.Select(rule => rule.Id).Where(id => _byRule[id].WrittenByAnotherGenerator is null);
+    public static IEnumerable<string> WithoutGenerator => RuleCompilation.Rules.Select(rule => rule.Id).Where(id => ByRule[id].WrittenByAnotherGenerator is null);
 }

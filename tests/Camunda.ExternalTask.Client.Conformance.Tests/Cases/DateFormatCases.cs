@@ -6,10 +6,10 @@ namespace Camunda.ExternalTask.Client.Conformance.Tests;
 /// <summary>An engine whose administrator changed the date format. Only engines in memory can be made so here.</summary>
 public sealed class DateFormatCases
 {
-    private static readonly string[] _formats = ["yyyy-MM-dd'T'HH:mm:ss", "dd.MM.yyyy HH:mm:ss.SSS XXX", "yyyyMMddHHmmssZ"];
-    private static readonly string[] _zones = ["UTC", "Asia/Kathmandu", "America/St_Johns"];
+    private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ss", "dd.MM.yyyy HH:mm:ss.SSS XXX", "yyyyMMddHHmmssZ"];
+    private static readonly string[] Zones = ["UTC", "Asia/Kathmandu", "America/St_Johns"];
 
-    public static TheoryData<string, string> Places { get; } = new(from format in _formats from zone in _zones select (format, zone));
+    public static TheoryData<string, string> Places { get; } = new(from format in Formats from zone in Zones select (format, zone));
 
     [Theory, MemberData(nameof(Places))]
     public async Task Case074_The_client_uses_the_format_both_ways(string format, string zone)

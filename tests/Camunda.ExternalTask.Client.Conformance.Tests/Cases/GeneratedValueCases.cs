@@ -8,12 +8,12 @@ namespace Camunda.ExternalTask.Client.Conformance.Tests;
 /// <summary>Values written by one generated handler and read by the next, with the engine between them; also where culture and time zone are hostile.</summary>
 public sealed class GeneratedValueCases
 {
-    private static readonly string[] _cultures = ["ar-SA", "th-TH", "fa-IR", "tr-TR"];
-    private static readonly string[] _zones = ["Asia/Kathmandu", "America/St_Johns"];
+    private static readonly string[] Cultures = ["ar-SA", "th-TH", "fa-IR", "tr-TR"];
+    private static readonly string[] Zones = ["Asia/Kathmandu", "America/St_Johns"];
 
     public static TheoryData<string, string, EngineUnderTest> Places { get; } = new(
-        from culture in _cultures
-        from zone in _zones
+        from culture in Cultures
+        from zone in Zones
         from engine in new[] { EngineUnderTest.Memory, EngineUnderTest.Camunda724 }
         select (culture, zone, engine));
 

@@ -12,7 +12,7 @@ namespace Camunda.ExternalTask.Client.Conformance.Tests;
 /// </summary>
 public sealed class PlaceCases
 {
-    private static readonly DateTimeOffset _instant = new(2024, 2, 29, 7, 4, 56, 789, new(5, 30, 0));
+    private static readonly DateTimeOffset Instant = new(2024, 2, 29, 7, 4, 56, 789, new(5, 30, 0));
 
     public static TheoryData<string, string, EngineUnderTest> Places => GeneratedValueCases.Places;
 
@@ -43,9 +43,9 @@ public sealed class PlaceCases
         ("greatest DateOnly", DateOnly.MaxValue, static (variables, name) => variables.Get<DateOnly>(name)),
         ("BigInteger", BigInteger.Pow(-7, 99), static (variables, name) => variables.Get<BigInteger>(name)),
         ("TimeOnly", new TimeOnly(23, 59, 59, 999), static (variables, name) => variables.Get<TimeOnly>(name)),
-        ("DateTimeOffset", _instant, static (variables, name) => variables.Get<DateTimeOffset>(name)),
-        ("local DateTime", _instant.LocalDateTime, static (variables, name) => variables.Get<DateTime>(name).ToLocalTime()),
-        ("UTC DateTime", _instant.UtcDateTime, static (variables, name) => variables.Get<DateTime>(name)),
+        ("DateTimeOffset", Instant, static (variables, name) => variables.Get<DateTimeOffset>(name)),
+        ("local DateTime", Instant.LocalDateTime, static (variables, name) => variables.Get<DateTime>(name).ToLocalTime()),
+        ("UTC DateTime", Instant.UtcDateTime, static (variables, name) => variables.Get<DateTime>(name)),
         ("bytes", new byte[] { 0, 1, 255 }, static (variables, name) => variables.Get<byte[]>(name)),
         ("null", null, static (variables, name) => variables.Get<string>(name)),
     ];
@@ -120,8 +120,8 @@ public sealed class PlaceCases
         Assert.InRange(next.LockExpirationTime - next.CreateTime!.Value, TimeSpan.FromSeconds(50), TimeSpan.FromSeconds(70));
         var read = next.Variables.ToDictionary().ToDictionary();
         Assert.All(values, value => Assert.Equal((value.Value.Type, value.Value.IsNull), (read[value.Key].Type, read[value.Key].IsNull)));
-        Assert.Equal(_instant, read["071 +05:30"].Get<DateTimeOffset>());
-        Assert.Equal(_instant.LocalDateTime, read["071 UTC"].Get<DateTime>().ToLocalTime().AddHours(-5).AddMinutes(-30));
+        Assert.Equal(Instant, read["071 +05:30"].Get<DateTimeOffset>());
+        Assert.Equal(Instant.LocalDateTime, read["071 UTC"].Get<DateTime>().ToLocalTime().AddHours(-5).AddMinutes(-30));
         Assert.Equal((double.MaxValue, 0.1, double.NegativeInfinity), (read["067 greatest Double"].Get<double>(), read["067 0.1"].Get<double>(), read["067 -Infinity"].Get<double>()));
         Assert.Equal((long.MinValue, 0.10m), (read["065 least Long"].Get<long>(), read["094 decimal"].Get<decimal>()));
 

@@ -12,7 +12,7 @@ public sealed class StreamingCases
     /// <summary>What a transfer may allocate in all, whatever its length.</summary>
     private const long Bound = 8 * 1024 * 1024;
 
-    private static readonly FetchedTask _task = FetchedTask.Parse("""{"id":"T","topicName":"t","workerId":"w1","executionId":"E","processInstanceId":"P","variables":{}}"""u8);
+    private static readonly FetchedTask FetchedTask = FetchedTask.Parse("""{"id":"T","topicName":"t","workerId":"w1","executionId":"E","processInstanceId":"P","variables":{}}"""u8);
 
     private static CancellationToken Token => ClientSession.Token;
 
@@ -58,7 +58,7 @@ public sealed class StreamingCases
         using var client = new ExternalTaskClient(server.Address);
         var before = GC.GetTotalAllocatedBytes(precise: true);
 
-        await client.Variables.UploadAsync(_task, "file", VariableUpload.Bytes(new CountingContent(Large, isLengthKnown)), Token);
+        await client.Variables.UploadAsync(FetchedTask, "file", VariableUpload.Bytes(new CountingContent(Large, isLengthKnown)), Token);
 
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, Bound);
         Assert.InRange(received, Large, Large + (Large / 50));
@@ -76,7 +76,7 @@ public sealed class StreamingCases
         using var client = new ExternalTaskClient(server.Address);
         var before = GC.GetTotalAllocatedBytes(precise: true);
 
-        using var content = await client.Variables.OpenContentAsync(_task, "file", Token);
+        using var content = await client.Variables.OpenContentAsync(FetchedTask, "file", Token);
 
         Assert.Equal(Large, await CheckAsync(content));
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, Bound);
@@ -93,7 +93,7 @@ public sealed class StreamingCases
         });
         using var client = new ExternalTaskClient(server.Address);
         using var cancel = new CancellationTokenSource();
-        using var content = await client.Variables.OpenContentAsync(_task, "file", Token);
+        using var content = await client.Variables.OpenContentAsync(FetchedTask, "file", Token);
         var buffer = new byte[64 * 1024];
         await content.ReadExactlyAsync(buffer, Token);
 
@@ -129,7 +129,7 @@ public sealed class StreamingCases
             },
         };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Variables.UploadAsync(_task, "file", VariableUpload.Bytes(content), cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Variables.UploadAsync(FetchedTask, "file", VariableUpload.Bytes(content), cancel.Token));
 
         await server.Done;
         Assert.InRange(content.Position, 1024 * 1024, 2 * 1024 * 1024);

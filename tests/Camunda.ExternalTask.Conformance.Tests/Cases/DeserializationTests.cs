@@ -10,7 +10,7 @@ public sealed class DeserializationTests
     private const string UnknownElement = "SPIN/JACKSON-JSON-01007 Cannot construct java type from string 'java.util.ArrayList<com.acme.Order>'";
     private const string Malformed = "SPIN/JACKSON-JSON-01001 Unable to parse input into json node";
 
-    private static readonly (string TypeName, string Json, string Problem)[] _objects =
+    private static readonly (string TypeName, string Json, string Problem)[] Objects =
     [
         ("com.acme.Order", "{}", UnknownClass),
         ("java.util.ArrayList<com.acme.Order>", "[]", UnknownElement),
@@ -18,7 +18,7 @@ public sealed class DeserializationTests
     ];
 
     public static TheoryData<string, string, string, EngineUnderTest> Cases { get; } = new(
-        from value in _objects
+        from value in Objects
         from engine in Enum.GetValues<EngineUnderTest>()
         select (value.TypeName, value.Json, value.Problem, engine));
 

@@ -6,7 +6,7 @@ namespace Camunda.ExternalTask.Conformance.Tests;
 /// <summary>The expression language: what an input parameter makes of its body.</summary>
 public sealed class ExpressionTests
 {
-    private static readonly Dictionary<string, (string? Type, string? Value, string? Cause)> _cases = new()
+    private static readonly Dictionary<string, (string? Type, string? Value, string? Cause)> AllCases = new()
     {
         ["${5}"] = ("Long", "5", null),
         ["${i+1}"] = ("Long", "4", null),
@@ -63,7 +63,7 @@ public sealed class ExpressionTests
     };
 
     public static TheoryData<string, EngineUnderTest> Cases { get; } = new(
-        _cases.Keys.SelectMany(static text => Enum.GetValues<EngineUnderTest>().Select(engine => (text, engine))));
+        AllCases.Keys.SelectMany(static text => Enum.GetValues<EngineUnderTest>().Select(engine => (text, engine))));
 
     [Theory(DisplayName = "expression"), MemberData(nameof(Cases))]
     public async Task Input_parameter(string text, EngineUnderTest engine)
@@ -74,7 +74,7 @@ public sealed class ExpressionTests
             {"businessKey":"bk","variables":{"i":{"value":3,"type":"Integer"},"s":{"value":"str"},"nul":{"value":null},"sh":{"value":2,"type":"Short"},
             "d":{"value":"2026-01-02T03:04:05.678+0000","type":"Date"}}}
             """);
-        var (type, value, cause) = _cases[text];
+        var (type, value, cause) = AllCases[text];
         if (type is null)
         {
             // Without a cause here every version has words of its own.

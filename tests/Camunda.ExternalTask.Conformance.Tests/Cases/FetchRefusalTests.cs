@@ -8,7 +8,7 @@ public sealed class FetchRefusalTests
     private const string Topics = """ "topics":[{"topicName":"none","lockDuration":60000}] """;
     private const string Path = "external-task/fetchAndLock";
 
-    private static readonly Dictionary<string, (string Body, int Status, string Type, string Message, int? Code)> _refused = new()
+    private static readonly Dictionary<string, (string Body, int Status, string Type, string Message, int? Code)> RefusedRequests = new()
     {
         ["no workerId"] = ($$"""{"maxTasks":1,{{Topics}}}""", 500, "NullValueException", "workerId is null", 0),
         ["null workerId"] = ($$"""{"workerId":null,"maxTasks":1,{{Topics}}}""", 500, "NullValueException", "workerId is null", 0),
@@ -26,7 +26,7 @@ public sealed class FetchRefusalTests
         ["empty body"] = ("", 500, "NullValueException", "workerId is null", 0),
     };
 
-    private static readonly Dictionary<string, string> _accepted = new()
+    private static readonly Dictionary<string, string> AcceptedRequests = new()
     {
         ["empty workerId"] = $$"""{"workerId":"","maxTasks":1,{{Topics}}}""",
         ["no maxTasks"] = $$"""{"workerId":"w",{{Topics}}}""",
@@ -40,15 +40,15 @@ public sealed class FetchRefusalTests
         ["null for lists"] = """{"workerId":"w","maxTasks":1,"topics":[{"topicName":"none","lockDuration":60000,"variables":null,"tenantIdIn":null}]}""",
     };
 
-    public static TheoryData<string, EngineUnderTest> Refused { get; } = Cases(_refused.Keys);
+    public static TheoryData<string, EngineUnderTest> Refused { get; } = Cases(RefusedRequests.Keys);
 
-    public static TheoryData<string, EngineUnderTest> Accepted { get; } = Cases(_accepted.Keys);
+    public static TheoryData<string, EngineUnderTest> Accepted { get; } = Cases(AcceptedRequests.Keys);
 
     [Theory(DisplayName = "fetch rejected"), MemberData(nameof(Refused))]
     public async Task Is_refused(string name, EngineUnderTest engine)
     {
         await using var session = await EngineSession.OpenAsync(engine);
-        var (body, status, type, message, code) = _refused[name];
+        var (body, status, type, message, code) = RefusedRequests[name];
         (await session.PostAsync(Path, body)).IsError(status, type, message, code);
     }
 
@@ -56,7 +56,7 @@ public sealed class FetchRefusalTests
     public async Task Is_accepted(string name, EngineUnderTest engine)
     {
         await using var session = await EngineSession.OpenAsync(engine);
-        (await session.PostAsync(Path, _accepted[name])).Is(200, "[]");
+        (await session.PostAsync(Path, AcceptedRequests[name])).Is(200, "[]");
     }
 
     [Theory(DisplayName = "fetch rejected: bad sortBy"), Engines]

@@ -5,7 +5,7 @@ namespace Camunda.ExternalTask.Conformance.Tests;
 /// <summary>Locks: taken, extended, given back, expired, and who may do what while.</summary>
 public sealed class LockTests
 {
-    private static readonly TimeSpan _longerThanTheLock = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LongerThanTheLock = TimeSpan.FromMinutes(2);
 
     [Theory(DisplayName = "extendLock: ok, from now on, shorter too"), Engines]
     public async Task Extend(EngineUnderTest engine)
@@ -45,7 +45,7 @@ public sealed class LockTests
     {
         await using var session = await EngineSession.OpenAsync(engine);
         var task = await session.TaskAsync();
-        await session.AdvanceAsync(_longerThanTheLock);
+        await session.AdvanceAsync(LongerThanTheLock);
         (await CallAsync(session, task, "extendLock", """{"workerId":"w","newDuration":60000}""")).IsError(
             400,
             "RestException",
@@ -102,7 +102,7 @@ public sealed class LockTests
     {
         await using var session = await EngineSession.OpenAsync(engine);
         var task = await session.TaskAsync();
-        await session.AdvanceAsync(_longerThanTheLock);
+        await session.AdvanceAsync(LongerThanTheLock);
         (await CallAsync(session, task, "lock", """{"workerId":"other","lockDuration":60000}""")).IsNoContent();
     }
 
@@ -111,7 +111,7 @@ public sealed class LockTests
     {
         await using var session = await EngineSession.OpenAsync(engine);
         var task = await session.TaskAsync();
-        await session.AdvanceAsync(_longerThanTheLock);
+        await session.AdvanceAsync(LongerThanTheLock);
         (await CallAsync(session, task, "complete", """{"workerId":"w"}""")).IsNoContent();
     }
 
@@ -120,7 +120,7 @@ public sealed class LockTests
     {
         await using var session = await EngineSession.OpenAsync(engine);
         var task = await session.TaskAsync();
-        await session.AdvanceAsync(_longerThanTheLock);
+        await session.AdvanceAsync(LongerThanTheLock);
         await session.FetchOneAsync("one~", worker: "thief");
         const string tail = "It is locked by worker 'thief'.";
         (await CallAsync(session, task, "complete", """{"workerId":"w"}""")).IsError(
@@ -145,7 +145,7 @@ public sealed class LockTests
     {
         await using var session = await EngineSession.OpenAsync(engine);
         var stale = await session.TaskAsync();
-        await session.AdvanceAsync(_longerThanTheLock);
+        await session.AdvanceAsync(LongerThanTheLock);
         var fresh = await session.FetchOneAsync("one~");
         (await CallAsync(session, stale, "complete", """{"workerId":"w"}""")).IsNoContent();
         (await CallAsync(session, fresh, "complete", """{"workerId":"w"}""")).IsError(

@@ -5,11 +5,11 @@ namespace Camunda.ExternalTask.Conformance.Tests;
 /// <summary>Every kind of value through <c>complete</c> and back by the variable's own address, from a fetch, and set by a start.</summary>
 public sealed class ValueTests
 {
-    private static readonly Dictionary<string, ValueCase> _cases =
+    private static readonly Dictionary<string, ValueCase> AllCases =
         PrimitiveValues.All.Concat(StructuredValues.All).Concat(ConvertedValues.All).ToDictionary(static value => value.Name);
 
     public static TheoryData<string, EngineUnderTest> Cases { get; } = new(
-        _cases.Keys.SelectMany(static name => Enum.GetValues<EngineUnderTest>().Select(engine => (name, engine))));
+        AllCases.Keys.SelectMany(static name => Enum.GetValues<EngineUnderTest>().Select(engine => (name, engine))));
 
     [Theory(DisplayName = "complete variable"), MemberData(nameof(Cases))]
     public async Task Complete_variable(string name, EngineUnderTest engine)
@@ -23,7 +23,7 @@ public sealed class ValueTests
             $"{Bpmn.Start}{Bpmn.Flow("s", "t")}{Bpmn.Task("t", "one~")}{Bpmn.Flow("t", "u")}{Bpmn.Task("u", "two~")}{Bpmn.Flow("u", "e")}{Bpmn.End}"));
         var instance = await session.StartAsync("one~");
         var task = await session.FetchOneAsync("one~");
-        var answer = await session.PostAsync($"external-task/{task.GetProperty("id")}/complete", $$"""{"workerId":"w","variables":{"v":{{_cases[name].Sent}} } }""");
+        var answer = await session.PostAsync($"external-task/{task.GetProperty("id")}/complete", $$"""{"workerId":"w","variables":{"v":{{AllCases[name].Sent}} } }""");
         if (outcome.ErrorType is not null)
         {
             answer.IsError(outcome.Status, outcome.ErrorType, outcome.Message!, outcome.Code);
@@ -52,7 +52,7 @@ public sealed class ValueTests
         await using var session = await EngineSession.OpenAsync(engine);
         var outcome = OutcomeOf(name, session);
         await session.DeployAsync(Bpmn.OneTask("one~"));
-        var answer = await session.PostAsync("process-definition/key/one~/start", $$"""{"variables":{"v":{{_cases[name].Sent}} } }""");
+        var answer = await session.PostAsync("process-definition/key/one~/start", $$"""{"variables":{"v":{{AllCases[name].Sent}} } }""");
         if (outcome.ErrorType is not null)
         {
             answer.Is(outcome.Status);
@@ -69,5 +69,5 @@ public sealed class ValueTests
     }
 
     private static ValueOutcome OutcomeOf(string name, EngineSession session) =>
-        session.Flavor == EngineFlavor.Operaton10 && _cases[name].OnOperaton is { } onOperaton ? onOperaton : _cases[name].Outcome;
+        session.Flavor == EngineFlavor.Operaton10 && AllCases[name].OnOperaton is { } onOperaton ? onOperaton : AllCases[name].Outcome;
 }

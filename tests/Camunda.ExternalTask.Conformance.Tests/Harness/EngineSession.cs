@@ -13,7 +13,7 @@ namespace Camunda.ExternalTask.Conformance.Tests;
 /// </summary>
 public sealed class EngineSession : IAsyncDisposable
 {
-    private static readonly Dictionary<Uri, TimeSpan> _offsets = [];
+    private static readonly Dictionary<Uri, TimeSpan> Offsets = [];
     private static int _sessions;
 
     private readonly HttpClient _http;
@@ -161,9 +161,9 @@ public sealed class EngineSession : IAsyncDisposable
 
         Assert.SkipWhen(_clock is null, "This engine's clock cannot be moved.");
         TimeSpan offset;
-        lock (_offsets)
+        lock (Offsets)
         {
-            offset = _offsets[_clock!] = _offsets.GetValueOrDefault(_clock!) + time;
+            offset = Offsets[_clock!] = Offsets.GetValueOrDefault(_clock!) + time;
         }
 
         using var response = await _http.PostAsync(new Uri(_clock!, System.Xml.XmlConvert.ToString(offset)), null, Cancellation);

@@ -11,14 +11,14 @@ namespace Camunda.ExternalTask.Generators.Tests.Driving;
 /// <summary>Compiles sources as a user's project would, with the generator and the framework's JSON generator.</summary>
 internal static class SourceDriver
 {
-    private static readonly MetadataReference[] _references =
+    private static readonly MetadataReference[] References =
     [
         .. Net100.References.All,
         MetadataReference.CreateFromFile(typeof(FetchedTask).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(ServiceProviderServiceExtensions).Assembly.Location),
     ];
 
-    private static readonly CSharpParseOptions _parseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
     /// <summary>The packages that workers build on, and a host, whether they come from packages or with a framework.</summary>
     public static IReadOnlyList<MetadataReference> Extensions { get; } =
@@ -30,21 +30,21 @@ internal static class SourceDriver
 
     public static string ProjectDirectory { get; } = Metadata("ProjectDirectory");
 
-    public static CSharpCompilation Compilation(params string[] sources) => Compilation(_parseOptions.LanguageVersion, sources);
+    public static CSharpCompilation Compilation(params string[] sources) => Compilation(ParseOptions.LanguageVersion, sources);
 
     public static CSharpCompilation Compilation(LanguageVersion version, params string[] sources) => CSharpCompilation.Create(
         "Acme.Loan",
         sources.Select((source, index) => Parse(source, $"Source{index}.cs", version)),
-        _references,
+        References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
 
     public static SyntaxTree Parse(string source, string path = "Source0.cs", LanguageVersion version = LanguageVersion.CSharp12) =>
-        CSharpSyntaxTree.ParseText(Usings + source, _parseOptions.WithLanguageVersion(version), path);
+        CSharpSyntaxTree.ParseText(Usings + source, ParseOptions.WithLanguageVersion(version), path);
 
     public static GeneratorDriver Driver(params AdditionalText[] files) => CSharpGeneratorDriver.Create(
         [new ExternalTaskGenerator().AsSourceGenerator()],
         files,
-        _parseOptions,
+        ParseOptions,
         optionsProvider: null,
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
@@ -63,7 +63,7 @@ internal static class SourceDriver
     public static Compilation Complete(CSharpCompilation compilation, LanguageVersion version, IIncrementalGenerator[] others, AdditionalText[] files)
     {
         var driver = CSharpGeneratorDriver.Create(
-            [new ExternalTaskGenerator().AsSourceGenerator(), .. JsonGenerators(), .. others.Select(static other => other.AsSourceGenerator())], files, _parseOptions.WithLanguageVersion(version));
+            [new ExternalTaskGenerator().AsSourceGenerator(), .. JsonGenerators(), .. others.Select(static other => other.AsSourceGenerator())], files, ParseOptions.WithLanguageVersion(version));
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var diagnostics, TestContext.Current.CancellationToken);
         Assert.Empty(diagnostics);
         return complete;

@@ -44,9 +44,9 @@ public sealed class IncrementalTests
         </definitions>
         """;
 
-    private static readonly string[] _declarations = [TrackingNames.Handlers, TrackingNames.Inputs, TrackingNames.Outputs, TrackingNames.Errors];
+    private static readonly string[] Declarations = [TrackingNames.Handlers, TrackingNames.Inputs, TrackingNames.Outputs, TrackingNames.Errors];
 
-    private static readonly string[] _resolved =
+    private static readonly string[] Resolved =
         [TrackingNames.ResolvedHandlers, TrackingNames.ResolvedInputs, TrackingNames.ResolvedOutputs, TrackingNames.ResolvedErrors];
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class IncrementalTests
 
         var result = Run(driver, compilation);
 
-        AssertReasons(result, [.. _declarations, .. _resolved, TrackingNames.Registration, TrackingNames.Project, TrackingNames.Constants, TrackingNames.EmbeddedAttribute], IncrementalStepRunReason.Cached);
+        AssertReasons(result, [.. Declarations, .. Resolved, TrackingNames.Registration, TrackingNames.Project, TrackingNames.Constants, TrackingNames.EmbeddedAttribute], IncrementalStepRunReason.Cached);
         AssertOutputs(result, []);
     }
 
@@ -67,7 +67,7 @@ public sealed class IncrementalTests
 
         var result = Run(driver, Replace(compilation, 1, "class Unrelated { void M() { System.Console.WriteLine(); } }"));
 
-        AssertReasons(result, _declarations, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged);
+        AssertReasons(result, Declarations, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged);
         AssertOutputs(result, []);
     }
 
@@ -78,7 +78,7 @@ public sealed class IncrementalTests
 
         var result = Run(driver, Replace(compilation, 0, Source.Replace("input.Name.Length)", "input.Name.Length + 1)")));
 
-        AssertReasons(result, _declarations, IncrementalStepRunReason.Unchanged);
+        AssertReasons(result, Declarations, IncrementalStepRunReason.Unchanged);
         AssertOutputs(result, []);
     }
 
@@ -148,8 +148,8 @@ public sealed class IncrementalTests
 
         var result = Run(driver, compilation);
 
-        AssertReasons(result, _declarations, IncrementalStepRunReason.Cached);
-        AssertReasons(result, _resolved, IncrementalStepRunReason.Unchanged);
+        AssertReasons(result, Declarations, IncrementalStepRunReason.Cached);
+        AssertReasons(result, Resolved, IncrementalStepRunReason.Unchanged);
         AssertOutputs(result, ["LoanBpmn.g.cs"]);
     }
 
@@ -177,7 +177,7 @@ public sealed class IncrementalTests
         var result = Run(SourceDriver.Driver(LoanFile(Model)), SourceDriver.Compilation(Source, Unrelated));
 
         var seen = 0;
-        foreach (var name in (string[])[.. _declarations, .. _resolved, TrackingNames.Registration, TrackingNames.Project, TrackingNames.Constants, TrackingNames.ConstantTable, TrackingNames.ConstantsClasses])
+        foreach (var name in (string[])[.. Declarations, .. Resolved, TrackingNames.Registration, TrackingNames.Project, TrackingNames.Constants, TrackingNames.ConstantTable, TrackingNames.ConstantsClasses])
         {
             foreach (var (value, _) in result.TrackedSteps[name].SelectMany(step => step.Outputs))
             {
@@ -193,14 +193,14 @@ public sealed class IncrementalTests
     public void Graph_walk_finds_a_symbol() => Assert.ThrowsAny<Xunit.Sdk.XunitException>(
         () => ObjectGraph.AssertNoneOf(new { Deep = new object[] { SourceDriver.Compilation(Source).Assembly } }, typeof(ISymbol)));
 
-    private static readonly TextFile _loan = new("/models/loan.bpmn", Model);
+    private static readonly TextFile Loan = new("/models/loan.bpmn", Model);
 
-    private static TextFile LoanFile(string text) => text == Model ? _loan : new("/models/loan.bpmn", text);
+    private static TextFile LoanFile(string text) => text == Model ? Loan : new("/models/loan.bpmn", text);
 
     private static (GeneratorDriver Driver, CSharpCompilation Compilation) Start()
     {
         var compilation = SourceDriver.Compilation(Source, Unrelated);
-        return (SourceDriver.Driver(_loan).RunGenerators(compilation, TestContext.Current.CancellationToken), compilation);
+        return (SourceDriver.Driver(Loan).RunGenerators(compilation, TestContext.Current.CancellationToken), compilation);
     }
 
     private static CSharpCompilation Replace(CSharpCompilation compilation, int index, string source)

@@ -9,7 +9,7 @@ using Values = Acme.Loan.Values;
 
 public sealed class ValueTests
 {
-    private static readonly DateTimeOffset _instant = new(2026, 2, 3, 4, 5, 6, 789, TimeSpan.Zero);
+    private static readonly DateTimeOffset Instant = new(2026, 2, 3, 4, 5, 6, 789, TimeSpan.Zero);
 
     [Fact]
     public void Every_type_comes_back_as_it_went()
@@ -157,7 +157,7 @@ public sealed class ValueTests
     private static Values Filled() => new(
         true, 255, -128, short.MinValue, ushort.MaxValue, int.MinValue, uint.MaxValue, long.MaxValue, ulong.MaxValue, 0.1f, double.Epsilon, 1.10m, 'ä', "text",
         new("7b3e0d3c-0f0a-4a0e-9a55-4f4b6c1f2a3b"), new("https://acme.com/a?b=c"), TimeSpan.FromMilliseconds(90_500), new(2026, 1, 2), new(3, 4, 5), BigInteger.Pow(7, 100),
-        _instant, _instant.UtcDateTime, Risk.@default, [1, 2], new byte[] { 3 }, new("a.txt", new byte[] { 4 }, "text/plain"), System.Text.Json.JsonDocument.Parse("[1]").RootElement, JsonNode.Parse("1")!,
+        Instant, Instant.UtcDateTime, Risk.@default, [1, 2], new byte[] { 3 }, new("a.txt", new byte[] { 4 }, "text/plain"), System.Text.Json.JsonDocument.Parse("[1]").RootElement, JsonNode.Parse("1")!,
         JsonNode.Parse("""{"a":1}""")!.AsObject(), JsonNode.Parse("[2]")!.AsArray(), XDocument.Parse("<a/>"), XElement.Parse("<b>c</b>"), TypedValue.Short(7),
         new("Main", 1), new(1, 2), [new("Side", 2)], new() { ["a"] = 1, ["b"] = null }, ["x", "y"]);
 }

@@ -21,13 +21,13 @@ public partial record TaskProperties(
 [TaskInput]
 public partial class MoreTaskProperties
 {
-    private static readonly string _default = "computed";
+    private static readonly string Default = "computed";
 
     [BusinessKey]
-    public string Key { get; init; } = _default;
+    public string Key { get; init; } = Default;
 
     [ExtensionProperty("other")]
-    public string Other { get; set; } = _default;
+    public string Other { get; set; } = Default;
 
     [BusinessKey]
     public required string? Nullable { get; init; }

@@ -43,14 +43,14 @@ public sealed class BpmnReaderDetailTests
         <intermediateThrowEvent id="throw" camunda:type="external" camunda:topic="ignored"><messageEventDefinition messageRef="M" /></intermediateThrowEvent>
         """;
 
-    private static readonly BpmnModel _model = BpmnReader.Read($"""
+    private static readonly BpmnModel Model = BpmnReader.Read($"""
         <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
           <process id="p">{Content}</process>
         </definitions>
         """);
 
     [Fact]
-    public void Has_no_problems() => Assert.Empty(_model.Problems);
+    public void Has_no_problems() => Assert.Empty(Model.Problems);
 
     [Fact]
     public void Reads_forms()
@@ -139,5 +139,5 @@ public sealed class BpmnReaderDetailTests
         Assert.Equal(new BpmnPosition(2, 48), model.Problems[1].Position);
     }
 
-    private static BpmnFlowNode Node(string id) => _model.AllNodes().Single(node => node.Id == id);
+    private static BpmnFlowNode Node(string id) => Model.AllNodes().Single(node => node.Id == id);
 }

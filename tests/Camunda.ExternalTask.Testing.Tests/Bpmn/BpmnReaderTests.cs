@@ -52,19 +52,19 @@ public sealed class BpmnReaderTests
         </bpmn:definitions>
         """;
 
-    private static readonly BpmnModel _loan = BpmnReader.Read(Loan);
+    private static readonly BpmnModel LoanModel = BpmnReader.Read(Loan);
 
     [Fact]
-    public void Reads_a_model_without_problems() => Assert.Empty(_loan.Problems);
+    public void Reads_a_model_without_problems() => Assert.Empty(LoanModel.Problems);
 
     [Fact]
     public void Reads_the_platform() =>
-        Assert.Equal(("Camunda Platform", "7.24.0"), (_loan.ExecutionPlatform, _loan.ExecutionPlatformVersion));
+        Assert.Equal(("Camunda Platform", "7.24.0"), (LoanModel.ExecutionPlatform, LoanModel.ExecutionPlatformVersion));
 
     [Fact]
     public void Reads_the_process()
     {
-        var process = Assert.Single(_loan.Processes);
+        var process = Assert.Single(LoanModel.Processes);
         Assert.Equal(("loan", "Loan", true, "1.2", "30", "Grants loans."), (process.Id, process.Name, process.IsExecutable, process.VersionTag?.Value, process.HistoryTimeToLive?.Value, process.Documentation));
     }
 
@@ -106,7 +106,7 @@ public sealed class BpmnReaderTests
     [InlineData("E1", "NO_SCORE")]
     [InlineData("E2", null)]
     [InlineData("dangling", "dangling")]
-    public void Resolves_error_references_as_the_engine_does(string reference, string? code) => Assert.Equal(code, _loan.ErrorCodeOf(reference));
+    public void Resolves_error_references_as_the_engine_does(string reference, string? code) => Assert.Equal(code, LoanModel.ErrorCodeOf(reference));
 
     [Fact]
     public void Takes_the_topic_of_a_message_event_from_its_definition() => Assert.Equal("notify", Node("end").External?.Topic?.Value);
@@ -122,15 +122,15 @@ public sealed class BpmnReaderTests
     public void Reads_conditions_and_defaults()
     {
         Assert.Equal("no", Node("ok").DefaultFlow);
-        Assert.Equal("${score > 5}", _loan.Processes[0].Body.Flows.Single(flow => flow.Id == "yes").Condition?.Body.Value);
+        Assert.Equal("${score > 5}", LoanModel.Processes[0].Body.Flows.Single(flow => flow.Id == "yes").Condition?.Body.Value);
     }
 
     [Fact]
     public void Equal_files_give_equal_models()
     {
-        Assert.Equal(_loan, BpmnReader.Read(Loan));
-        Assert.Equal(_loan.GetHashCode(), BpmnReader.Read(Loan).GetHashCode());
-        Assert.NotEqual(_loan, BpmnReader.Read(Loan.Replace("NO_SCORE", "OTHER")));
+        Assert.Equal(LoanModel, BpmnReader.Read(Loan));
+        Assert.Equal(LoanModel.GetHashCode(), BpmnReader.Read(Loan).GetHashCode());
+        Assert.NotEqual(LoanModel, BpmnReader.Read(Loan.Replace("NO_SCORE", "OTHER")));
     }
 
     [Theory]
@@ -199,5 +199,5 @@ public sealed class BpmnReaderTests
             """).Problems,
         problem => problem.Kind == BpmnProblemKind.Zeebe);
 
-    private static BpmnFlowNode Node(string id) => _loan.AllNodes().Single(node => node.Id == id);
+    private static BpmnFlowNode Node(string id) => LoanModel.AllNodes().Single(node => node.Id == id);
 }

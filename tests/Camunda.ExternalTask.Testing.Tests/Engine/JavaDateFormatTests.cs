@@ -4,13 +4,13 @@ namespace Camunda.ExternalTask.Testing.Tests.Engine;
 
 public sealed class JavaDateFormatTests
 {
-    private static readonly DateTimeOffset _date = new(2026, 1, 2, 3, 4, 5, 678, TimeSpan.Zero);
+    private static readonly DateTimeOffset Date = new(2026, 1, 2, 3, 4, 5, 678, TimeSpan.Zero);
 
     [Theory]
     [InlineData("yyyy-MM-dd'T'HH:mm:ss.SSSZ", "2026-01-02T03:04:05.678+0000")]
     [InlineData("yyyy-MM-dd'T'HH:mm:ss.SSSXXX", "2026-01-02T03:04:05.678Z")]
     [InlineData("d.M.yyyy H 'o''clock' X", "2.1.2026 3 o'clock Z")]
-    public void A_date_is_written_by_its_pattern(string pattern, string text) => Assert.Equal(text, new JavaDateFormat(pattern).Format(_date));
+    public void A_date_is_written_by_its_pattern(string pattern, string text) => Assert.Equal(text, new JavaDateFormat(pattern).Format(Date));
 
     [Theory]
     [InlineData("Z", "+0130", true)]

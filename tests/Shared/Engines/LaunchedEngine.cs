@@ -9,7 +9,7 @@ namespace Camunda.ExternalTask.Tests.Engines;
 /// <summary>An engine started by a launcher script; it ends with the test run.</summary>
 internal static class LaunchedEngine
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public static async Task<RealEngine?> StartAsync(string home, EngineFlavor flavor)
     {
@@ -36,7 +36,7 @@ internal static class LaunchedEngine
 
     private static async Task ReadyAsync(Process process)
     {
-        using var timeout = new CancellationTokenSource(_patience);
+        using var timeout = new CancellationTokenSource(Patience);
         var lines = new List<string>();
         process.ErrorDataReceived += (_, data) => Keep(lines, data.Data);
         process.BeginErrorReadLine();

@@ -11,7 +11,7 @@ namespace Camunda.ExternalTask.Tests.Engines;
 /// </remarks>
 internal sealed record RealEngine(Uri BaseAddress, Uri? Clock)
 {
-    private static readonly ConcurrentDictionary<EngineFlavor, Lazy<Task<RealEngine?>>> _engines = new();
+    private static readonly ConcurrentDictionary<EngineFlavor, Lazy<Task<RealEngine?>>> Engines = new();
 
     /// <summary>The address of an engine's REST API; skips the test, with a word on how to run it, where there is none.</summary>
     public static async Task<Uri> StartOrSkipAsync(EngineFlavor flavor) => (await FindOrSkipAsync(flavor)).BaseAddress;
@@ -19,7 +19,7 @@ internal sealed record RealEngine(Uri BaseAddress, Uri? Clock)
     /// <summary>The engine itself; it may have a clock that tests can move.</summary>
     public static async Task<RealEngine> FindOrSkipAsync(EngineFlavor flavor)
     {
-        if (await _engines.GetOrAdd(flavor, static key => new(() => StartAsync(key))).Value is { } engine)
+        if (await Engines.GetOrAdd(flavor, static key => new(() => StartAsync(key))).Value is { } engine)
         {
             return engine;
         }

@@ -6,7 +6,7 @@ namespace Camunda.ExternalTask.Bpmn;
 /// <summary>Splits the content of <c>${…}</c> into tokens.</summary>
 internal sealed class ExpressionLexer(string text, int start)
 {
-    private static readonly string[] _symbols =
+    private static readonly string[] Symbols =
         ["&&", "||", "==", "!=", "<=", ">=", "<", ">", "!", "+", "-", "*", "/", "%", "?", ":", "(", ")", "[", "]", ".", ",", "}"];
 
     private int _position = start;
@@ -160,7 +160,7 @@ internal sealed class ExpressionLexer(string text, int start)
 
     private ExpressionToken Symbol()
     {
-        foreach (var symbol in _symbols)
+        foreach (var symbol in Symbols)
         {
             if (string.CompareOrdinal(text, _position, symbol, 0, symbol.Length) == 0)
             {

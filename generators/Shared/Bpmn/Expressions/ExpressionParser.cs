@@ -9,7 +9,7 @@ internal sealed class ExpressionParser
     // Deeper nesting is not realistic, and the recursion must not overflow the compiler's stack.
     private const int MaxDepth = 200;
 
-    private static readonly (string Symbol, ExpressionOperator Operator)[][] _levels =
+    private static readonly (string Symbol, ExpressionOperator Operator)[][] Levels =
     [
         [("||", ExpressionOperator.Or)],
         [("&&", ExpressionOperator.And)],
@@ -63,7 +63,7 @@ internal sealed class ExpressionParser
 
     private ExpressionNode Binary(int level)
     {
-        if (level == _levels.Length)
+        if (level == Levels.Length)
         {
             return Unary();
         }
@@ -80,7 +80,7 @@ internal sealed class ExpressionParser
 
     private ExpressionOperator? OperatorOf(int level)
     {
-        foreach (var (symbol, found) in _levels[level])
+        foreach (var (symbol, found) in Levels[level])
         {
             if (Is(symbol))
             {

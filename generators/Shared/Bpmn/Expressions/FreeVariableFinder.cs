@@ -7,7 +7,7 @@ namespace Camunda.ExternalTask.Bpmn;
 internal sealed class FreeVariableFinder
 {
     /// <summary>Names every expression knows without a variable.</summary>
-    private static readonly HashSet<string> _implicit = ["execution", "task", "externalTask", "caseExecution", "authenticatedUserId"];
+    private static readonly HashSet<string> Implicit = ["execution", "task", "externalTask", "caseExecution", "authenticatedUserId"];
 
     private readonly List<BpmnFreeVariable> _found = [];
     private readonly List<string> _guards = [];
@@ -109,7 +109,7 @@ internal sealed class FreeVariableFinder
 
     private void Add(ExpressionIdentifier identifier, bool isCalledOn)
     {
-        if (_implicit.Contains(identifier.Name))
+        if (Implicit.Contains(identifier.Name))
         {
             return;
         }

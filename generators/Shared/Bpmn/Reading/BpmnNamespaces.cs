@@ -13,7 +13,7 @@ internal static class BpmnNamespaces
     public const string Zeebe = "http://camunda.org/schema/zeebe/1.0";
     public const string Xsi = "http://www.w3.org/2001/XMLSchema-instance";
 
-    private static readonly string[] _camundaFirst =
+    private static readonly string[] CamundaFirst =
     [
         Camunda,
         Operaton,
@@ -23,8 +23,8 @@ internal static class BpmnNamespaces
         "http://orqueio.io/schema/1.0/bpmn",
     ];
 
-    private static readonly string[] _operatonFirst = [Operaton, Camunda, .. _camundaFirst.AsSpan(3)];
+    private static readonly string[] OperatonFirst = [Operaton, Camunda, .. CamundaFirst.AsSpan(3)];
 
     /// <summary>The extension namespaces of an engine, the preferred one first. Operaton does not read Activiti's.</summary>
-    public static string[] ExtensionsOf(BpmnDialect dialect) => dialect == BpmnDialect.Operaton ? _operatonFirst : _camundaFirst;
+    public static string[] ExtensionsOf(BpmnDialect dialect) => dialect == BpmnDialect.Operaton ? OperatonFirst : CamundaFirst;
 }

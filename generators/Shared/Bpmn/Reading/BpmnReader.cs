@@ -7,7 +7,7 @@ namespace Camunda.ExternalTask.Bpmn;
 internal static class BpmnReader
 {
     // No resolver and no DTD, because models can be untrusted.
-    private static readonly XmlReaderSettings _settings = new()
+    private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
@@ -25,7 +25,7 @@ internal static class BpmnReader
         var builder = new BpmnModelBuilder();
         try
         {
-            using var reader = XmlReader.Create(xml, _settings);
+            using var reader = XmlReader.Create(xml, Settings);
             new DefinitionsReader(new BpmnXml(reader, dialect, builder), builder).Read();
         }
         catch (XmlException exception)

@@ -11,13 +11,13 @@ namespace Camunda.ExternalTask.Testing.Rest.Endpoints;
 /// <summary>Reads and changes the variables of a process instance, or the local variables of an execution.</summary>
 internal sealed class VariableEndpoints(EngineCore core)
 {
-    private static readonly VariableResource _visible = new("process instance", IsLocal: false);
-    private static readonly VariableResource _local = new("execution", IsLocal: true);
+    private static readonly VariableResource Visible = new("process instance", IsLocal: false);
+    private static readonly VariableResource Local = new("execution", IsLocal: true);
 
     public void AddTo(RestRoutes routes)
     {
-        Add(routes, "process-instance/*/variables", _visible);
-        Add(routes, "execution/*/localVariables", _local);
+        Add(routes, "process-instance/*/variables", Visible);
+        Add(routes, "execution/*/localVariables", Local);
     }
 
     private void Add(RestRoutes routes, string path, VariableResource resource)

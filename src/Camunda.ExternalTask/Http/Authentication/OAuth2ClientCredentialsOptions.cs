@@ -12,7 +12,10 @@ public sealed class OAuth2ClientCredentialsOptions
     /// <summary>The client's id. Required.</summary>
     public string? ClientId { get; set; }
 
-    /// <summary>The client's secret. Required, unless a certificate identifies the client and <see cref="CredentialsIn"/> is <see cref="OAuth2CredentialsLocation.Body"/>.</summary>
+    /// <summary>
+    /// The client's secret. Required, unless a certificate identifies the client and <see cref="CredentialsIn"/> is
+    /// <see cref="OAuth2CredentialsLocation.Body"/>.
+    /// </summary>
     public string? ClientSecret { get; set; }
 
     /// <summary>The scopes to request. If empty, the server assigns its default.</summary>

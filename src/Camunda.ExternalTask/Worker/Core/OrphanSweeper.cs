@@ -16,19 +16,11 @@ internal sealed class OrphanSweeper(CoreState state, LockKeeper locks)
     private static readonly TimeSpan MaxRetryAfterError = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a stopping worker sweeps for the polls that it has aborted.</summary>
-    private static readonly TimeSpan SweepWhileStopping = TimeSpan.FromSeconds(1);
-
-    /// <summary>How long a stopping worker waits for the answer to its last list. On a clock that stands still, the timeout of the call does not end it.</summary>
-    private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(10);
-
     private readonly List<OrphanSweep> _sweeps = [];
     private readonly OrphanUnlocker _unlocker = new(state);
     private TimeSpan _notBefore;
     private int _failures;
-    private TimeSpan _stopSweepingAt = TimeSpan.MaxValue;
-    private TimeSpan _giveUpAt = TimeSpan.MaxValue;
-    private bool _keepsSweeping;
+    private readonly SweepDeadline _deadline = new(state);
     private bool _isForbidden;
 
     /// <summary>Sweeps for tasks that a poll without a usable answer has locked, or may still lock.</summary>
@@ -36,7 +28,7 @@ internal sealed class OrphanSweeper(CoreState state, LockKeeper locks)
     {
         if (state.IsStopping)
         {
-            Stop(now, _keepsSweeping);
+            _deadline.Restart(now);
         }
 
         Begin(now, new OrphanSweep(poll.WorkerId, delivered, poll.Timeout + Margin, now));
@@ -58,19 +50,20 @@ internal sealed class OrphanSweeper(CoreState state, LockKeeper locks)
 
     /// <summary>Whether a stop has to wait. If the process keeps running, it only waits for one list per aborted poll, and the sweeps continue after the stop.</summary>
     public bool HoldsStop(TimeSpan now) =>
-        now < _giveUpAt && (_keepsSweeping ? _unlocker.IsBusy || _sweeps.Exists(static sweep => sweep.WorkerId is not null && !sweep.HasLooked) : IsSweeping(now));
+        !_deadline.HasGivenUp(now)
+        && (_deadline.KeepsSweeping ? _unlocker.IsBusy || _sweeps.Exists(static sweep => sweep.WorkerId is not null && !sweep.HasLooked) : IsSweeping(now));
 
     public bool IsSweeping(TimeSpan now) =>
-        (_keepsSweeping || now < _giveUpAt)
-        && (_unlocker.IsBusy || _sweeps.Exists(sweep => sweep.WorkerId is not null && (_keepsSweeping || sweep.IsPending || now < _stopSweepingAt)));
+        (_deadline.KeepsSweeping || !_deadline.HasGivenUp(now))
+        && (_unlocker.IsBusy || _sweeps.Exists(sweep => sweep.WorkerId is not null && (sweep.IsPending || _deadline.AllowsSweeps(now))));
+
+    /// <summary>The worker stops.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="keepSweeping">Whether the process keeps running, so that sweeps continue after the stop.</param>
+    public void Stop(TimeSpan now, bool keepSweeping) => _deadline.Stop(now, keepSweeping);
 
     /// <summary>The process ends after all: sweeps get the rest of the time that a stopping worker spends on them.</summary>
-    public void EndSweeping(TimeSpan now)
-    {
-        _keepsSweeping = false;
-        _giveUpAt = now + GiveUp;
-        WakeForEnd(now);
-    }
+    public void EndSweeping(TimeSpan now) => _deadline.EndSweeping(now);
 
     /// <summary>A stopping worker released a task. A poll that it has aborted may take the task, so sweeps look once more.</summary>
     public void Released(TimeSpan now)
@@ -80,7 +73,7 @@ internal sealed class OrphanSweeper(CoreState state, LockKeeper locks)
             return;
         }
 
-        Stop(now, _keepsSweeping);
+        _deadline.Restart(now);
         foreach (var sweep in _sweeps)
         {
             sweep.At = now + Gap < sweep.At ? now + Gap : sweep.At;
@@ -109,14 +102,6 @@ internal sealed class OrphanSweeper(CoreState state, LockKeeper locks)
     /// <summary>Unlocks a task that no handler of this worker processes.</summary>
     public void Unlock(string taskId) => _unlocker.Unlock(taskId, sweep: null);
 
-    public void Stop(TimeSpan now, bool keepSweeping)
-    {
-        _keepsSweeping = keepSweeping;
-        _stopSweepingAt = now + SweepWhileStopping;
-        _giveUpAt = _stopSweepingAt + GiveUp;
-        WakeForEnd(now);
-    }
-
     public void Listed(TimeSpan now, OrphanSweep sweep, IReadOnlyList<string> taskIds, EngineError? error)
     {
         sweep.IsPending = false;
@@ -135,7 +120,7 @@ internal sealed class OrphanSweeper(CoreState state, LockKeeper locks)
             _notBefore = now + Backoff.Bound(++_failures, RetryAfterError, MaxRetryAfterError);
         }
 
-        if (_isForbidden || (error is null && sweep.AskedAt >= sweep.Until) || EndsWithStop(now, sweep))
+        if (_isForbidden || (error is null && sweep.AskedAt >= sweep.Until) || _deadline.Ends(now, sweep))
         {
             _sweeps.Remove(sweep);
         }
@@ -152,12 +137,9 @@ internal sealed class OrphanSweeper(CoreState state, LockKeeper locks)
         Look(now);
         if (state.IsStopping)
         {
-            WakeForEnd(now);
+            _deadline.Wake(now);
         }
     }
-
-    private bool EndsWithStop(TimeSpan now, OrphanSweep sweep) =>
-        state.IsStopping && now >= (_keepsSweeping ? (sweep.Until ?? _stopSweepingAt) + GiveUp : _stopSweepingAt);
 
     private void Release(TimeSpan now, OrphanSweep sweep, IReadOnlyList<string> taskIds)
     {
@@ -181,14 +163,6 @@ internal sealed class OrphanSweeper(CoreState state, LockKeeper locks)
         if (orphans > 0)
         {
             state.Report(new(WorkerEventKind.OrphansFound) { Count = orphans });
-        }
-    }
-
-    private void WakeForEnd(TimeSpan now)
-    {
-        if (now < _giveUpAt)
-        {
-            state.Wake(now < _stopSweepingAt ? _stopSweepingAt : _giveUpAt);
         }
     }
 

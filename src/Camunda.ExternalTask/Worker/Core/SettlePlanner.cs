@@ -1,4 +1,3 @@
-using Camunda.ExternalTask.Http;
 using Camunda.ExternalTask.Protocol;
 
 namespace Camunda.ExternalTask.Worker.Core;
@@ -6,14 +5,6 @@ namespace Camunda.ExternalTask.Worker.Core;
 /// <summary>Brings results to the engine and repeats a call for as long as it can succeed.</summary>
 internal sealed class SettlePlanner(CoreState state, PollPlanner polls, OrphanSweeper orphans)
 {
-    private static readonly TimeSpan FirstSoon = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan MaxSoon = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan MaxRetryWhileLocked = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan MaxRetryAfterLock = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan FirstHeld = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan MaxHeld = TimeSpan.FromSeconds(60);
-
     /// <summary>The engine accepts a result after the lock has expired, unless another worker has locked the task. The worker tries for this long.</summary>
     private static readonly TimeSpan AfterLock = TimeSpan.FromMinutes(5);
 
@@ -182,10 +173,7 @@ internal sealed class SettlePlanner(CoreState state, PollPlanner polls, OrphanSw
     {
         delivery.Tries++;
         delivery.Error = error;
-        var isLocked = now < task.Lock.Until;
-        var wait = isSoon
-            ? Backoff.FullJitter(state.Random, delivery.Tries, FirstSoon, MaxSoon)
-            : Backoff.FullJitter(state.Random, delivery.Tries, FirstRetry, isLocked ? MaxRetryWhileLocked : MaxRetryAfterLock);
+        var wait = SettleBackoff.WaitAfter(state.Random, delivery.Tries, isSoon, isLocked: now < task.Lock.Until);
         var at = now + (error.RetryAfter > wait ? error.RetryAfter.Value : wait);
         if (at > task.Lock.Until + AfterLock)
         {
@@ -213,7 +201,7 @@ internal sealed class SettlePlanner(CoreState state, PollPlanner polls, OrphanSw
             state.Report(WorkerEventKind.ResultHeld, task, error);
         }
 
-        delivery.SendAt = now + Backoff.Bound(++delivery.Tries, FirstHeld, MaxHeld);
+        delivery.SendAt = now + SettleBackoff.WaitWhileHeld(++delivery.Tries);
         state.Wake(delivery.SendAt);
     }
 

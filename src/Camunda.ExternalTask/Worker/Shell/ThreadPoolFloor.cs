@@ -6,20 +6,20 @@ namespace Camunda.ExternalTask.Worker.Shell;
 /// </summary>
 internal static class ThreadPoolFloor
 {
-    private static readonly Lock _sync = new();
-    private static readonly int _initial = InitialMinimum();
+    private static readonly Lock Sync = new();
+    private static readonly int Initial = InitialMinimum();
     private static int _slots;
 
     /// <summary>Adds slots. The minimum is never lowered, also not below what the application has set.</summary>
     /// <param name="slots">How many handlers more may block at once.</param>
     public static void Add(int slots)
     {
-        lock (_sync)
+        lock (Sync)
         {
             _slots += slots;
             ThreadPool.GetMinThreads(out var workers, out var completionPorts);
             ThreadPool.GetMaxThreads(out var most, out _);
-            if (Math.Min(_initial + _slots, most) is var wanted && wanted > workers)
+            if (Math.Min(Initial + _slots, most) is var wanted && wanted > workers)
             {
                 ThreadPool.SetMinThreads(wanted, completionPorts);
             }

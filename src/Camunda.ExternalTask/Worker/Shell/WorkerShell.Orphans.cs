@@ -28,7 +28,9 @@ internal sealed partial class WorkerShell
 
     private IEnumerable<(string? WorkerId, SubscriptionPlan? Subscription)> QueriesOf(OrphanSweep sweep) => sweep.WorkerId is { } workerId
         ? [(workerId, null)]
-        : _core.Groups.SelectMany(group => group.Plan.Subscriptions).DistinctBy(subscription => subscription.Topic).Select(subscription => ((string?)null, (SubscriptionPlan?)subscription));
+        : _core.Groups.SelectMany(group => group.Plan.Subscriptions)
+            .DistinctBy(subscription => subscription.Topic)
+            .Select(subscription => ((string?)null, (SubscriptionPlan?)subscription));
 
     /// <summary>
     /// Polls lock for the topic's lock duration: whoever has a longer lock has asked for it, for example to leave the task to somebody else, who may be alive. And what has

@@ -123,7 +123,8 @@ internal sealed partial class WorkerShell
                     break;
                 case WorkerActionKind.CancelHandler:
                     // Callbacks of the token are the handler's code and may take their time.
-                    ThreadPool.UnsafeQueueUserWorkItem(static item => item.Shell.CancelHandler(item.Task, item.Reason), (Shell: this, Task: action.Task, action.Reason), preferLocal: false);
+                    ThreadPool.UnsafeQueueUserWorkItem(
+                        static item => item.Shell.CancelHandler(item.Task, item.Reason), (Shell: this, Task: action.Task, action.Reason), preferLocal: false);
                     break;
                 case WorkerActionKind.Settle:
                     _ = SettleAsync(action.Task);

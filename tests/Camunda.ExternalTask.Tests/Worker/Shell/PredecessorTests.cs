@@ -6,9 +6,9 @@ namespace Camunda.ExternalTask.Tests.Worker.Shell;
 /// <summary>What a starting worker does with the tasks of a process that is dead.</summary>
 public class PredecessorTests
 {
-    private static readonly WorkerIdentity _dead = new("bench", Environment.MachineName, int.MaxValue, "ffffff");
+    private static readonly WorkerIdentity Dead = new("bench", Environment.MachineName, int.MaxValue, "ffffff");
 
-    private static string DeadWorker => _dead.Own + "#1";
+    private static string DeadWorker => Dead.Own + "#1";
 
     [Fact]
     public async Task A_detached_task_keeps_its_own_lock_and_a_worker_of_the_next_process_spares_it_but_not_what_was_left_behind()
