@@ -9,8 +9,14 @@ internal sealed class CallSender(EngineConnection connection, CallLimits limits)
 {
     /// <summary>Sends a call that answers nothing.</summary>
     /// <exception cref="EngineException">The call failed.</exception>
+    /// <exception cref="VariableException">A text is longer than the engine can read.</exception>
     public async Task SendAsync(EngineCall call, CancellationToken cancellationToken)
     {
+        if (call.Body is { } body)
+        {
+            StringLimit.Check(body.Written.Span, limits.MaxStringLength);
+        }
+
         if (await connection.SendAsync(call, limits.Timeout, cancellationToken).ConfigureAwait(false) is { } error)
         {
             throw new EngineException(call.Name, error);

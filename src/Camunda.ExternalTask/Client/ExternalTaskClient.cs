@@ -40,6 +40,7 @@ public sealed partial class ExternalTaskClient : IDisposable
         options ??= new();
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.RequestTimeout, TimeSpan.Zero, nameof(options.RequestTimeout));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxResponseBytes, nameof(options.MaxResponseBytes));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxStringLength, nameof(options.MaxStringLength));
         var root = RootOf(options.BaseAddress ?? http.BaseAddress);
         WorkerId = RequestCheck.WorkerId(options.WorkerId ?? NewWorkerId(), nameof(options.WorkerId));
         var dateFormat = EngineDateFormat.ProblemOf(options.DateFormat) is { } problem
@@ -48,7 +49,7 @@ public sealed partial class ExternalTaskClient : IDisposable
         var connection = new EngineConnection(http, time ?? TimeProvider.System, root);
         _http = http;
         _requestTimeout = options.RequestTimeout;
-        _sender = new(connection, new(options.RequestTimeout, options.RequestTimeout, options.MaxResponseBytes));
+        _sender = new(connection, new(options.RequestTimeout, options.RequestTimeout, options.MaxResponseBytes, options.MaxStringLength));
         _calls = new(dateFormat);
         _contents = new(connection, options.RequestTimeout);
         Variables = new(_sender, new(dateFormat, _contents), _contents);

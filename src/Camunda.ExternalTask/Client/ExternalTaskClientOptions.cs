@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Values.Dates;
 
 namespace Camunda.ExternalTask;
@@ -26,6 +27,12 @@ public sealed class ExternalTaskClientOptions
 
     /// <summary>The maximum length of an answer in bytes. Default 64 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>
+    /// The longest text in a request, in characters; JSON values and Base64 contents count as texts. The engine's JSON parser breaks the
+    /// connection above 20,000,000. A longer text throws a <see cref="VariableException"/>. Default 20,000,000.
+    /// </summary>
+    public int MaxStringLength { get; set; } = StringLimit.Default;
 
     /// <summary>Whether requests with credentials may be sent to another machine over plain HTTP. Default false: they are not sent. Applies to clients of a container.</summary>
     public bool AllowInsecureCredentials { get; set; }

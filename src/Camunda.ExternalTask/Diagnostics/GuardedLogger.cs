@@ -36,9 +36,28 @@ internal sealed class GuardedLogger(ILogger logger) : ILogger
         {
             logger.Log(logLevel, eventId, state, exception, formatter);
         }
+        catch (Exception failure) when (exception is not null)
+        {
+            LogWithoutException(logLevel, eventId, state, exception, formatter, failure);
+        }
         catch (Exception)
         {
-            // The failure of a log cannot be logged.
+            // The logger itself fails, so there is nowhere to report it.
+        }
+    }
+
+    /// <summary>An exception of user code may throw from its <c>ToString</c> or <c>Message</c>. The entry then contains the type of the exception instead.</summary>
+    private void LogWithoutException<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception exception, Func<TState, Exception?, string> formatter, Exception failure)
+    {
+        try
+        {
+            var text = $"{formatter(state, null)} ({exception.GetType()}; writing it threw {failure.GetType()})";
+            logger.Log(logLevel, eventId, text, null, static (message, _) => message);
+        }
+        catch (Exception)
+        {
+            // As above.
         }
     }
 

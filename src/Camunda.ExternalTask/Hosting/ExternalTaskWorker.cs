@@ -44,7 +44,7 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
         _registration = registration;
         _handlers = [.. registration.Handlers];
         _identity = new WorkerIdentity(
-            _options.WorkerId ?? ApplicationName(services), Environment.MachineName, Environment.ProcessId, ProcessMark, Interlocked.Increment(ref _workers));
+            _options.WorkerId ?? ApplicationName(services), ProcessSpace.Machine, Environment.ProcessId, ProcessMark, Interlocked.Increment(ref _workers));
         var log = new EventLog(new GuardedLogger(services.GetRequiredService<ILoggerFactory>().CreateLogger("Camunda.ExternalTask.Worker")), _identity.Own);
         _observers = new WorkerObservers(log, _identity.Own);
         _reporter = new WorkerReporter(log, services.GetRequiredService<WorkerMetrics>(), _observers);

@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Values.Dates;
 
 namespace Camunda.ExternalTask;
@@ -103,6 +104,12 @@ public sealed class ExternalTaskWorkerOptions
 
     /// <summary>The maximum size of a poll response, in bytes. Default 64 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>
+    /// The longest text in a result, in characters; JSON values and Base64 contents count as texts. The engine's JSON parser breaks the
+    /// connection above 20,000,000. A longer text makes the task an incident that names the variable. Default 20,000,000.
+    /// </summary>
+    public int MaxStringLength { get; set; } = StringLimit.Default;
 
     /// <summary>
     /// Whether credentials may be sent over plain HTTP to another machine. If false (default), the worker does not start with such an

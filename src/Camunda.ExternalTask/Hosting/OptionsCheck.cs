@@ -39,7 +39,10 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
                 yield return "BaseAddress is missing. Set it to the engine's REST address, for example http://localhost:8080/engine-rest.";
                 break;
             case { IsAbsoluteUri: false } or { Scheme: not ("http" or "https") }:
-                yield return $"BaseAddress '{options.BaseAddress}' is not an absolute http or https address.";
+                yield return $"BaseAddress '{WithoutUser(options.BaseAddress)}' is not an absolute http or https address.";
+                break;
+            case { Query.Length: > 0 } or { Fragment.Length: > 0 }:
+                yield return $"BaseAddress '{options.BaseAddress.GetLeftPart(UriPartial.Path)}' has a query or a fragment, which no call would send. Remove it; add parameters in an interceptor.";
                 break;
             case { UserInfo.Length: > 0 }:
                 yield return "BaseAddress contains credentials, which would appear in logs. Use UseBasicAuthentication instead.";
@@ -49,6 +52,9 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
                 break;
         }
     }
+
+    private static string WithoutUser(Uri address) =>
+        address.IsAbsoluteUri && address.UserInfo.Length > 0 ? address.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped) : address.ToString();
 
     private static IEnumerable<string> ValueProblems(ExternalTaskWorkerOptions options)
     {
@@ -90,6 +96,11 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
         if (options.ShutdownGrace < TimeSpan.Zero)
         {
             yield return $"ShutdownGrace is {options.ShutdownGrace}; it must not be negative.";
+        }
+
+        if (options.MaxStringLength < 1)
+        {
+            yield return $"MaxStringLength is {options.MaxStringLength}; it must be at least 1.";
         }
 
         if (options.MaxResponseBytes < 64 * 1024)

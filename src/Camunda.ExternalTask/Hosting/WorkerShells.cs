@@ -42,6 +42,7 @@ internal sealed class WorkerShells
                 CreateTimeOrder = options.CreateTimeOrder,
                 RequestTimeout = options.RequestTimeout,
                 MaxResponseBytes = options.MaxResponseBytes,
+                MaxStringLength = options.MaxStringLength,
                 DateFormat = EngineDateFormat.Parse(options.DateFormat),
             });
     }

@@ -13,8 +13,10 @@ internal sealed class ResponseBody : IDisposable
 
     private ResponseBody(int capacity) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
 
-    /// <summary>The bytes that arrived.</summary>
-    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
+    /// <summary>The bytes that arrived, without a byte order mark.</summary>
+    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length) is var bytes && bytes.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
     /// <summary>The exception that ended reading early, or null if the body is complete.</summary>
     public Exception? Failure { get; private set; }

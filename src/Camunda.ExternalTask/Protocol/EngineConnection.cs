@@ -62,7 +62,12 @@ internal sealed class EngineConnection(HttpClient http, TimeProvider time, strin
         using var deadline = new Deadline(timeout, time);
         using var linked = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token) : null;
         var token = linked?.Token ?? deadline.Token;
-        using var request = new HttpRequestMessage(call.Method, root + call.Path) { Content = call.CreateContent() };
+        using var request = new HttpRequestMessage(call.Method, root + call.Path)
+        {
+            Content = call.CreateContent(),
+            Version = http.DefaultRequestVersion,
+            VersionPolicy = http.DefaultVersionPolicy,
+        };
         (request.Content as UploadContent)?.Postpone(deadline, timeout);
 
         try

@@ -14,6 +14,7 @@ public class WorkerIdentityTests
     [InlineData("loans:host:100:abc123-2#3", false)]
     [InlineData("loans:host:99:ffffff-2#3", true)]
     [InlineData("loans:other:99:ffffff#3", false)]
+    [InlineData("loans:host~0a1b2c:99:ffffff#3", false)]
     [InlineData("other:host:99:ffffff#3", false)]
     [InlineData("loans:host:99:ffffff", false)]
     [InlineData("loans:host:x:ffffff#3", false)]
@@ -36,5 +37,12 @@ public class WorkerIdentityTests
         Assert.Equal("loans:host:100:abc123.2", second.Own);
         Assert.False(second.IsDeadPredecessor(workerId));
         Assert.False(_ids.IsDeadPredecessor(workerId));
+    }
+
+    [Fact]
+    public void The_machine_names_the_space_of_its_processes()
+    {
+        Assert.Matches($"^{System.Text.RegularExpressions.Regex.Escape(Environment.MachineName)}~([0-9a-f]{{6}}|0)$", ProcessSpace.Machine);
+        Assert.Equal(ProcessSpace.Machine, ProcessSpace.Machine);
     }
 }

@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Values.Dates;
 
 namespace Camunda.ExternalTask.Worker.Shell;
@@ -17,6 +18,9 @@ internal sealed record GatewayOptions(TimeProvider Time)
     public TimeSpan BodyTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     public long MaxResponseBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>The longest string in a result, in UTF-16 units.</summary>
+    public int MaxStringLength { get; init; } = StringLimit.Default;
 
     /// <summary>The engine's format of dates.</summary>
     public EngineDateFormat DateFormat { get; init; } = EngineDateFormat.Default;

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Camunda.ExternalTask.Worker.Shell;
 
 /// <summary>
-/// Worker ids name their process: <c>name:machine:pid:random#poll</c>. What a dead process of the same name on the same machine has locked is
-/// locked for nobody, so its successor need not wait for the lock to run out.
+/// Worker ids name their process: <c>name:machine~space:pid:random#poll</c>. Tasks that a dead process of the same worker in the same <see cref="ProcessSpace"/> has locked are not
+/// processed by any worker, so its successor releases them instead of waiting until the lock expires.
 /// </summary>
 internal sealed class WorkerIdentity
 {
@@ -45,7 +45,7 @@ internal sealed class WorkerIdentity
         var end = rest.IndexOf(':');
         return end > 0 && rest[(end + 1)..].Contains('#')
             && int.TryParse(rest[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var process)
-            // A container gives each start the same machine name and process number: who had ours before us is dead.
+            // The number is unique within the space of processes, so an earlier process that had the own number is dead.
             && (process == _ownProcess || !_isAlive(process));
     }
 

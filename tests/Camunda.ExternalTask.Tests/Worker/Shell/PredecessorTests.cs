@@ -6,7 +6,7 @@ namespace Camunda.ExternalTask.Tests.Worker.Shell;
 /// <summary>What a starting worker does with the tasks of a process that is dead.</summary>
 public class PredecessorTests
 {
-    private static readonly WorkerIdentity Dead = new("bench", Environment.MachineName, int.MaxValue, "ffffff");
+    private static readonly WorkerIdentity Dead = new("bench", ProcessSpace.Machine, int.MaxValue, "ffffff");
 
     private static string DeadWorker => Dead.Own + "#1";
 

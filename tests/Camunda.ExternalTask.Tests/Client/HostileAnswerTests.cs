@@ -1,0 +1,118 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Camunda.ExternalTask.Tests.Client;
+
+/// <summary>Answers of proxies and servers that are not the engine's, or that carry more than they should.</summary>
+public class HostileAnswerTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(HttpStatusCode.Unauthorized)]
+    [InlineData(HttpStatusCode.ProxyAuthenticationRequired)]
+    [InlineData(HttpStatusCode.BadGateway)]
+    public async Task Credentials_that_a_proxy_repeats_are_not_in_the_error(HttpStatusCode status)
+    {
+        var basic = Convert.ToBase64String("demo:s3cret-canary"u8);
+        var error = await FailAsync(
+            () => new(status) { Content = new StringContent($"rejected: Authorization: Basic {basic} (demo:s3cret-canary, s3cret-canary)") },
+            new AuthenticationHeaderValue("Basic", basic));
+
+        Assert.DoesNotContain(basic, error.ToString());
+        Assert.DoesNotContain("canary", error.ToString());
+    }
+
+    [Fact]
+    public async Task A_token_that_the_engine_repeats_is_not_in_the_error()
+    {
+        var error = await FailAsync(
+            () => new(HttpStatusCode.BadRequest) { Content = Json("""{"type":"RestException","message":"bad token tok-canary"}""") },
+            new AuthenticationHeaderValue("Bearer", "tok-canary"));
+
+        Assert.Contains("bad token (credentials removed)", error.Message);
+    }
+
+    [Theory]
+    [InlineData("/login?ticket=canary", "'/login'")]
+    [InlineData("https://sso.example.com/login?ticket=canary", "'https://sso.example.com/login'")]
+    public async Task A_redirect_names_its_target_without_the_query(string location, string shown)
+    {
+        var error = await FailAsync(() => new(HttpStatusCode.Found) { Headers = { Location = new(location, UriKind.RelativeOrAbsolute) } });
+
+        Assert.Contains(shown, error.Message);
+        Assert.DoesNotContain("canary", error.Message);
+    }
+
+    [Theory]
+    [InlineData("\u0085")]
+    [InlineData("\u009B31m")]
+    [InlineData("\u202E")]
+    [InlineData("\u2028")]
+    [InlineData("\u007F")]
+    [InlineData("\u2066")]
+    public async Task Characters_that_forge_lines_are_replaced(string character)
+    {
+        var error = await FailAsync(() => new(HttpStatusCode.BadGateway) { Content = new StringContent($"before{character}after") });
+
+        Assert.DoesNotContain(character[0], error.Message);
+        Assert.Contains("before", error.Message);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_skipped()
+    {
+        using var http = Http(() => new(HttpStatusCode.OK) { Content = Json("\uFEFF{\"count\":3}") });
+        var client = new ExternalTaskClient(http, new() { WorkerId = "w" });
+
+        Assert.Equal(3, await client.CountTasksAsync(new(), Token));
+    }
+
+    [Fact]
+    public async Task A_compressed_answer_is_named()
+    {
+        using var http = Http(() => new(HttpStatusCode.OK) { Content = new StringContent("x") { Headers = { ContentType = new("application/json"), ContentEncoding = { "gzip" } } } });
+        var client = new ExternalTaskClient(http, new() { WorkerId = "w" });
+
+        var error = await Assert.ThrowsAsync<EngineException>(() => client.CountTasksAsync(new(), Token));
+
+        Assert.Contains("compressed (gzip)", error.Message);
+    }
+
+    [Fact]
+    public async Task The_version_of_the_HTTP_client_is_used()
+    {
+        HttpRequestMessage? sent = null;
+        using var http = Http(() => new(HttpStatusCode.NoContent), request => sent = request);
+        http.DefaultRequestVersion = HttpVersion.Version20;
+        http.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact;
+
+        await new ExternalTaskClient(http, new() { WorkerId = "w" }).UnlockAsync("t1", Token);
+
+        Assert.Equal((HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact), (sent!.Version, sent.VersionPolicy));
+    }
+
+    private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
+
+    private static async Task<EngineException> FailAsync(Func<HttpResponseMessage> answer, AuthenticationHeaderValue? credentials = null)
+    {
+        using var http = Http(answer, request => request.Headers.Authorization = credentials);
+        var client = new ExternalTaskClient(http, new() { WorkerId = "w" });
+        return await Assert.ThrowsAsync<EngineException>(() => client.UnlockAsync("t1", Token));
+    }
+
+    private static HttpClient Http(Func<HttpResponseMessage> answer, Action<HttpRequestMessage>? prepare = null) =>
+        new(new Answering(answer, prepare)) { BaseAddress = new("http://engine/engine-rest") };
+
+    private sealed class Answering(Func<HttpResponseMessage> answer, Action<HttpRequestMessage>? prepare) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            prepare?.Invoke(request);
+            var response = answer();
+            response.RequestMessage = request;
+            return Task.FromResult(response);
+        }
+    }
+}
