@@ -18,6 +18,7 @@ internal static class EventTable
         new(WorkerStopped, 1003, Information, "Worker {WorkerId} stopped"),
         new(ShutdownForced, 1004, Warning, "The host stopped waiting for the worker. {Count} tasks stay locked until their locks expire"),
         new(InternalError, 1005, Critical, "Unexpected internal error; the worker continues"),
+        new(WorkerDelayed, 1008, Warning, "The worker's timer ran {Duration} late: handlers or other code block the threads of the thread pool, and locks may expire"),
         new(ObserverFailed, 1006, Warning, "Observer {Message} threw ({Count} times so far)") { IsObserved = false },
         new(TelemetryFailed, 1007, Warning, "A listener of the worker's metrics or activities threw ({Count} times so far)") { IsObserved = false },
         new(Subscribed, 1010, Debug, "Subscribed to topic {Topic}"),

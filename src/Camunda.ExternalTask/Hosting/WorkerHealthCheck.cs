@@ -25,6 +25,7 @@ internal sealed class WorkerHealthCheck(ExternalTaskWorker worker, TimeSpan unhe
         { Core: { FailingFor: { } duration, PollError: { } error } } => (HealthStatus.Degraded, $"Polls have failed for {Text(duration)}: {error}"),
         { Core.DelayedResults: > 0 } => (HealthStatus.Degraded, $"The engine has not accepted {health.Core.DelayedResults} results for at least 30 seconds."),
         { Core.OverdueHandlers: > 0 } => (HealthStatus.Degraded, $"{health.Core.OverdueHandlers} handlers still run 30 seconds after their cancellation."),
+        { Core.TimerDelay: { Ticks: > 0 } delay } => (HealthStatus.Degraded, $"The worker's timer ran {Text(delay)} late, because the threads of the thread pool are blocked."),
         { Core.LastPollAge: null } => (HealthStatus.Degraded, "No poll has been answered yet."),
         _ => (HealthStatus.Healthy, null),
     };

@@ -107,6 +107,7 @@ public class HealthCheckTests
         Assert.Equal(HealthStatus.Healthy, Of(good));
         Assert.Equal(HealthStatus.Degraded, Of(good with { DelayedResults = 1 }));
         Assert.Equal(HealthStatus.Degraded, Of(good with { OverdueHandlers = 1 }));
+        Assert.Equal(HealthStatus.Degraded, Of(good with { TimerDelay = TimeSpan.FromSeconds(3) }));
         Assert.Equal(HealthStatus.Unhealthy, Of(good with { IsResponding = false }));
         Assert.Equal(HealthStatus.Degraded, Of(good with { FailingFor = TimeSpan.FromSeconds(59), PollError = new(503, "") }));
         Assert.Equal(HealthStatus.Unhealthy, Of(good with { FailingFor = TimeSpan.FromSeconds(60), PollError = new(503, "") }));

@@ -27,6 +27,9 @@ internal sealed record CoreHealth
     /// <summary>Whether what fell due was done. Nothing of the engine, only the core's own timer and threads, can make this false.</summary>
     public bool IsResponding { get; init; } = true;
 
+    /// <summary>How late the worker's timer ran within the last minute; zero if it was punctual.</summary>
+    public TimeSpan TimerDelay { get; init; }
+
     public static CoreHealth Worst(CoreHealth one, CoreHealth other)
     {
         var failing = (other.FailingFor ?? TimeSpan.MinValue) > (one.FailingFor ?? TimeSpan.MinValue) ? other : one;
@@ -41,6 +44,7 @@ internal sealed record CoreHealth
             OverdueHandlers = one.OverdueHandlers + other.OverdueHandlers,
             DelayedResults = one.DelayedResults + other.DelayedResults,
             IsResponding = one.IsResponding && other.IsResponding,
+            TimerDelay = one.TimerDelay > other.TimerDelay ? one.TimerDelay : other.TimerDelay,
         };
     }
 }

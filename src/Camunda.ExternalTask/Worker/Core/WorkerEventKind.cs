@@ -21,6 +21,12 @@ public enum WorkerEventKind
     /// <summary>A defect in the worker; it continues: <see cref="WorkerEvent.Error"/>.</summary>
     InternalError,
 
+    /// <summary>
+    /// The worker's timer ran late, because handlers or other code block the threads of the thread pool: <see cref="WorkerEvent.Duration"/>. Locks may
+    /// expire. Raised at most once per minute.
+    /// </summary>
+    WorkerDelayed,
+
     /// <summary>An observer threw: <see cref="WorkerEvent.Error"/>, <see cref="WorkerEvent.Message"/> its name, <see cref="WorkerEvent.Count"/> exceptions so far. Only logged.</summary>
     ObserverFailed,
 

@@ -10,16 +10,17 @@ internal sealed class ShellClock : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ITimer _timer;
     private readonly TimerCallback _tick;
+    private long _dueAt = long.MaxValue;
     private readonly long _origin;
     private volatile ITimer? _realTimer;
     private TimeSpan _realSince;
     private long _realOrigin;
 
-    public ShellClock(TimeProvider time, Action tick)
+    public ShellClock(TimeProvider time, Action<TimeSpan> tick)
     {
         _time = time;
         _origin = time.GetTimestamp();
-        _tick = _ => tick();
+        _tick = _ => tick(LateBy());
         _timer = time.CreateTimer(_tick, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -36,9 +37,14 @@ internal sealed class ShellClock : IAsyncDisposable
     /// <summary>Calls the tick after a time; a later call replaces an earlier one.</summary>
     public void TickAfter(TimeSpan wait)
     {
+        Volatile.Write(ref _dueAt, Stopwatch.GetTimestamp() + (long)(wait.TotalSeconds * Stopwatch.Frequency));
         _timer.Change(wait, Timeout.InfiniteTimeSpan);
         _realTimer?.Change(wait, Timeout.InfiniteTimeSpan);
     }
+
+    /// <summary>How late the timer ran. A test's clock jumps, so only the system's clock tells.</summary>
+    private TimeSpan LateBy() =>
+        _time == TimeProvider.System && Stopwatch.GetTimestamp() - Volatile.Read(ref _dueAt) is var late and > 0 ? TimeSpan.FromSeconds((double)late / Stopwatch.Frequency) : TimeSpan.Zero;
 
     /// <summary>From now on time does not pass slower than real time.</summary>
     public void FollowRealTime()

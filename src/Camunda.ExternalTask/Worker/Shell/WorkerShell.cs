@@ -12,6 +12,9 @@ internal sealed partial class WorkerShell
 {
     private static readonly TimeSpan ForcedStop = TimeSpan.FromSeconds(1);
 
+    /// <summary>A timer that runs later than this is reported, because half of a short lock is gone after that.</summary>
+    private static readonly TimeSpan DelayLimit = TimeSpan.FromSeconds(1);
+
     private readonly Lock _sync = new();
     private readonly WorkerCore _core;
     private readonly EngineGateway _gateway;
@@ -73,11 +76,19 @@ internal sealed partial class WorkerShell
         }
     }
 
-    private void Tick() => Feed(this, static (core, now, shell) =>
+    private void Tick(TimeSpan late)
     {
-        shell._timerAt = TimeSpan.MaxValue;
-        core.Tick(now);
-    });
+        if (late >= DelayLimit)
+        {
+            Delayed(late);
+        }
+
+        Feed(this, static (core, now, shell) =>
+        {
+            shell._timerAt = TimeSpan.MaxValue;
+            core.Tick(now);
+        });
+    }
 
     /// <summary>The only way into the core: plays an event and performs the resulting actions.</summary>
     private void Feed<TEvent>(TEvent occurrence, Action<WorkerCore, TimeSpan, TEvent> play)
