@@ -11,7 +11,7 @@ internal sealed class LockKeeper(CoreState state)
     private static readonly TimeSpan RelockRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SuspendedRetry = TimeSpan.FromSeconds(5);
 
-    /// <summary>The least time that a lock call is given, and the time of a call that reacquires an expired lock.</summary>
+    /// <summary>The shortest timeout of a lock call, and the timeout of a call that locks a task again.</summary>
     private static readonly TimeSpan MinTimeout = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RelockTimeout = TimeSpan.FromSeconds(5);
 

@@ -11,7 +11,7 @@ internal sealed class PollPlanner
     /// <summary>The same for a poll that follows an empty answer: the engine had no work for as long as it holds polls, so it hardly has any now.</summary>
     private static readonly TimeSpan BeingRegistered = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Limits empty answers to four per second if polls return at once: a poll without a timeout, a proxy, a broken server.</summary>
+    /// <summary>Limits empty answers to four per second if polls return immediately: a poll without a timeout, a proxy, a broken server.</summary>
     private static readonly TimeSpan MinIntervalOfEmptyPolls = TimeSpan.FromMilliseconds(250);
 
     /// <summary>How many results per slot may be in flight before polls stop. One per slot would halve the throughput of a network whose round trip takes as long as a handler.</summary>

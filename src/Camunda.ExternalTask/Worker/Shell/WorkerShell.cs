@@ -35,7 +35,7 @@ internal sealed partial class WorkerShell
 
     private TimeSpan Now => _clock.Now;
 
-    /// <summary>How many handlers run at once at most.</summary>
+    /// <summary>The maximum number of handlers that run at the same time.</summary>
     public int Slots => _core.Groups.Sum(static group => group.Plan.Slots);
 
     /// <summary>Whether nothing is left to be done, except that sweeps may still look for orphans of aborted polls.</summary>
