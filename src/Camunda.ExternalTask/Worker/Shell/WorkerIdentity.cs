@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Camunda.ExternalTask.Worker.Shell;
 
 /// <summary>
-/// Worker ids contain their process: <c>name:machine:pid:random#poll</c>. No worker processes the tasks that a dead process of the same name on the same
-/// machine has locked, so its successor need not wait until their locks expire.
+/// Worker ids name their process: <c>name:machine:pid:random#poll</c>. What a dead process of the same name on the same machine has locked is
+/// locked for nobody, so its successor need not wait for the lock to run out.
 /// </summary>
 internal sealed class WorkerIdentity
 {
@@ -17,9 +17,9 @@ internal sealed class WorkerIdentity
 
     /// <param name="name">The worker's name.</param>
     /// <param name="machine">The machine's name.</param>
-    /// <param name="process">The id of the process.</param>
-    /// <param name="random">A text that all workers of the process share, so that none of them counts as the predecessor of another, even after its stop.</param>
-    /// <param name="number">The 1-based number of the worker in the process.</param>
+    /// <param name="process">The number of the process.</param>
+    /// <param name="random">The same for all workers of the process: they are no predecessors of each other, even after their stop.</param>
+    /// <param name="number">Tells the workers of the process apart, from 1.</param>
     /// <param name="isAlive">Whether a process runs.</param>
     public WorkerIdentity(string name, string machine, int process, string random, int number = 1, Func<int, bool>? isAlive = null)
     {
@@ -33,7 +33,7 @@ internal sealed class WorkerIdentity
     /// <summary>The worker id of this process, without the number of a poll.</summary>
     public string Own => _ownId;
 
-    /// <summary>Whether a worker id belongs to a dead process of this worker on this machine.</summary>
+    /// <summary>Whether a worker id is that of a dead process of this worker on this machine.</summary>
     public bool IsDeadPredecessor(string workerId)
     {
         if (!workerId.StartsWith(_prefix, StringComparison.Ordinal) || workerId.StartsWith(_processId, StringComparison.Ordinal))
@@ -45,7 +45,7 @@ internal sealed class WorkerIdentity
         var end = rest.IndexOf(':');
         return end > 0 && rest[(end + 1)..].Contains('#')
             && int.TryParse(rest[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var process)
-            // A container has the same machine name and process id after each start, so an earlier process with this id is dead.
+            // A container gives each start the same machine name and process number: who had ours before us is dead.
             && (process == _ownProcess || !_isAlive(process));
     }
 
