@@ -5,8 +5,8 @@ using Camunda.ExternalTask.Worker.Core;
 namespace Camunda.ExternalTask.Worker.Shell;
 
 /// <summary>
-/// Feeds events to the core and performs its actions. The thread that brings an event runs the core under a lock, which takes microseconds, and then performs the actions outside the
-/// lock. There is no loop that an event would have to wait for.
+/// Feeds events to the core and performs its actions. The thread that brings an event runs the core under a lock, which takes microseconds, and then
+/// performs the actions outside the lock. There is no loop that an event would have to wait for.
 /// </summary>
 internal sealed partial class WorkerShell
 {
