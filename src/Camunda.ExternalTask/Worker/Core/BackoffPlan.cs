@@ -13,7 +13,7 @@ internal sealed record BackoffPlan
 
     public bool Jitter { get; init; } = true;
 
-    /// <summary>For the shell: the user's own rule, which is asked after each poll.</summary>
+    /// <summary>For the shell: the application's strategy, which it calls after a poll.</summary>
     public Func<PollResult, TimeSpan>? Strategy { get; init; }
 
     public TimeSpan WaitAfter(int failures, Random random) =>

@@ -2,29 +2,29 @@ using Camunda.ExternalTask.Protocol;
 
 namespace Camunda.ExternalTask.Worker.Core;
 
-/// <summary>How a core is. Of several groups the worst counts.</summary>
+/// <summary>The health of a core. The worst of its groups counts.</summary>
 internal sealed record CoreHealth
 {
-    /// <summary>How long ago the group whose last answered poll is the oldest had it; null: one has had none yet. Groups without a free slot do not count: they do not poll.</summary>
+    /// <summary>The time since the last answered poll, of the group for which it is the longest; null if a group had none yet. Groups without a free slot do not count.</summary>
     public TimeSpan? LastPollAge { get; init; } = TimeSpan.Zero;
 
-    /// <summary>How long polls of a group have failed by now; null: those of none do.</summary>
+    /// <summary>How long the polls of a group have failed; null if no group's polls fail.</summary>
     public TimeSpan? FailingFor { get; init; }
 
     public EngineError? PollError { get; init; }
 
     public bool IsRefused { get; init; }
 
-    /// <summary>Tasks that are not yet done with.</summary>
+    /// <summary>Tasks for which something is left to be done.</summary>
     public int InFlight { get; init; }
 
-    /// <summary>Handlers that go on although they were told that they lost their task.</summary>
+    /// <summary>Handlers that still run long after they were told that they lost their task.</summary>
     public int OverdueHandlers { get; init; }
 
-    /// <summary>Results that the engine has not taken for a while.</summary>
+    /// <summary>Results that the engine has not accepted for a while.</summary>
     public int DelayedResults { get; init; }
 
-    /// <summary>Whether what fell due was done. Nothing of the engine, only the core's own timer and threads, can make this false.</summary>
+    /// <summary>Whether the core's own work is on time. Only its timer and threads can make this false, not the engine.</summary>
     public bool IsResponding { get; init; } = true;
 
     /// <summary>How late the worker's timer ran within the last minute; zero if it was punctual.</summary>

@@ -2,7 +2,7 @@ using Camunda.ExternalTask.Protocol;
 
 namespace Camunda.ExternalTask.Worker.Core;
 
-/// <summary>What the parts of the core share: the plan, the tasks, the actions of the event at hand, and when to be woken.</summary>
+/// <summary>The state that the parts of the core share: the plan, the tasks, the actions of the current event, and the time to wake up.</summary>
 internal sealed class CoreState(WorkerPlan plan)
 {
     private readonly List<WorkerAction> _actions = [];

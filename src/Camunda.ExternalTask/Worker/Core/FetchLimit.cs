@@ -1,15 +1,15 @@
 namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>
-/// How many tasks a group asks for at most. A response that cannot be read to its end halves the number, down to one, so that large or broken tasks cost only
-/// themselves; each response that brought as many as were asked for raises it by one.
+/// The maximum number of tasks that a group requests. A response that cannot be read completely halves the number, down to one, so that large or broken tasks
+/// affect only themselves. Each response with as many tasks as requested raises it by one.
 /// </summary>
-/// <param name="slots">The group's slots; more are never asked for.</param>
+/// <param name="slots">The group's slots; a group never requests more.</param>
 internal sealed class FetchLimit(int slots)
 {
     private int? _lowered;
 
-    /// <summary>The number to ask for when so many slots are free.</summary>
+    /// <summary>The number to request when so many slots are free.</summary>
     public int Of(int free) => Math.Min(free, _lowered ?? slots);
 
     public void Answered(int asked, PollAnswer answer)

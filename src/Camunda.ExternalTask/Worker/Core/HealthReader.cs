@@ -1,11 +1,11 @@
 namespace Camunda.ExternalTask.Worker.Core;
 
-/// <summary>Reads off a core how it is.</summary>
+/// <summary>Computes the health of a core.</summary>
 internal static class HealthReader
 {
     private static readonly TimeSpan Overdue = TimeSpan.FromSeconds(30);
 
-    /// <summary>Each poll has a deadline of its own, for the answer to begin and for its body; what is out far longer has been forgotten.</summary>
+    /// <summary>A poll has a timeout for the beginning of its response and one for the body. A poll that is pending for much longer has been forgotten.</summary>
     private static readonly TimeSpan PollForgotten = TimeSpan.FromSeconds(90);
 
     public static CoreHealth Read(CoreState state, TimeSpan now)

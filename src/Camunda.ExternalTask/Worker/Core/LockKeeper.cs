@@ -11,13 +11,13 @@ internal sealed class LockKeeper(CoreState state)
     private static readonly TimeSpan RelockRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SuspendedRetry = TimeSpan.FromSeconds(5);
 
-    /// <summary>The least time that a lock call is given, and the time of a call that reacquires an expired lock.</summary>
+    /// <summary>The shortest timeout of a lock call, and the timeout of a call that locks a task again.</summary>
     private static readonly TimeSpan MinTimeout = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RelockTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Begins with the lock that the fetch made. The time left is the difference of two times of the engine's clock, because the local clock may be wrong by days. Without a usable difference
-    /// it is the duration of the fetch lock, counted from the answer.
+    /// Begins with the lock that the fetch made. The time left is the difference of two times of the engine's clock, because the local clock may be
+    /// wrong by days. Without a usable difference it is the duration of the fetch lock, counted from the answer.
     /// </summary>
     public void Begin(TimeSpan now, WorkerTask task, DateTimeOffset? serverTime)
     {
@@ -98,8 +98,8 @@ internal sealed class LockKeeper(CoreState state)
     }
 
     /// <summary>
-    /// The engine holds the lock of a task in progress under the worker id of another poll of this worker, whose answer was lost. The task continues under that id, and its lock is checked at
-    /// once.
+    /// The engine holds the lock of a task in progress under the worker id of another poll of this worker, whose answer was lost. The task continues
+    /// under that id, and its lock is checked immediately.
     /// </summary>
     /// <param name="now">The time.</param>
     /// <param name="task">The task.</param>

@@ -1,8 +1,8 @@
 namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>
-/// Fetches the worker's own retries the moment they fall due. A pending long poll does not see them, because the engine only wakes it for new and released tasks. The fetch, called a nudge,
-/// uses the slots that the long poll has reserved: if both bring tasks, the surplus is released.
+/// Fetches the worker's own retries the moment they fall due. A pending long poll does not see them, because the engine only wakes it for new and
+/// released tasks. The fetch, called a nudge, uses the slots that the long poll has reserved: if both bring tasks, the surplus is released.
 /// </summary>
 /// <param name="state">The state of the core.</param>
 /// <param name="send">Sends a poll of a group for so many tasks with a timeout.</param>

@@ -9,7 +9,7 @@ internal readonly record struct Occurrence(WorkerEventKind Kind)
 
     public WorkerPoll? Poll { get; init; }
 
-    /// <summary>The id of a task that is not this worker's.</summary>
+    /// <summary>The id of a task that this worker does not process.</summary>
     public string? TaskId { get; init; }
 
     /// <summary>Why a call failed.</summary>

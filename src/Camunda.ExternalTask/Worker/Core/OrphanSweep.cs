@@ -1,8 +1,9 @@
 namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>
-/// A search for tasks that are locked although no worker received them. The engine keeps a poll whose client has gone and locks the next task for it, and the response to a poll can be
-/// lost. The worker lists such tasks by the worker id of the poll and unlocks them, until the poll has certainly ended in the engine.
+/// A search for tasks that are locked although no worker received them. The engine keeps a poll whose client has gone and locks the next task for it,
+/// and the response to a poll can be lost. The worker lists such tasks by the worker id of the poll and unlocks them, until the poll has certainly
+/// ended in the engine.
 /// </summary>
 /// <param name="workerId">The worker id of the poll; null looks for what dead processes of this worker on this machine left behind.</param>
 /// <param name="delivered">The tasks that the poll delivered before its response broke off.</param>
@@ -16,8 +17,8 @@ internal sealed class OrphanSweep(string? workerId, IReadOnlyList<FetchedTask> d
     public bool HasLooked { get; set; }
 
     /// <summary>
-    /// When the engine's copy of the poll has ended; null before the first list is answered. The time counts from that list, because an engine that stalled may have read the poll only
-    /// then. The sweep ends with the first list that is requested later.
+    /// When the engine's copy of the poll has ended; null before the first list is answered. The time counts from that list, because an engine that
+    /// stalled may have read the poll only then. The sweep ends with the first list that is requested later.
     /// </summary>
     public TimeSpan? Until { get; private set; }
 

@@ -4,8 +4,8 @@ using Camunda.ExternalTask.Protocol;
 namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>
-/// Finds tasks that are locked although no worker received them, and unlocks them. One list is requested at a time, and after a failed list the next one waits, so an outage of the engine
-/// does not multiply requests.
+/// Finds tasks that are locked although no worker received them, and unlocks them. One list is requested at a time, and after a failed list the next
+/// one waits, so an outage of the engine does not multiply requests.
 /// </summary>
 internal sealed class OrphanSweeper(CoreState state, LockKeeper locks)
 {

@@ -2,10 +2,10 @@ using Camunda.ExternalTask.Protocol;
 
 namespace Camunda.ExternalTask.Worker.Core;
 
-/// <summary>How long a group waits after a poll: as the user's own rule says, if there is one, else as long as the back-off proposes.</summary>
+/// <summary>How long a group waits after a poll: the delay of the application's back-off strategy, or else the proposed back-off.</summary>
 internal sealed class PollPause(CoreState state)
 {
-    /// <summary>Who never wants to poll again closes the topic; more than this is a mistake.</summary>
+    /// <summary>A longer delay is a mistake: an application that no longer wants to poll closes the topic.</summary>
     private static readonly TimeSpan MaxChosen = TimeSpan.FromDays(1);
 
     public void After(TimeSpan now, WorkerPoll poll, IReadOnlyList<FetchedTask> tasks, EngineError? error, TimeSpan proposed, bool isNudge)
@@ -21,7 +21,7 @@ internal sealed class PollPause(CoreState state)
             return;
         }
 
-        // The rule is somebody else's code: it is asked outside of the core, and the group waits for its word.
+        // The strategy is application code: the shell calls it outside of the core, and the group waits for its result.
         poll.Group.BackoffsPending++;
         poll.Result = ResultOf(poll.Group, tasks, error, proposed);
         state.Do(WorkerAction.ChooseBackoff(poll));

@@ -11,10 +11,13 @@ internal sealed class PollPlanner
     /// <summary>The same for a poll that follows an empty answer: the engine had no work for as long as it holds polls, so it hardly has any now.</summary>
     private static readonly TimeSpan BeingRegistered = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Limits empty answers to four per second if polls return at once: a poll without a timeout, a proxy, a broken server.</summary>
+    /// <summary>Limits empty answers to four per second if polls return immediately: a poll without a timeout, a proxy, a broken server.</summary>
     private static readonly TimeSpan MinIntervalOfEmptyPolls = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>How many results per slot may be in flight before polls stop. One per slot would halve the throughput of a network whose round trip takes as long as a handler.</summary>
+    /// <summary>
+    /// How many results per slot may be in flight before polls stop. One per slot would halve the throughput of a network whose round trip takes as
+    /// long as a handler.
+    /// </summary>
     private const int SettlingPerSlot = 2;
 
     private readonly CoreState _state;
@@ -97,8 +100,8 @@ internal sealed class PollPlanner
     public void NudgeAfter(TimeSpan now, WorkerGroup group, TimeSpan retryTimeout) => _nudges.After(now, group, retryTimeout);
 
     /// <summary>
-    /// Aborts polls that will bring nothing. The worker waits for a young one: with work in the engine it is just being answered, and aborting it would leave its tasks locked although
-    /// no worker received them.
+    /// Aborts polls that will bring nothing. The worker waits for a young one: with work in the engine it is just being answered, and aborting it
+    /// would leave its tasks locked although no worker received them.
     /// </summary>
     public void Stop(TimeSpan now)
     {

@@ -159,7 +159,7 @@ internal sealed class SettlePlanner(CoreState state, PollPlanner polls, OrphanSw
         delivery.IsPending = true;
         if (delivery.FreesTask && task.Lock.IsCallPending)
         {
-            // A lock call that the engine reads after the failure would lock the task again, for nobody.
+            // If the engine read a lock call after the failure, it would lock the task again, although no worker processes it.
             delivery.WaitsForLockCall = true;
             return;
         }

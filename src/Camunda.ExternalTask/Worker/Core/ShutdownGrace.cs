@@ -1,12 +1,12 @@
 namespace Camunda.ExternalTask.Worker.Core;
 
-/// <summary>How long a stopping worker waits for its handlers, and what becomes of those that take longer.</summary>
+/// <summary>How long a stopping worker waits for its handlers, and what happens to those that take longer.</summary>
 internal sealed class ShutdownGrace(CoreState state, SettlePlanner settling)
 {
-    /// <summary>How long handlers are waited for after they have been cancelled.</summary>
+    /// <summary>How long the worker waits for handlers after it has canceled them.</summary>
     private static readonly TimeSpan CancelGrace = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>How long answers are waited for after that. A call has its own timeout, which does not end it on a clock that stands still.</summary>
+    /// <summary>How long the worker waits for answers after that. On a clock that stands still, the timeout of a call does not end the call.</summary>
     private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(10);
 
     private TimeSpan _ends = TimeSpan.MaxValue;
@@ -24,7 +24,7 @@ internal sealed class ShutdownGrace(CoreState state, SettlePlanner settling)
         state.Wake(now);
     }
 
-    /// <summary>Whether the stop ends now, whatever has not been answered.</summary>
+    /// <summary>Whether the stop ends now, even if calls are unanswered.</summary>
     public bool HasRunOut(TimeSpan now) => _cancelGraceEnds < TimeSpan.MaxValue && now >= _cancelGraceEnds + LastAnswers;
 
     public void Tick(TimeSpan now)

@@ -2,7 +2,7 @@ using Camunda.ExternalTask.Protocol;
 
 namespace Camunda.ExternalTask.Worker.Core;
 
-/// <content>A task's way in and out.</content>
+/// <content>Receiving, starting and ending tasks.</content>
 internal sealed partial class WorkerCore
 {
     private void Receive(TimeSpan now, WorkerPoll poll, FetchedTask fetched, DateTimeOffset? serverTime)
@@ -30,7 +30,7 @@ internal sealed partial class WorkerCore
         StartHandler(task);
     }
 
-    /// <summary>A task that alone is larger than a response may be becomes an incident: fetched again, it would be too large again.</summary>
+    /// <summary>A task that alone is larger than the limit of a response becomes an incident, because each fetch of it would fail.</summary>
     private void Refuse(TimeSpan now, WorkerPoll poll, FetchedTask fetched, PollAnswer answer)
     {
         if (!_state.Tasks.ContainsKey(fetched.TaskId) && TaskOf(now, poll, fetched, answer.ServerTime) is { } task)
@@ -55,7 +55,7 @@ internal sealed partial class WorkerCore
 
     /// <summary>
     /// Whether a delivery proves that the engine has carried out the earlier run's release or failure, although the response to that call has not been read yet. The new lock
-    /// then belongs to a run of its own.
+    /// then belongs to a new run.
     /// </summary>
     private bool HasCarriedOut(TimeSpan now, WorkerTask earlier, WorkerTask task)
     {
@@ -81,8 +81,8 @@ internal sealed partial class WorkerCore
     };
 
     /// <summary>
-    /// The lock had expired and this worker got the task again. Where the earlier handler still works on it, or its result is on the way, the
-    /// new lock is theirs and the task is not run twice. Where it was told that it lost the task, the new run waits for its end.
+    /// The lock had expired, and this worker received the task again. If the earlier handler still runs, or its result is on its way, the new lock is
+    /// theirs, and the task does not run twice. If that handler was told that it lost the task, the new run waits for its end.
     /// </summary>
     private void ReceiveAgain(TimeSpan now, WorkerTask earlier, WorkerTask task)
     {

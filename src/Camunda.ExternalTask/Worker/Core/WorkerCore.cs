@@ -3,12 +3,12 @@ using Camunda.ExternalTask.Protocol;
 namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>
-/// The worker's brain: events in, actions out. It has no task, no clock, no HTTP and no randomness of its own, so that every decision can be
-/// tested and a simulation can play it from one seed. Not thread-safe: the shell gives it one event after the other.
+/// Decides what a worker does: it receives events and returns actions. It uses no threads, clock or HTTP, and its random numbers come from a seed,
+/// so tests can check each decision, and a simulation can repeat a run. Not thread-safe: the shell passes one event at a time.
 /// </summary>
 /// <remarks>
-/// Times are durations on one monotonic clock. The parts: <see cref="PollPlanner"/> when to fetch and how much, <see cref="LockKeeper"/> how
-/// locks are kept, <see cref="SettlePlanner"/> how results reach the engine, <see cref="OrphanSweeper"/> what is locked for nobody.
+/// Times are durations on one monotonic clock. <see cref="PollPlanner"/> decides when to fetch and for how many tasks, <see cref="LockKeeper"/> when to
+/// extend locks, <see cref="SettlePlanner"/> how results reach the engine, <see cref="OrphanSweeper"/> which locked tasks no worker received.
 /// </remarks>
 internal sealed partial class WorkerCore
 {
@@ -34,15 +34,15 @@ internal sealed partial class WorkerCore
     /// <summary>When to call <see cref="Tick"/> at the latest.</summary>
     public TimeSpan WakeAt => _state.WakeAt;
 
-    /// <summary>Tasks that are not yet done with.</summary>
+    /// <summary>Tasks for which something is left to be done.</summary>
     public int InFlight => _state.Tasks.Count;
 
     public IReadOnlyList<WorkerGroup> Groups => _state.Groups;
 
-    /// <summary>The user's own rule for how long to wait after a poll, or null.</summary>
+    /// <summary>The application's back-off strategy, or null.</summary>
     public Func<PollResult, TimeSpan>? BackoffStrategy => _state.Plan.Backoff.Strategy;
 
-    /// <summary>Takes what is to be done since the last call.</summary>
+    /// <summary>Takes the actions since the last call.</summary>
     public WorkerAction[] TakeActions() => _state.TakeActions();
 
     public void Start(TimeSpan now)
@@ -51,10 +51,10 @@ internal sealed partial class WorkerCore
         _polls.PollAll(now);
     }
 
-    /// <summary>A poll has been answered, or has failed, or both: the answer broke off after some tasks.</summary>
+    /// <summary>A poll was answered or failed, or both: the response broke off after some tasks.</summary>
     /// <param name="now">The time.</param>
     /// <param name="poll">The poll.</param>
-    /// <param name="answer">What it brought.</param>
+    /// <param name="answer">The response.</param>
     public void PollAnswered(TimeSpan now, WorkerPoll poll, PollAnswer answer)
     {
         _polls.Answered(now, poll, answer);
@@ -72,10 +72,10 @@ internal sealed partial class WorkerCore
         StopIfDrained(now);
     }
 
-    /// <summary>The user's own rule has said how long to wait after a poll, or has failed to.</summary>
+    /// <summary>The application's back-off strategy returned a delay, or threw.</summary>
     public void BackoffChosen(TimeSpan now, WorkerPoll poll, TimeSpan wait, Exception? failure) => _polls.Chosen(now, poll, wait, failure);
 
-    /// <summary>A handler has ended.</summary>
+    /// <summary>A handler ended.</summary>
     public void HandlerEnded(TimeSpan now, WorkerTask task, in TaskOutcome outcome)
     {
         if (task.Phase != TaskPhase.Running)
@@ -102,12 +102,12 @@ internal sealed partial class WorkerCore
         StopIfDrained(now);
     }
 
-    /// <summary>The engine has answered a settlement.</summary>
+    /// <summary>A settlement was answered.</summary>
     public void SettleAnswered(TimeSpan now, WorkerTask task, EngineError? error)
     {
         if (task is { Phase: TaskPhase.Ended, Settlement.Kind: SettlementKind.Unlock } && _state.Tasks.TryGetValue(task.Fetched.TaskId, out var current))
         {
-            // The engine does not ask whose lock it takes away: it may have been the new one.
+            // The engine does not check whose lock an unlock removes. It may have been the new lock.
             _locks.Verify(now, current);
         }
 
@@ -115,14 +115,14 @@ internal sealed partial class WorkerCore
         AfterSettling(now, task);
     }
 
-    /// <summary>A settlement cannot be written: the output holds something that must not be sent.</summary>
+    /// <summary>A settlement cannot be written, because the output contains a value that must not be sent.</summary>
     public void SettleUnwritable(TimeSpan now, WorkerTask task, Exception reason)
     {
         _settling.Unwritable(now, task, reason);
         AfterSettling(now, task);
     }
 
-    /// <summary>The engine has answered an extension of a lock, or a new lock.</summary>
+    /// <summary>A call that extends a lock, or locks a task again, was answered.</summary>
     public void LockAnswered(TimeSpan now, WorkerTask task, bool isRelock, TimeSpan sentAt, EngineError? error)
     {
         _locks.Answered(now, task, isRelock, sentAt, error);
@@ -147,10 +147,10 @@ internal sealed partial class WorkerCore
         return isNeeded;
     }
 
-    /// <summary>A handler has extended its lock by itself.</summary>
+    /// <summary>A handler extended its lock.</summary>
     public void LockExtended(TimeSpan now, WorkerTask task, TimeSpan until) => _locks.Extended(now, task, until);
 
-    /// <summary>A sweep has its list of locked tasks.</summary>
+    /// <summary>The list of a sweep was answered.</summary>
     public void OrphansListed(TimeSpan now, OrphanSweep sweep, IReadOnlyList<string> taskIds, EngineError? error)
     {
         _orphans.Listed(now, sweep, taskIds, error);

@@ -1,8 +1,8 @@
 namespace Camunda.ExternalTask;
 
 /// <summary>
-/// The events of a worker. Observers, the log and the instruments use the same names. Where an event is about a task, <see cref="WorkerEvent.Task"/>, <see cref="WorkerEvent.TaskId"/>
-/// and <see cref="WorkerEvent.Topic"/> are set.
+/// The events of a worker. Observers, the log and the instruments use the same names. Where an event is about a task, <see cref="WorkerEvent.Task"/>,
+/// <see cref="WorkerEvent.TaskId"/> and <see cref="WorkerEvent.Topic"/> are set.
 /// </summary>
 public enum WorkerEventKind
 {
@@ -81,7 +81,10 @@ public enum WorkerEventKind
     /// <summary>A handler returned: <see cref="WorkerEvent.Outcome"/>, <see cref="WorkerEvent.Duration"/>.</summary>
     HandlerSucceeded,
 
-    /// <summary>A handler threw, or its input cannot be read: <see cref="WorkerEvent.Error"/>, the resulting <see cref="WorkerEvent.Outcome"/>, <see cref="WorkerEvent.Duration"/>.</summary>
+    /// <summary>
+    /// A handler threw, or its input cannot be read: <see cref="WorkerEvent.Error"/>, the resulting <see cref="WorkerEvent.Outcome"/>,
+    /// <see cref="WorkerEvent.Duration"/>.
+    /// </summary>
     HandlerFailed,
 
     /// <summary>A cancellation callback that the handler registered threw: <see cref="WorkerEvent.Error"/>.</summary>
@@ -90,10 +93,16 @@ public enum WorkerEventKind
     /// <summary>The engine completed the task: <see cref="WorkerEvent.Attempt"/>, <see cref="WorkerEvent.Duration"/> of the handler.</summary>
     TaskCompleted,
 
-    /// <summary>The engine stored a failure with retries left: <see cref="WorkerEvent.RetriesLeft"/>, <see cref="WorkerEvent.Duration"/> until the next try, <see cref="WorkerEvent.Message"/>, <see cref="WorkerEvent.Error"/> that the handler threw, <see cref="WorkerEvent.Attempt"/>.</summary>
+    /// <summary>
+    /// The engine stored a failure with retries left: <see cref="WorkerEvent.RetriesLeft"/>, <see cref="WorkerEvent.Duration"/> until the next try,
+    /// <see cref="WorkerEvent.Message"/>, <see cref="WorkerEvent.Error"/> that the handler threw, <see cref="WorkerEvent.Attempt"/>.
+    /// </summary>
     TaskFailed,
 
-    /// <summary>The engine stored a failure without retries and created an incident: <see cref="WorkerEvent.Message"/>, <see cref="WorkerEvent.Error"/> that the handler threw, <see cref="WorkerEvent.Attempt"/>.</summary>
+    /// <summary>
+    /// The engine stored a failure without retries and created an incident: <see cref="WorkerEvent.Message"/>, <see cref="WorkerEvent.Error"/> that
+    /// the handler threw, <see cref="WorkerEvent.Attempt"/>.
+    /// </summary>
     IncidentCreated,
 
     /// <summary>The engine accepted a BPMN error: <see cref="WorkerEvent.ErrorCode"/>, <see cref="WorkerEvent.Attempt"/>.</summary>
@@ -102,7 +111,10 @@ public enum WorkerEventKind
     /// <summary>The engine released the task, so any worker can fetch it: <see cref="WorkerEvent.Attempt"/>.</summary>
     TaskReleased,
 
-    /// <summary>The handler detached the task: another program completes it (<see cref="TaskOutcome.Detached"/>), and the worker sends nothing: <see cref="WorkerEvent.Message"/> the worker id that holds the lock.</summary>
+    /// <summary>
+    /// The handler detached the task: another program completes it (<see cref="TaskOutcome.Detached"/>), and the worker sends nothing:
+    /// <see cref="WorkerEvent.Message"/> the worker id that holds the lock.
+    /// </summary>
     TaskDetached,
 
     /// <summary>The task no longer exists: it was completed elsewhere or canceled, or its process instance was deleted: <see cref="WorkerEvent.Error"/>.</summary>
@@ -129,7 +141,10 @@ public enum WorkerEventKind
     /// <summary>A completion failed: <see cref="WorkerEvent.Error"/>, <see cref="WorkerEvent.Attempt"/>. Another event tells what follows.</summary>
     CompletionFailed,
 
-    /// <summary>The report of a failure failed: <see cref="WorkerEvent.Error"/>, <see cref="WorkerEvent.RetriesLeft"/>, <see cref="WorkerEvent.Duration"/>, <see cref="WorkerEvent.Attempt"/>.</summary>
+    /// <summary>
+    /// The report of a failure failed: <see cref="WorkerEvent.Error"/>, <see cref="WorkerEvent.RetriesLeft"/>, <see cref="WorkerEvent.Duration"/>,
+    /// <see cref="WorkerEvent.Attempt"/>.
+    /// </summary>
     FailureReportFailed,
 
     /// <summary>The report of a BPMN error failed: <see cref="WorkerEvent.Error"/>, <see cref="WorkerEvent.ErrorCode"/>, <see cref="WorkerEvent.Attempt"/>.</summary>

@@ -7,10 +7,10 @@ internal sealed class WorkerGroup(GroupPlan plan, TimeSpan pollTimeout)
 {
     public GroupPlan Plan { get; } = plan;
 
-    /// <summary>Handlers that run (or wait for the one before them of the same task).</summary>
+    /// <summary>Handlers that run, or wait for an earlier handler of the same task.</summary>
     public int Running { get; set; }
 
-    /// <summary>Results on their way to the engine. Bounded, or an instant handler would lock the whole backlog.</summary>
+    /// <summary>Results on their way to the engine. Their number is limited; otherwise a handler that ends immediately would lock the whole backlog.</summary>
     public int Settling { get; set; }
 
     public FetchLimit Limit { get; } = new(plan.Slots);
@@ -19,22 +19,22 @@ internal sealed class WorkerGroup(GroupPlan plan, TimeSpan pollTimeout)
 
     public WorkerPoll? NudgePoll { get; set; }
 
-    /// <summary>How long the engine may hold a poll back; shorter than planned where something between cuts longer ones.</summary>
+    /// <summary>How long the engine may hold a poll; shorter than planned if an intermediary cuts longer polls.</summary>
     public TimeSpan PollTimeout { get; set; } = pollTimeout;
 
-    /// <summary>Polls in a row that something between has cut.</summary>
+    /// <summary>Polls in a row that an intermediary cut.</summary>
     public int Cuts { get; set; }
 
     /// <summary>Failed polls in a row.</summary>
     public int Failures { get; set; }
 
-    /// <summary>Long polls in a row that were answered with nothing.</summary>
+    /// <summary>Empty answers to long polls in a row.</summary>
     public int EmptyAnswers { get; set; }
 
-    /// <summary>Whether the last long poll was held back by the engine and still brought nothing.</summary>
+    /// <summary>Whether the engine held the last long poll and then returned no task.</summary>
     public bool HeldBackInVain { get; set; }
 
-    /// <summary>How often the user's own rule is being asked how long to wait.</summary>
+    /// <summary>The number of pending calls of the application's back-off strategy.</summary>
     public int BackoffsPending { get; set; }
 
     public bool IsStrategyFailureReported { get; set; }
@@ -44,14 +44,14 @@ internal sealed class WorkerGroup(GroupPlan plan, TimeSpan pollTimeout)
     /// <summary>Why the last poll failed.</summary>
     public EngineError? LastError { get; set; }
 
-    /// <summary>When the last poll was answered; null: none has been yet.</summary>
+    /// <summary>When the last poll was answered; null if none was.</summary>
     public TimeSpan? LastGoodPoll { get; set; }
 
     public bool IsOutageReported { get; set; }
 
     public TimeSpan PollNotBefore { get; set; }
 
-    /// <summary>When own retries fall due: a pending poll does not see them.</summary>
+    /// <summary>When the worker's own retries fall due, which a pending poll does not notice.</summary>
     public PriorityQueue<TimeSpan, TimeSpan> Nudges { get; } = new();
 
     public TimeSpan NudgeNotBefore { get; set; }

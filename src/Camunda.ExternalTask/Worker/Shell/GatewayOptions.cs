@@ -10,7 +10,7 @@ internal sealed record GatewayOptions(TimeProvider Time)
 
     public SortOrder? CreateTimeOrder { get; init; }
 
-    /// <summary>How long a poll may take beyond the time for which the engine holds it back.</summary>
+    /// <summary>How long a poll may take beyond the time for which the engine holds it.</summary>
     public TimeSpan PollSlack { get; init; } = TimeSpan.FromSeconds(5);
 
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(10);

@@ -2,7 +2,7 @@ using Camunda.ExternalTask.Http;
 
 namespace Camunda.ExternalTask.Worker.Shell;
 
-/// <summary>What an exception that leaves a handler means for its task.</summary>
+/// <summary>Converts an exception of a handler into an outcome.</summary>
 internal sealed class HandlerFailures(bool includeStackTrace, IReadOnlyList<Type> nonRetryable)
 {
     private const int MaxDetailCharacters = 64 * 1024;
@@ -28,7 +28,7 @@ internal sealed class HandlerFailures(bool includeStackTrace, IReadOnlyList<Type
         return false;
     }
 
-    /// <summary>A user's exception may throw itself when it is asked for its text.</summary>
+    /// <summary>The message of a user's exception can itself throw.</summary>
     private static string MessageOf(Exception exception)
     {
         try

@@ -3,7 +3,7 @@ using Camunda.ExternalTask.Worker.Core;
 
 namespace Camunda.ExternalTask.Worker.Shell;
 
-/// <content>Starting, running and cancelling handlers.</content>
+/// <content>Starting, running and canceling handlers.</content>
 internal sealed partial class WorkerShell
 {
     /// <summary>Runs a handler to its end, whatever its outcome is.</summary>

@@ -33,8 +33,8 @@ internal sealed partial class WorkerShell
             .Select(subscription => ((string?)null, (SubscriptionPlan?)subscription));
 
     /// <summary>
-    /// Polls lock for the topic's lock duration: whoever has a longer lock has asked for it, for example to leave the task to somebody else, who may be alive. And what has
-    /// failed before may be locked only until its next try falls due, which a restart must not bring forward.
+    /// Whether a dead predecessor left the task locked. A poll never locks for longer than the topic's lock duration: a longer lock was requested, for example for another
+    /// program that completes the task. A task that has failed before may be locked until its next attempt, which a restart must not advance.
     /// </summary>
     private bool IsLeftBehind(FetchedTask task, SubscriptionPlan subscription, DateTimeOffset? serverTime) =>
         _ids.IsDeadPredecessor(task.WorkerId)

@@ -5,8 +5,8 @@ using Camunda.ExternalTask.Worker.Core;
 namespace Camunda.ExternalTask.Worker.Shell;
 
 /// <summary>
-/// Feeds events to the core and performs its actions. The thread that brings an event runs the core under a lock, which takes microseconds, and then performs the actions outside the
-/// lock. There is no loop that an event would have to wait for.
+/// Feeds events to the core and performs its actions. The thread that brings an event runs the core under a lock, which takes microseconds, and then
+/// performs the actions outside the lock. There is no loop that an event would have to wait for.
 /// </summary>
 internal sealed partial class WorkerShell
 {
@@ -38,7 +38,7 @@ internal sealed partial class WorkerShell
 
     private TimeSpan Now => _clock.Now;
 
-    /// <summary>How many handlers run at once at most.</summary>
+    /// <summary>The maximum number of handlers that run at the same time.</summary>
     public int Slots => _core.Groups.Sum(static group => group.Plan.Slots);
 
     /// <summary>Whether nothing is left to be done, except that sweeps may still look for orphans of aborted polls.</summary>
