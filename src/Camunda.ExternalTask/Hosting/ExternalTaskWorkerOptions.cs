@@ -15,7 +15,7 @@ public sealed class ExternalTaskWorkerOptions
 
     /// <summary>
     /// The worker's name in the engine, at most 150 characters. The worker appends machine, process and poll number
-    /// (<c>name:machine:pid:random#17</c>), so that the engine rejects results of lost locks. Default: the application's name.
+    /// (<c>name:machine~space:pid:random#17</c>), so that the engine rejects results of lost locks. Default: the application's name.
     /// </summary>
     public string? WorkerId { get; set; }
 

@@ -42,7 +42,8 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
                 yield return $"BaseAddress '{WithoutUser(options.BaseAddress)}' is not an absolute http or https address.";
                 break;
             case { Query.Length: > 0 } or { Fragment.Length: > 0 }:
-                yield return $"BaseAddress '{options.BaseAddress.GetLeftPart(UriPartial.Path)}' has a query or a fragment, which no call would send. Remove it; add parameters in an interceptor.";
+                yield return $"BaseAddress '{options.BaseAddress.GetLeftPart(UriPartial.Path)}' has a query or a fragment, which no call would send. "
+                    + "Remove it; add parameters in an interceptor.";
                 break;
             case { UserInfo.Length: > 0 }:
                 yield return "BaseAddress contains credentials, which would appear in logs. Use UseBasicAuthentication instead.";
@@ -54,7 +55,9 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
     }
 
     private static string WithoutUser(Uri address) =>
-        address.IsAbsoluteUri && address.UserInfo.Length > 0 ? address.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped) : address.ToString();
+        address.IsAbsoluteUri && address.UserInfo.Length > 0
+            ? address.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped)
+            : address.ToString();
 
     private static IEnumerable<string> ValueProblems(ExternalTaskWorkerOptions options)
     {

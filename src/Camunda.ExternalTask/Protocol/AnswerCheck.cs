@@ -32,7 +32,9 @@ internal static class AnswerCheck
         return call.Expected switch
         {
             ExpectedAnswer.Json or ExpectedAnswer.Text when response.Content.Headers.ContentEncoding is { Count: > 0 } encodings && !encodings.Contains("identity") => Foreign(
-                response, $"the answer is compressed ({string.Join(", ", encodings)}), although the request did not allow it. Enable AutomaticDecompression, or switch compression off in the proxy"),
+                response,
+                $"the answer is compressed ({string.Join(", ", encodings)}), although the request did not allow it. "
+                + "Enable AutomaticDecompression, or switch compression off in the proxy"),
             ExpectedAnswer.Json when response.StatusCode == HttpStatusCode.NoContent =>
                 Foreign(response, "the answer is empty, but the engine answers JSON to this call. Check the base address and the proxies on the way"),
             ExpectedAnswer.Json or ExpectedAnswer.Text when mediaType is Html => NotTheEngines(response, excerpt: ""),

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Camunda.ExternalTask.Protocol;
 
 /// <summary>
-/// Refuses requests with a string that the engine cannot read. Above 20,000,000 characters (the limit of its JSON parser) Camunda 7.24 breaks the connection, which looks like an outage,
-/// and the result would be sent again and again.
+/// Refuses requests with a string that the engine cannot read. Above 20,000,000 characters, the limit of its JSON parser, Camunda 7.24 breaks the
+/// connection. That looks like an outage, so the worker would send the result again and again.
 /// </summary>
 internal static class StringLimit
 {
@@ -34,7 +34,9 @@ internal static class StringLimit
                     break;
                 case JsonTokenType.String when reader.ValueSpan.Length > maxCharacters && reader.GetString()!.Length is var length && length > maxCharacters:
                     throw VariableException.NotWritable(
-                        NameIn(path), $"it has {length:N0} characters, and the engine reads at most {maxCharacters:N0} in one text; upload it with client.Variables.UploadAsync or split it");
+                        NameIn(path),
+                        $"it has {length:N0} characters, and the engine reads at most {maxCharacters:N0} in one text; "
+                        + "upload it with client.Variables.UploadAsync or split it");
             }
         }
     }

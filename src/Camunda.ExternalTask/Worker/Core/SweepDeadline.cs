@@ -3,8 +3,8 @@ namespace Camunda.ExternalTask.Worker.Core;
 /// <summary>How long sweeps may last after a worker was told to stop.</summary>
 internal sealed class SweepDeadline(CoreState state)
 {
-    /// <summary>How long a stopping worker sweeps for the polls that it has aborted.</summary>
-    private static readonly TimeSpan SweepWhileStopping = TimeSpan.FromSeconds(1);
+    /// <summary>How long a stopping worker sweeps for the polls that it has aborted. What they lock later is available again after the fetch lock.</summary>
+    private static readonly TimeSpan SweepWhileStopping = TimeSpan.FromMilliseconds(250);
 
     /// <summary>How long a stopping worker waits for the answer to its last list. On a clock that stands still, the timeout of the call does not end it.</summary>
     private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(10);
@@ -41,9 +41,9 @@ internal sealed class SweepDeadline(CoreState state)
 
     public bool HasGivenUp(TimeSpan now) => now >= _giveUpAt;
 
-    /// <summary>Whether the stop ends a sweep.</summary>
+    /// <summary>Whether the stop ends a sweep. While tasks are in progress, an aborted poll may still take one that the worker releases.</summary>
     public bool Ends(TimeSpan now, OrphanSweep sweep) =>
-        state.IsStopping && now >= (KeepsSweeping ? (sweep.Until ?? _stopSweepingAt) + GiveUp : _stopSweepingAt);
+        state.IsStopping && state.Tasks.Count == 0 && now >= (KeepsSweeping ? (sweep.Until ?? _stopSweepingAt) + GiveUp : _stopSweepingAt);
 
     /// <summary>Wakes the core at the next of the two ends.</summary>
     public void Wake(TimeSpan now)

@@ -5,7 +5,10 @@ internal sealed partial class WorkerCore
 {
     /// <summary>Stops: no new poll, handlers get the shutdown grace, results still go out.</summary>
     /// <param name="now">The time.</param>
-    /// <param name="keepSweeping">Whether somebody goes on waking the core after it has stopped, so that it can look after aborted polls. A second stop without it ends that.</param>
+    /// <param name="keepSweeping">
+    /// Whether the shell continues to wake the core after it has stopped, so that sweeps can look for orphans of aborted polls. A second stop without it
+    /// ends the sweeps.
+    /// </param>
     public void Stop(TimeSpan now, bool keepSweeping = false)
     {
         if (_state.IsStopping)

@@ -27,7 +27,10 @@ public enum WorkerEventKind
     /// </summary>
     WorkerDelayed,
 
-    /// <summary>An observer threw: <see cref="WorkerEvent.Error"/>, <see cref="WorkerEvent.Message"/> its name, <see cref="WorkerEvent.Count"/> exceptions so far. Only logged.</summary>
+    /// <summary>
+    /// An observer threw: <see cref="WorkerEvent.Error"/>, <see cref="WorkerEvent.Message"/> its name, <see cref="WorkerEvent.Count"/> exceptions so far.
+    /// Only logged.
+    /// </summary>
     ObserverFailed,
 
     /// <summary>A listener of the worker's metrics or activities threw: <see cref="WorkerEvent.Error"/>, <see cref="WorkerEvent.Count"/> exceptions so far. Only logged.</summary>

@@ -4,8 +4,8 @@ using System.Text;
 namespace Camunda.ExternalTask.Worker.Shell;
 
 /// <summary>
-/// The space in which process numbers are unique: a boot of a machine, and on Linux a namespace of processes. Two containers with the same host name have different spaces, so neither takes
-/// the other for a dead predecessor.
+/// The space in which process numbers are unique: a boot of a machine, and on Linux a namespace of processes. Two containers with the same host name have
+/// different spaces, so neither takes the other for a dead predecessor.
 /// </summary>
 internal static class ProcessSpace
 {

@@ -44,7 +44,9 @@ internal sealed class ShellClock : IAsyncDisposable
 
     /// <summary>How late the timer ran. A test's clock jumps, so only the system's clock tells.</summary>
     private TimeSpan LateBy() =>
-        _time == TimeProvider.System && Stopwatch.GetTimestamp() - Volatile.Read(ref _dueAt) is var late and > 0 ? TimeSpan.FromSeconds((double)late / Stopwatch.Frequency) : TimeSpan.Zero;
+        _time == TimeProvider.System && Stopwatch.GetTimestamp() - Volatile.Read(ref _dueAt) is var late and > 0
+            ? TimeSpan.FromSeconds((double)late / Stopwatch.Frequency)
+            : TimeSpan.Zero;
 
     /// <summary>From now on time does not pass slower than real time.</summary>
     public void FollowRealTime()
