@@ -6,12 +6,12 @@ namespace Camunda.ExternalTask.Diagnostics;
 /// <summary>Writes events to the log, as <see cref="EventTable"/> defines them.</summary>
 internal sealed class EventLog(ILogger logger, string workerId)
 {
-    /// <summary>Whether the log writes anything. If not, the worker begins no scopes, which would only cost time.</summary>
-    public bool IsEnabled => logger.IsEnabled(LogLevel.Error);
+    /// <summary>Whether the log writes events of a kind.</summary>
+    public bool IsEnabled(EventRow row) => logger.IsEnabled(row.Level);
 
     public void Write(EventRow row, in WorkerEvent occurrence)
     {
-        if (logger.IsEnabled(row.Level))
+        if (IsEnabled(row))
         {
             // The message already contains the text of an engine error.
             var exception = occurrence.Error is EngineException ? null : occurrence.Error;
@@ -19,7 +19,8 @@ internal sealed class EventLog(ILogger logger, string workerId)
         }
     }
 
-    public IDisposable? BeginTask(FetchedTask task) => IsEnabled ? logger.BeginScope(new TaskLogScope(task)) : null;
+    /// <summary>Begins a scope for a handler; null if the log writes nothing at all, because a scope would only cost time.</summary>
+    public IDisposable? BeginTask(FetchedTask task) => logger.IsEnabled(LogLevel.Error) ? logger.BeginScope(new TaskLogScope(task)) : null;
 
     /// <summary>The structured state of a log entry: the placeholders with their values, and the template.</summary>
     private readonly struct Entry(EventRow row, WorkerEvent occurrence) : IReadOnlyList<KeyValuePair<string, object?>>

@@ -37,6 +37,18 @@ internal sealed class WorkerMetrics : IDisposable
         _running = _meter.CreateUpDownCounter<long>("camunda.worker.slots.used", "{slot}", "Handlers that are running.");
     }
 
+    /// <summary>Whether anything listens to an instrument.</summary>
+    public bool IsEnabled(EventInstrument instrument) => instrument switch
+    {
+        EventInstrument.Polls => _pollDuration.Enabled,
+        EventInstrument.HandlerStarts => _fetched.Enabled || _running.Enabled,
+        EventInstrument.HandlerEnds => _handlerDuration.Enabled || _running.Enabled,
+        EventInstrument.Outcomes => _outcomes.Enabled,
+        EventInstrument.LockCalls => _lockCalls.Enabled,
+        EventInstrument.ResultRetries => _resultRetries.Enabled,
+        _ => _orphans.Enabled,
+    };
+
     public void Record(EventMetric metric, in WorkerEvent occurrence)
     {
         switch (metric.Instrument)

@@ -23,7 +23,37 @@ internal sealed class WorkerReporter(EventLog log, WorkerMetrics metrics, Worker
         }
     }
 
-    public void Report(in Occurrence occurrence) => Report(WorkerEvents.Of(occurrence));
+    public void Report(in Occurrence occurrence)
+    {
+        if (Wants(occurrence.Kind))
+        {
+            Report(WorkerEvents.Of(occurrence));
+        }
+    }
+
+    public void PollStarted(WorkerPoll poll)
+    {
+        if (Wants(WorkerEventKind.PollStarted))
+        {
+            Report(WorkerEvents.PollStarted(poll));
+        }
+    }
+
+    public void TaskStarted(FetchedTask task)
+    {
+        if (Wants(WorkerEventKind.TaskStarted))
+        {
+            Report(WorkerEvents.TaskStarted(task));
+        }
+    }
+
+    public void HandlerEnded(FetchedTask task, TimeSpan elapsed, in TaskOutcome outcome, Exception? failure)
+    {
+        if (Wants(failure is null ? WorkerEventKind.HandlerSucceeded : WorkerEventKind.HandlerFailed))
+        {
+            Report(WorkerEvents.HandlerEnded(task, elapsed, outcome, failure));
+        }
+    }
 
     public void InternalError(Exception exception) => Report(new WorkerEvent(WorkerEventKind.InternalError) { Error = exception });
 
@@ -53,6 +83,13 @@ internal sealed class WorkerReporter(EventLog log, WorkerMetrics metrics, Worker
         {
             TelemetryFailed(exception);
         }
+    }
+
+    /// <summary>Whether anything listens. Making an event for nothing would cost each task time.</summary>
+    private bool Wants(WorkerEventKind kind)
+    {
+        var row = EventTable.Of(kind);
+        return observers.Any || (row.Metric is { } metric && metrics.IsEnabled(metric.Instrument)) || log.IsEnabled(row);
     }
 
     /// <summary>Records a measurement. Listeners of the instruments are user code and run on the worker's threads.</summary>

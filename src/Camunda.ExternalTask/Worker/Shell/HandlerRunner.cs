@@ -10,7 +10,7 @@ internal sealed class HandlerRunner(HandlerFailures failures, WorkerReporter rep
     {
         var task = run.Task.Fetched;
         var startedAt = time.GetTimestamp();
-        reporter.Report(WorkerEvents.TaskStarted(task));
+        reporter.TaskStarted(task);
         var activity = reporter.StartActivity(task);
         TaskOutcome outcome;
         try
@@ -30,7 +30,7 @@ internal sealed class HandlerRunner(HandlerFailures failures, WorkerReporter rep
 
         run.Elapsed = time.GetElapsedTime(startedAt);
         reporter.EndActivity(activity, outcome, run.Failure);
-        reporter.Report(WorkerEvents.HandlerEnded(task, run.Elapsed, outcome, run.Failure));
+        reporter.HandlerEnded(task, run.Elapsed, outcome, run.Failure);
         return outcome;
     }
 }

@@ -1,4 +1,3 @@
-using Camunda.ExternalTask.Diagnostics;
 using Camunda.ExternalTask.Http;
 using Camunda.ExternalTask.Worker.Core;
 
@@ -12,7 +11,7 @@ internal sealed partial class WorkerShell
         using var abort = new CancellationTokenSource();
         poll.Abort = abort;
         PollAnswer answer;
-        _reporter.Report(WorkerEvents.PollStarted(poll));
+        _reporter.PollStarted(poll);
         try
         {
             answer = await _gateway.PollAsync(poll, poll.Group.Plan.TopicsJson, poll.Group.Plan.TopicNames, abort.Token).ConfigureAwait(false);
