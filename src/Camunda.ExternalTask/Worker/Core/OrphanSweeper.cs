@@ -7,13 +7,15 @@ namespace Camunda.ExternalTask.Worker.Core;
 /// Finds tasks that are locked although no worker received them, and unlocks them. One list is requested at a time, and after a failed list the next one waits, so an outage of the engine
 /// does not multiply requests.
 /// </summary>
-internal sealed class OrphanSweeper(CoreState state, LockKeeper locks)
+internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan MaxPredecessorInterval = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan RetryAfterError = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaxRetryAfterError = TimeSpan.FromSeconds(30);
+    /// <summary>An older list is not acted on: the locks in it may have expired, and other workers may have the tasks.</summary>
+    private static readonly TimeSpan MaxListAge = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a stopping worker sweeps for the polls that it has aborted.</summary>
@@ -34,12 +36,19 @@ internal sealed class OrphanSweeper(CoreState state, LockKeeper locks)
     /// <summary>Sweeps for tasks that a poll without a usable answer has locked, or may still lock.</summary>
     public void Sweep(TimeSpan now, WorkerPoll poll, IReadOnlyList<FetchedTask> delivered)
     {
-        if (state.IsStopping)
-        {
-            Stop(now, _keepsSweeping);
-        }
-
+        ProlongStop(now);
         Begin(now, new OrphanSweep(poll.WorkerId, delivered, poll.Timeout + Margin, now));
+    }
+
+    /// <summary>
+    /// Looks whether the engine has released a task whose release had no answer. To repeat the release would be wrong: it could remove the lock of the worker that has fetched the task since.
+    /// </summary>
+    /// <returns>False if the engine forbids to list tasks.</returns>
+    public bool SweepReleased(TimeSpan now, WorkerTask task)
+    {
+        ProlongStop(now);
+        Begin(now, new OrphanSweep(task.Lock.WorkerId, [], Margin, now) { OnlyTask = task.Fetched.TaskId });
+        return !_isForbidden;
     }
 
     /// <summary>Sweeps for tasks that dead processes of this worker on this machine left locked, or that their polls may still lock.</summary>
@@ -53,38 +62,6 @@ internal sealed class OrphanSweeper(CoreState state, LockKeeper locks)
             _failures = 0;
             _notBefore = now;
             Look(now);
-        }
-    }
-
-    /// <summary>Whether a stop has to wait. If the process keeps running, it only waits for one list per aborted poll, and the sweeps continue after the stop.</summary>
-    public bool HoldsStop(TimeSpan now) =>
-        now < _giveUpAt && (_keepsSweeping ? _unlocker.IsBusy || _sweeps.Exists(static sweep => sweep.WorkerId is not null && !sweep.HasLooked) : IsSweeping(now));
-
-    public bool IsSweeping(TimeSpan now) =>
-        (_keepsSweeping || now < _giveUpAt)
-        && (_unlocker.IsBusy || _sweeps.Exists(sweep => sweep.WorkerId is not null && (_keepsSweeping || sweep.IsPending || now < _stopSweepingAt)));
-
-    /// <summary>The process ends after all: sweeps get the rest of the time that a stopping worker spends on them.</summary>
-    public void EndSweeping(TimeSpan now)
-    {
-        _keepsSweeping = false;
-        _giveUpAt = now + GiveUp;
-        WakeForEnd(now);
-    }
-
-    /// <summary>A stopping worker released a task. A poll that it has aborted may take the task, so sweeps look once more.</summary>
-    public void Released(TimeSpan now)
-    {
-        if (!state.IsStopping || _sweeps.Count == 0)
-        {
-            return;
-        }
-
-        Stop(now, _keepsSweeping);
-        foreach (var sweep in _sweeps)
-        {
-            sweep.At = now + Gap < sweep.At ? now + Gap : sweep.At;
-            state.Wake(sweep.At);
         }
     }
 
@@ -109,17 +86,15 @@ internal sealed class OrphanSweeper(CoreState state, LockKeeper locks)
     /// <summary>Unlocks a task that no handler of this worker processes.</summary>
     public void Unlock(string taskId) => _unlocker.Unlock(taskId, sweep: null);
 
-    public void Stop(TimeSpan now, bool keepSweeping)
-    {
-        _keepsSweeping = keepSweeping;
-        _stopSweepingAt = now + SweepWhileStopping;
-        _giveUpAt = _stopSweepingAt + GiveUp;
-        WakeForEnd(now);
-    }
-
     public void Listed(TimeSpan now, OrphanSweep sweep, IReadOnlyList<string> taskIds, EngineError? error)
     {
         sweep.IsPending = false;
+        if (taskIds.Count > 0 && now - sweep.AskedAt > MaxListAge)
+        {
+            Look(now);
+            return;
+        }
+
         _isForbidden |= error is { Status: 403 };
         Release(now, sweep, taskIds);
         if (error is null)
@@ -156,9 +131,6 @@ internal sealed class OrphanSweeper(CoreState state, LockKeeper locks)
         }
     }
 
-    private bool EndsWithStop(TimeSpan now, OrphanSweep sweep) =>
-        state.IsStopping && now >= (_keepsSweeping ? (sweep.Until ?? _stopSweepingAt) + GiveUp : _stopSweepingAt);
-
     private void Release(TimeSpan now, OrphanSweep sweep, IReadOnlyList<string> taskIds)
     {
         var orphans = 0;
@@ -172,7 +144,7 @@ internal sealed class OrphanSweeper(CoreState state, LockKeeper locks)
                     locks.Adopt(now, known, workerId, sweep.AskedAt);
                 }
             }
-            else if (!sweep.HasBrought(id) && _unlocker.Unlock(id, sweep))
+            else if (!sweep.Spares(id) && _unlocker.Unlock(id, sweep))
             {
                 orphans++;
             }
@@ -181,14 +153,6 @@ internal sealed class OrphanSweeper(CoreState state, LockKeeper locks)
         if (orphans > 0)
         {
             state.Report(new(WorkerEventKind.OrphansFound) { Count = orphans });
-        }
-    }
-
-    private void WakeForEnd(TimeSpan now)
-    {
-        if (now < _giveUpAt)
-        {
-            state.Wake(now < _stopSweepingAt ? _stopSweepingAt : _giveUpAt);
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed partial class WorkerCore
     private readonly SettlePlanner _settling;
     private readonly OrphanSweeper _orphans;
     private readonly ShutdownGrace _grace;
+    private readonly AnswerDelay _delay = new();
     private bool _isStopped;
     private bool _isOver;
 
@@ -58,9 +59,10 @@ internal sealed partial class WorkerCore
     public void PollAnswered(TimeSpan now, WorkerPoll poll, PollAnswer answer)
     {
         _polls.Answered(now, poll, answer);
+        var delay = _delay.Of(now, poll, answer.ServerTime);
         foreach (var fetched in answer.Tasks)
         {
-            Receive(now, poll, fetched, answer.ServerTime);
+            Receive(now, poll, fetched, answer.ServerTime, delay);
         }
 
         if (answer.Oversized is { } oversized)
@@ -96,6 +98,7 @@ internal sealed partial class WorkerCore
         else
         {
             _settling.Begin(now, task, Settlement.Of(outcome, task.Fetched.Retries, task.Subscription.RetryCycle));
+            EndIfEnded(now, task);
         }
 
         _polls.Poll(now, task.Group);
@@ -142,6 +145,7 @@ internal sealed partial class WorkerCore
         if (!isNeeded)
         {
             _settling.LockCallEnded(now, task);
+            EndIfEnded(now, task);
         }
 
         return isNeeded;
@@ -162,44 +166,6 @@ internal sealed partial class WorkerCore
     {
         _orphans.Unlocked(now, taskId, error);
         StopIfDrained(now);
-    }
-
-    /// <summary>Stops: no new poll, handlers get the shutdown grace, results still go out.</summary>
-    /// <param name="now">The time.</param>
-    /// <param name="keepSweeping">Whether somebody goes on waking the core after it has stopped, so that it can look after aborted polls. A second stop without it ends that.</param>
-    public void Stop(TimeSpan now, bool keepSweeping = false)
-    {
-        if (_state.IsStopping)
-        {
-            if (!keepSweeping)
-            {
-                _orphans.EndSweeping(now);
-                StopIfDrained(now);
-            }
-
-            return;
-        }
-
-        _state.IsStopping = true;
-        _grace.Begin(now);
-        _orphans.Stop(now, keepSweeping);
-        _polls.Stop(now);
-        foreach (var task in _state.Tasks.Values)
-        {
-            if (task.Phase == TaskPhase.Held)
-            {
-                _settling.Release(now, task);
-            }
-        }
-
-        StopIfDrained(now);
-    }
-
-    /// <summary>A stopping worker is not waited for any longer: the grace is over now.</summary>
-    public void StopNow(TimeSpan now)
-    {
-        _grace.EndNow(now);
-        Tick(now);
     }
 
     public CoreHealth ReadHealth(TimeSpan now) => HealthReader.Read(_state, now);
@@ -229,26 +195,5 @@ internal sealed partial class WorkerCore
         _grace.Tick(now);
         RemoveEnded(now);
         StopIfDrained(now);
-    }
-
-    private void StopIfDrained(TimeSpan now)
-    {
-        if (!_state.IsStopping || _isOver)
-        {
-            return;
-        }
-
-        var isDrained = _state.Tasks.Count == 0 && !_state.Groups.Any(group => group.IsPolling) && !_orphans.HoldsStop(now);
-        if (!_isStopped && (isDrained || _grace.HasRunOut(now)))
-        {
-            _isStopped = true;
-            _state.Do(WorkerAction.Stopped);
-        }
-
-        if (_isStopped && !_orphans.IsSweeping(now))
-        {
-            _isOver = true;
-            _state.Do(WorkerAction.Over);
-        }
     }
 }
