@@ -1,7 +1,8 @@
 namespace Camunda.ExternalTask.Simulation;
 
 /// <summary>
-/// Random numbers from the seed of a run and the thing that they are for. Because each thing has its own numbers, removing a task or a fault from a scenario does not change the others.
+/// Random numbers from the seed of a run and the thing that they are for. Because each thing has its own numbers,
+/// removing a task or a fault from a scenario does not change the others.
 /// </summary>
 internal struct Dice
 {

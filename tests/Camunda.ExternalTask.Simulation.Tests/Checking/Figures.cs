@@ -40,11 +40,15 @@ internal sealed class Figures
 
     public double CallsPerTask => (double)Calls / Math.Max(1, Tasks);
 
-    public void OutageEnded(int requests, TimeSpan length)
+    /// <summary>Calls for tasks per second of each worker and long outage: results and locks.</summary>
+    public List<double> OutageTaskRates { get; } = [];
+
+    public void OutageEnded(int requests, int taskCalls, TimeSpan length)
     {
         if (length >= LongOutage)
         {
             OutageRates.Add(requests / length.TotalSeconds);
+            OutageTaskRates.Add(taskCalls / length.TotalSeconds);
         }
     }
 
@@ -62,6 +66,7 @@ internal sealed class Figures
         Thefts.AddRange(other.Thefts);
         NudgeLateness.AddRange(other.NudgeLateness);
         OutageRates.AddRange(other.OutageRates);
+        OutageTaskRates.AddRange(other.OutageTaskRates);
     }
 
     public static Figures None() => new() { Seeds = 0 };
@@ -74,6 +79,7 @@ internal sealed class Figures
         fetched again after the poll of a dead worker took it, in s: {Spread([.. Thefts.Select(time => time.TotalSeconds)])}
         lateness of retries after the faults, in s: {Spread([.. NudgeLateness.Select(time => time.TotalSeconds)])}
         polls and sweeps per second and worker in outages from 20 s: {Spread(OutageRates)}
+        calls for tasks per second and worker in outages from 20 s: {Spread(OutageTaskRates)}
         """);
 
     private static string Spread(List<double> values)

@@ -33,7 +33,8 @@ internal sealed partial class Referee
     /// <summary>The handler of a task has left it to another system.</summary>
     public void DetachedEndRefused(EngineTask task, SimulatedWorker owner, TimeSpan detachedAt)
     {
-        if (task.IsOpen && owner.LastDisturbance < detachedAt - world.Scenario.LockDuration && task.SuspendedUntil < detachedAt && owner is { IsAlive: true, IsStopping: false })
+        var isDisturbed = owner.LastDisturbance >= detachedAt - world.Scenario.LockDuration || task.SuspendedUntil >= detachedAt;
+        if (task.IsOpen && !isDisturbed && owner is { IsAlive: true, IsStopping: false })
         {
             Fail("DetachedKeepsLock", $"{task.Id} was detached at {detachedAt.TotalSeconds:0.###} and is now locked by {task.LockedBy}");
         }
@@ -49,7 +50,8 @@ internal sealed partial class Referee
 
         foreach (var task in world.Engine.Tasks)
         {
-            var isLeft = task is { IsOpen: true, IsWaitingForRetry: false } && task.IsLocked(Now) && task.LockedSince < Now - SweepInterval && world.OwnerOf(task.LockedBy!) == worker;
+            var isLeft = task is { IsOpen: true, IsWaitingForRetry: false } && task.IsLocked(Now)
+                && task.LockedSince < Now - SweepInterval && world.OwnerOf(task.LockedBy!) == worker;
             if (isLeft && !Of(task.Id).IsDetached && task.SuspendedUntil < worker.StoppedAt)
             {
                 Fail("StopLeavesNothing", $"{worker.Name} has stopped and leaves {task.Id} locked");
@@ -109,7 +111,8 @@ internal sealed partial class Referee
 
         if (Now - since > allowed + SampleSlack)
         {
-            Fail("Hidden", $"{task.Id} has been locked by {task.LockedBy} since {task.LockedSince.TotalSeconds:0.###} until {task.LockedUntil.TotalSeconds:0.###}, but no worker works on it");
+            var (from, until) = (task.LockedSince.TotalSeconds, task.LockedUntil.TotalSeconds);
+            Fail("Hidden", $"{task.Id} has been locked by {task.LockedBy} since {from:0.###} until {until:0.###}, but no worker works on it");
         }
     }
 

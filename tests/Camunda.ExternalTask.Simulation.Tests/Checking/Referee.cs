@@ -141,17 +141,15 @@ internal sealed partial class Referee(World world) : IEngineObserver
     public void Sent(SimulatedWorker worker, bool isOfTask)
     {
         Figures.Calls++;
-        if (!isOfTask)
-        {
-            world.CountInOutage(worker);
-        }
+        world.CountInOutage(worker, isOfTask);
     }
 
     /// <summary>Undisturbed, a worker extends the lock of a running handler in time.</summary>
     private void CheckThatLockWasKept(EngineTask task, SimulatedWorker owner)
     {
         var lockedSince = task.LockedUntil - (task.IsExtended ? world.Scenario.LockDuration : world.Scenario.FetchLock);
-        if (IsHandledUnderLock(task, owner) && !task.IsWaitingForRetry && owner.LastDisturbance < lockedSince && task.SuspendedUntil < lockedSince && owner is { IsAlive: true, IsStopping: false })
+        var isDisturbed = owner.LastDisturbance >= lockedSince || task.SuspendedUntil >= lockedSince;
+        if (IsHandledUnderLock(task, owner) && !task.IsWaitingForRetry && !isDisturbed && owner is { IsAlive: true, IsStopping: false })
         {
             Fail("LockKept", $"the lock of {task.Id} for {task.LockedBy} expired while its handler ran");
         }

@@ -19,7 +19,8 @@ internal static class FetchLockComparison
             foreach (var fetchLock in new[] { Short, Long })
             {
                 var (figures, failures) = Campaign.Play(Enumerable.Range(1, seeds).Select(seed => ScenarioOf(seed, fetchLock, faults)));
-                text.AppendLine(CultureInfo.InvariantCulture, $"## {name}, fetch lock {fetchLock.TotalSeconds} s, {failures.Count} failures\n{figures}\nduplicates per 1000 tasks {Share(figures):0.0}\n");
+                text.AppendLine(CultureInfo.InvariantCulture, $"## {name}, fetch lock {fetchLock.TotalSeconds} s, {failures.Count} failures");
+                text.AppendLine(CultureInfo.InvariantCulture, $"{figures}\nduplicates per 1000 tasks {Share(figures):0.0}\n");
             }
         }
 

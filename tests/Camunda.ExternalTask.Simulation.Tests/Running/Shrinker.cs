@@ -30,7 +30,7 @@ internal static class Shrinker
             yield return scenario with
             {
                 Tasks = Without(scenario.Tasks, i),
-                Faults = [.. scenario.Faults.Where(fault => fault is not Suspension suspension || suspension.Task != id).Where(fault => fault is not Deletion deletion || deletion.Task != id)],
+                Faults = [.. scenario.Faults.Where(fault => !Concerns(fault, id))],
             };
         }
 
@@ -39,6 +39,13 @@ internal static class Shrinker
             yield return scenario with { Workers = Without(scenario.Workers, i) };
         }
     }
+
+    private static bool Concerns(Fault fault, string task) => fault switch
+    {
+        Suspension suspension => suspension.Task == task,
+        Deletion deletion => deletion.Task == task,
+        _ => false,
+    };
 
     private static List<T> Without<T>(IReadOnlyList<T> items, int index) => [.. items.Where((_, i) => i != index)];
 }

@@ -13,13 +13,15 @@ internal sealed partial class World
     private const int OutageAllowance = 16;
 
     private readonly Dictionary<SimulatedWorker, int> _outageRequests = [];
+    private readonly Dictionary<SimulatedWorker, int> _outageTaskCalls = [];
 
-    /// <summary>Counts a poll or a sweep if the engine is down.</summary>
-    public void CountInOutage(SimulatedWorker worker)
+    /// <summary>Counts a request if the engine is down: a call for a task, or a poll or a sweep.</summary>
+    public void CountInOutage(SimulatedWorker worker, bool isOfTask)
     {
         if (Wire.IsDown)
         {
-            _outageRequests[worker] = _outageRequests.GetValueOrDefault(worker) + 1;
+            var counts = isOfTask ? _outageTaskCalls : _outageRequests;
+            counts[worker] = counts.GetValueOrDefault(worker) + 1;
         }
     }
 
@@ -104,6 +106,7 @@ internal sealed partial class World
         Trace?.Add($"     outage until {outage.Ends.TotalSeconds:0.###}, restart: {outage.IsRestart}");
         DisturbAll(outage.Ends);
         _outageRequests.Clear();
+        _outageTaskCalls.Clear();
         var live = _current.Values.Where(worker => worker is { IsAlive: true, IsFrozen: false }).ToList();
         Wire.GoDown();
         if (outage.IsRestart)
@@ -122,7 +125,7 @@ internal sealed partial class World
         foreach (var worker in live)
         {
             var requests = _outageRequests.GetValueOrDefault(worker);
-            Referee.Figures.OutageEnded(requests, outage.For);
+            Referee.Figures.OutageEnded(requests, _outageTaskCalls.GetValueOrDefault(worker), outage.For);
             if (requests > OutageAllowance + (outage.For.TotalSeconds * MaxOutageRate))
             {
                 Referee.Fail("OutageRequests", $"{worker.Name} sent {requests} polls and sweeps in an outage of {outage.For.TotalSeconds:0.#} s");

@@ -1,8 +1,9 @@
 namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>
-/// Measures how long the response to a poll waited before the core saw it, for example because the process stood still. It came later than the engine holds the poll, or the engine's time in
-/// it is behind the local clock, compared with the response before. Locks in a delayed response are older than they look.
+/// Measures how long the response to a poll waited before the core saw it, for example because the process stood still. It came later
+/// than the engine holds the poll, or the engine's time in it is behind the local clock, compared with the response before. Locks in a
+/// delayed response are older than they look.
 /// </summary>
 internal sealed class AnswerDelay
 {

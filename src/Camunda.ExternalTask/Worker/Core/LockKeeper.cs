@@ -160,7 +160,8 @@ internal sealed class LockKeeper(CoreState state)
     }
 
     /// <summary>
-    /// Whether a call under an old worker id succeeded after the engine had delivered the task again. The call's lock would have prevented a later delivery, so the delivery's lock had expired.
+    /// Whether a call under an old worker id succeeded after the engine had delivered the task again. The call's lock would have prevented
+    /// a later delivery, so the delivery's lock had expired.
     /// </summary>
     private static bool HoldsAsCalled(WorkerTask task, TimeSpan sentAt, EngineError? error) =>
         error is null && task.Lock.ConfirmedAt < sentAt + task.Subscription.LockDuration;

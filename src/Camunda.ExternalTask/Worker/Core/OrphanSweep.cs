@@ -46,8 +46,8 @@ internal sealed class OrphanSweep(string? workerId, IReadOnlyList<FetchedTask> d
     public void Prolong(TimeSpan until) => Until = Until > until ? Until : until;
 
     /// <summary>
-    /// Whether the sweep leaves a locked task alone: because it looks for another one, or because the poll delivered the task before its response broke off. A delivered task is not an orphan,
-    /// even if its handler has detached it.
+    /// Whether the sweep leaves a locked task alone: because it looks for another one, or because the poll delivered the task before its
+    /// response broke off. A delivered task is not an orphan, even if its handler has detached it.
     /// </summary>
     public bool Spares(string taskId)
     {

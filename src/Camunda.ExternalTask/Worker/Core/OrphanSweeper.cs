@@ -41,7 +41,8 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
     }
 
     /// <summary>
-    /// Looks whether the engine has released a task whose release had no answer. To repeat the release would be wrong: it could remove the lock of the worker that has fetched the task since.
+    /// Looks whether the engine has released a task whose release had no answer, or whose lock has expired. A blind release could remove
+    /// the lock of the worker that has fetched the task since.
     /// </summary>
     /// <returns>False if the engine forbids to list tasks.</returns>
     public bool SweepReleased(TimeSpan now, WorkerTask task)
