@@ -17,9 +17,10 @@ internal sealed class LockKeeper(CoreState state)
 
     /// <summary>
     /// Begins with the lock that the fetch made. The time left is the difference of two times of the engine's clock, because the local clock may be
-    /// wrong by days. Without a usable difference it is the duration of the fetch lock, counted from the answer.
+    /// wrong by days. Without a usable difference it is the duration of the fetch lock, counted from the answer. The delay of
+    /// the answer is subtracted.
     /// </summary>
-    public void Begin(TimeSpan now, WorkerTask task, DateTimeOffset? serverTime)
+    public void Begin(TimeSpan now, WorkerTask task, DateTimeOffset? serverTime, TimeSpan delay)
     {
         var duration = task.Subscription.FetchLock;
         var left = serverTime is { } date ? task.Fetched.LockExpirationTime - date - ServerTimeResolution : duration;
@@ -28,7 +29,8 @@ internal sealed class LockKeeper(CoreState state)
             left = duration;
         }
 
-        Locked(now, task, now + left);
+        // The lock of a delayed answer may have expired. The worker asks the engine at once.
+        Locked(now, task, delay < left ? now + left - delay : now);
     }
 
     public void Tick(TimeSpan now, WorkerTask task)
@@ -132,11 +134,12 @@ internal sealed class LockKeeper(CoreState state)
             case { IsGone: true }:
                 Lose(now, task, CancelReason.Gone, error);
                 break;
-            case null or { Status: 400, IsSuspended: false } when task.Lock.CallAs != task.Lock.WorkerId:
+            case null or { Status: 400, IsSuspended: false } when task.Lock.CallAs != task.Lock.WorkerId && !HoldsAsCalled(task, sentAt, error):
                 // The engine delivered the task again meanwhile. The answer concerns the old lock, and the new lock is this worker's, too.
                 RetryAt(task, task.Lock.CallAt);
                 break;
             case null:
+                task.Lock.WorkerId = task.Lock.CallAs;
                 task.Lock.IsFetchLock = false;
                 Locked(now, task, sentAt + task.Subscription.LockDuration);
                 state.Report(new(isRelock ? WorkerEventKind.LockReacquired : WorkerEventKind.LockExtended) { Task = task, Duration = task.Lock.Until - now });
@@ -156,6 +159,13 @@ internal sealed class LockKeeper(CoreState state)
                 break;
         }
     }
+
+    /// <summary>
+    /// Whether a call under an old worker id succeeded after the engine had delivered the task again. The call's lock would have prevented
+    /// a later delivery, so the delivery's lock had expired.
+    /// </summary>
+    private static bool HoldsAsCalled(WorkerTask task, TimeSpan sentAt, EngineError? error) =>
+        error is null && task.Lock.ConfirmedAt < sentAt + task.Subscription.LockDuration;
 
     /// <summary>A call gets a third of the time that the lock has left, so that one that hangs can be repeated before the lock expires.</summary>
     private void Call(TimeSpan now, WorkerTask task, bool isRelock)

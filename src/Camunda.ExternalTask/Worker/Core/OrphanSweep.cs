@@ -13,6 +13,9 @@ internal sealed class OrphanSweep(string? workerId, IReadOnlyList<FetchedTask> d
 {
     public string? WorkerId { get; } = workerId;
 
+    /// <summary>The only task that the sweep looks for; null looks for all tasks of the worker id.</summary>
+    public string? OnlyTask { get; init; }
+
     /// <summary>Whether a list was answered.</summary>
     public bool HasLooked { get; set; }
 
@@ -43,9 +46,17 @@ internal sealed class OrphanSweep(string? workerId, IReadOnlyList<FetchedTask> d
     /// <summary>A task could not be unlocked: the sweep must look again.</summary>
     public void Prolong(TimeSpan until) => Until = Until > until ? Until : until;
 
-    /// <summary>Whether the poll delivered the task before its response broke off. If so, the task is not an orphan, even if its handler has detached it.</summary>
-    public bool HasBrought(string taskId)
+    /// <summary>
+    /// Whether the sweep leaves a locked task alone: because it looks for another one, or because the poll delivered the task before its
+    /// response broke off. A delivered task is not an orphan, even if its handler has detached it.
+    /// </summary>
+    public bool Spares(string taskId)
     {
+        if (OnlyTask is { } only)
+        {
+            return only != taskId;
+        }
+
         foreach (var task in delivered)
         {
             if (task.TaskId == taskId)

@@ -7,31 +7,40 @@ namespace Camunda.ExternalTask.Worker.Core;
 /// Finds tasks that are locked although no worker received them, and unlocks them. One list is requested at a time, and after a failed list the next
 /// one waits, so an outage of the engine does not multiply requests.
 /// </summary>
-internal sealed class OrphanSweeper(CoreState state, LockKeeper locks)
+internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan MaxPredecessorInterval = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan RetryAfterError = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaxRetryAfterError = TimeSpan.FromSeconds(30);
+    /// <summary>An older list is not acted on: the locks in it may have expired, and other workers may have the tasks.</summary>
+    private static readonly TimeSpan MaxListAge = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
     private readonly List<OrphanSweep> _sweeps = [];
     private readonly OrphanUnlocker _unlocker = new(state);
     private TimeSpan _notBefore;
     private int _failures;
-    private readonly SweepDeadline _deadline = new(state);
     private bool _isForbidden;
 
     /// <summary>Sweeps for tasks that a poll without a usable answer has locked, or may still lock.</summary>
     public void Sweep(TimeSpan now, WorkerPoll poll, IReadOnlyList<FetchedTask> delivered)
     {
-        if (state.IsStopping)
-        {
-            _deadline.Restart(now);
-        }
-
+        ProlongStop(now);
         Begin(now, new OrphanSweep(poll.WorkerId, delivered, poll.Timeout + Margin, now));
+    }
+
+    /// <summary>
+    /// Looks whether the engine has released a task whose release had no answer, or whose lock has expired. A blind release could remove
+    /// the lock of the worker that has fetched the task since.
+    /// </summary>
+    /// <returns>False if the engine forbids to list tasks.</returns>
+    public bool SweepReleased(TimeSpan now, WorkerTask task)
+    {
+        ProlongStop(now);
+        Begin(now, new OrphanSweep(task.Lock.WorkerId, [], Margin, now) { OnlyTask = task.Fetched.TaskId });
+        return !_isForbidden;
     }
 
     /// <summary>Sweeps for tasks that dead processes of this worker on this machine left locked, or that their polls may still lock.</summary>
@@ -45,39 +54,6 @@ internal sealed class OrphanSweeper(CoreState state, LockKeeper locks)
             _failures = 0;
             _notBefore = now;
             Look(now);
-        }
-    }
-
-    /// <summary>Whether a stop has to wait. If the process keeps running, it only waits for one list per aborted poll, and the sweeps continue after the stop.</summary>
-    public bool HoldsStop(TimeSpan now) =>
-        !_deadline.HasGivenUp(now)
-        && (_deadline.KeepsSweeping ? _unlocker.IsBusy || _sweeps.Exists(static sweep => sweep.WorkerId is not null && !sweep.HasLooked) : IsSweeping(now));
-
-    public bool IsSweeping(TimeSpan now) =>
-        (_deadline.KeepsSweeping || !_deadline.HasGivenUp(now))
-        && (_unlocker.IsBusy || _sweeps.Exists(sweep => sweep.WorkerId is not null && (sweep.IsPending || _deadline.AllowsSweeps(now))));
-
-    /// <summary>The worker stops.</summary>
-    /// <param name="now">The time.</param>
-    /// <param name="keepSweeping">Whether the process keeps running, so that sweeps continue after the stop.</param>
-    public void Stop(TimeSpan now, bool keepSweeping) => _deadline.Stop(now, keepSweeping);
-
-    /// <summary>The process ends after all: sweeps get the rest of the time that a stopping worker spends on them.</summary>
-    public void EndSweeping(TimeSpan now) => _deadline.EndSweeping(now);
-
-    /// <summary>A stopping worker released a task. A poll that it has aborted may take the task, so sweeps look once more.</summary>
-    public void Released(TimeSpan now)
-    {
-        if (!state.IsStopping || _sweeps.Count == 0)
-        {
-            return;
-        }
-
-        _deadline.Restart(now);
-        foreach (var sweep in _sweeps)
-        {
-            sweep.At = now + Gap < sweep.At ? now + Gap : sweep.At;
-            state.Wake(sweep.At);
         }
     }
 
@@ -105,6 +81,12 @@ internal sealed class OrphanSweeper(CoreState state, LockKeeper locks)
     public void Listed(TimeSpan now, OrphanSweep sweep, IReadOnlyList<string> taskIds, EngineError? error)
     {
         sweep.IsPending = false;
+        if (taskIds.Count > 0 && now - sweep.AskedAt > MaxListAge)
+        {
+            Look(now);
+            return;
+        }
+
         _isForbidden |= error is { Status: 403 };
         Release(now, sweep, taskIds);
         if (error is null)
@@ -154,7 +136,7 @@ internal sealed class OrphanSweeper(CoreState state, LockKeeper locks)
                     locks.Adopt(now, known, workerId, sweep.AskedAt);
                 }
             }
-            else if (!sweep.HasBrought(id) && _unlocker.Unlock(id, sweep))
+            else if (!sweep.Spares(id) && _unlocker.Unlock(id, sweep))
             {
                 orphans++;
             }

@@ -3,7 +3,7 @@ using Camunda.ExternalTask.Protocol;
 namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>Brings results to the engine and repeats a call for as long as it can succeed.</summary>
-internal sealed class SettlePlanner(CoreState state, PollPlanner polls, OrphanSweeper orphans)
+internal sealed partial class SettlePlanner(CoreState state, PollPlanner polls, OrphanSweeper orphans)
 {
     /// <summary>The engine accepts a result after the lock has expired, unless another worker has locked the task. The worker tries for this long.</summary>
     private static readonly TimeSpan AfterLock = TimeSpan.FromMinutes(5);
@@ -57,6 +57,12 @@ internal sealed class SettlePlanner(CoreState state, PollPlanner polls, OrphanSw
         var verdict = SettleClassifier.Classify(delivery.Settlement.Kind, error, delivery.IsAmbiguous, delivery.EngineErrors);
         delivery.EngineErrors = error is { Status: 500, IsFromEngine: true, IsTransient: false } ? delivery.EngineErrors + 1 : 0;
         delivery.IsAmbiguous |= error?.IsAmbiguous == true;
+        if (error is { IsAmbiguous: true } && delivery.Settlement.Kind == SettlementKind.Unlock && orphans.SweepReleased(now, task))
+        {
+            End(task);
+            return;
+        }
+
         switch (verdict)
         {
             case SettleVerdict.Done:
@@ -71,9 +77,12 @@ internal sealed class SettlePlanner(CoreState state, PollPlanner polls, OrphanSw
                 state.Report(WorkerEventKind.TaskGone, task, error);
                 End(task);
                 break;
-            case SettleVerdict.LockLost when delivery.SentAs != task.Lock.WorkerId:
-                // The engine delivered the task again meanwhile, and the new lock is this worker's, too.
+            case SettleVerdict.LockLost when delivery.SentAs != task.Lock.WorkerId || task.Lock.ConfirmedAt > delivery.SendAt:
+                // The engine delivered the task again meanwhile, or locked it again, and the new lock is this worker's, too.
                 Send(now, task, delivery);
+                break;
+            case SettleVerdict.LockLost when task.Lock.IsCallPending:
+                (delivery.IsPending, delivery.WaitsForLockCall) = (true, true);
                 break;
             case SettleVerdict.LockLost:
                 state.Report(WorkerEventKind.LockLost, task, error);
@@ -113,47 +122,6 @@ internal sealed class SettlePlanner(CoreState state, PollPlanner polls, OrphanSw
         Replace(now, task, delivery, reason.Message, retries: 0, error: null, reason);
     }
 
-    /// <summary>The worker stops: it drops a result that the engine will not accept soon, and releases the task.</summary>
-    public void Release(TimeSpan now, WorkerTask task)
-    {
-        var delivery = task.Delivery!;
-        delivery.Settlement = Settlement.Unlock;
-        if (task.Phase == TaskPhase.Held)
-        {
-            task.Phase = TaskPhase.Settling;
-            task.Group.Settling++;
-        }
-
-        if (!delivery.IsPending)
-        {
-            Send(now, task, delivery);
-        }
-    }
-
-    /// <summary>The handler ignores its cancellation, or the engine does not answer: the worker releases the task without its result.</summary>
-    public void GiveUp(TimeSpan now, WorkerTask task)
-    {
-        if (task.Phase == TaskPhase.Running)
-        {
-            task.Group.Running--;
-            Begin(now, task, Settlement.Unlock);
-        }
-        else if (task.Delivery is { Tries: > 0, IsPending: false })
-        {
-            Abandon(task);
-        }
-    }
-
-    /// <summary>The worker no longer waits for the settlement, even if its answer is pending. The lock will expire.</summary>
-    public void Abandon(WorkerTask task)
-    {
-        if (task.Phase == TaskPhase.Settling)
-        {
-            state.Report(WorkerEventKind.ResultAbandoned, task, task.Delivery!.Error);
-            End(task);
-        }
-    }
-
     private void Send(TimeSpan now, WorkerTask task, TaskDelivery delivery)
     {
         delivery.IsPending = true;
@@ -161,6 +129,13 @@ internal sealed class SettlePlanner(CoreState state, PollPlanner polls, OrphanSw
         {
             // If the engine read a lock call after the failure, it would lock the task again, although no worker processes it.
             delivery.WaitsForLockCall = true;
+            return;
+        }
+
+        if (delivery.Settlement.Kind == SettlementKind.Unlock && now >= task.Lock.Until && orphans.SweepReleased(now, task))
+        {
+            // Another worker may have the task, and an unlock would remove its lock.
+            End(task);
             return;
         }
 

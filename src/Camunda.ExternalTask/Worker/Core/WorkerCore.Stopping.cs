@@ -34,6 +34,7 @@ internal sealed partial class WorkerCore
             }
         }
 
+        RemoveEnded(now);
         StopIfDrained(now);
     }
 

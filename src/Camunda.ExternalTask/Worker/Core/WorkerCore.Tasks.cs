@@ -5,9 +5,9 @@ namespace Camunda.ExternalTask.Worker.Core;
 /// <content>Receiving, starting and ending tasks.</content>
 internal sealed partial class WorkerCore
 {
-    private void Receive(TimeSpan now, WorkerPoll poll, FetchedTask fetched, DateTimeOffset? serverTime)
+    private void Receive(TimeSpan now, WorkerPoll poll, FetchedTask fetched, DateTimeOffset? serverTime, TimeSpan delay)
     {
-        if (TaskOf(now, poll, fetched, serverTime) is not { } task)
+        if (TaskOf(now, poll, fetched, serverTime, delay) is not { } task)
         {
             _state.Report(new(WorkerEventKind.UnknownTopic) { TaskId = fetched.TaskId });
             _orphans.Unlock(fetched.TaskId);
@@ -33,7 +33,7 @@ internal sealed partial class WorkerCore
     /// <summary>A task that alone is larger than the limit of a response becomes an incident, because each fetch of it would fail.</summary>
     private void Refuse(TimeSpan now, WorkerPoll poll, FetchedTask fetched, PollAnswer answer)
     {
-        if (!_state.Tasks.ContainsKey(fetched.TaskId) && TaskOf(now, poll, fetched, answer.ServerTime) is { } task)
+        if (!_state.Tasks.ContainsKey(fetched.TaskId) && TaskOf(now, poll, fetched, answer.ServerTime, TimeSpan.Zero) is { } task)
         {
             _state.Tasks.Add(fetched.TaskId, task);
             var failure = new TaskFailure($"The task cannot be fetched. {answer.Error!.Message} Fetch fewer or smaller variables, or raise MaxResponseBytes.") { Retries = 0 };
@@ -41,7 +41,7 @@ internal sealed partial class WorkerCore
         }
     }
 
-    private WorkerTask? TaskOf(TimeSpan now, WorkerPoll poll, FetchedTask fetched, DateTimeOffset? serverTime)
+    private WorkerTask? TaskOf(TimeSpan now, WorkerPoll poll, FetchedTask fetched, DateTimeOffset? serverTime, TimeSpan delay)
     {
         if (poll.Group.Plan.Subscriptions.FirstOrDefault(candidate => candidate.Topic == fetched.TopicName) is not { } subscription)
         {
@@ -49,7 +49,7 @@ internal sealed partial class WorkerCore
         }
 
         var task = new WorkerTask(fetched, poll.Group, subscription, poll.WorkerId);
-        _locks.Begin(now, task, serverTime);
+        _locks.Begin(now, task, serverTime, delay);
         return task;
     }
 
@@ -59,7 +59,7 @@ internal sealed partial class WorkerCore
     /// </summary>
     private bool HasCarriedOut(TimeSpan now, WorkerTask earlier, WorkerTask task)
     {
-        if (earlier.Phase != TaskPhase.Settling || !IsProofOfSettlement(now, earlier, task.Fetched))
+        if (earlier is not { Phase: TaskPhase.Settling, Lock.IsCallPending: false } || !IsProofOfSettlement(now, earlier, task.Fetched))
         {
             return false;
         }
@@ -91,10 +91,11 @@ internal sealed partial class WorkerCore
         {
             _locks.TakeOver(now, earlier, task);
         }
-        else if (earlier.Successor is null)
+        else
         {
+            // If the lock of an earlier successor has expired, the new one takes its place.
+            task.Group.Running += earlier.Successor is null ? 1 : 0;
             earlier.Successor = task;
-            task.Group.Running++;
         }
     }
 
@@ -121,13 +122,17 @@ internal sealed partial class WorkerCore
 
     private void AfterSettling(TimeSpan now, WorkerTask task)
     {
+        EndIfEnded(now, task);
+        _polls.Poll(now, task.Group);
+        StopIfDrained(now);
+    }
+
+    private void EndIfEnded(TimeSpan now, WorkerTask task)
+    {
         if (task.Phase == TaskPhase.Ended)
         {
             End(now, task);
         }
-
-        _polls.Poll(now, task.Group);
-        StopIfDrained(now);
     }
 
     private void End(TimeSpan now, WorkerTask task)
@@ -141,6 +146,13 @@ internal sealed partial class WorkerCore
         _state.Tasks.Remove(task.Fetched.TaskId);
         if (task.Successor is not { } successor)
         {
+            return;
+        }
+
+        if (now >= successor.Lock.Until)
+        {
+            // The lock expired while the new run waited. Another worker may have the task.
+            successor.Group.Running--;
             return;
         }
 

@@ -18,6 +18,7 @@ internal sealed partial class WorkerCore
     private readonly SettlePlanner _settling;
     private readonly OrphanSweeper _orphans;
     private readonly ShutdownGrace _grace;
+    private readonly AnswerDelay _delay = new();
     private bool _isStopped;
     private bool _isOver;
 
@@ -58,9 +59,10 @@ internal sealed partial class WorkerCore
     public void PollAnswered(TimeSpan now, WorkerPoll poll, PollAnswer answer)
     {
         _polls.Answered(now, poll, answer);
+        var delay = _delay.Of(now, poll, answer.ServerTime);
         foreach (var fetched in answer.Tasks)
         {
-            Receive(now, poll, fetched, answer.ServerTime);
+            Receive(now, poll, fetched, answer.ServerTime, delay);
         }
 
         if (answer.Oversized is { } oversized)
@@ -96,6 +98,7 @@ internal sealed partial class WorkerCore
         else
         {
             _settling.Begin(now, task, Settlement.Of(outcome, task.Fetched.Retries, task.Subscription.RetryCycle));
+            EndIfEnded(now, task);
         }
 
         _polls.Poll(now, task.Group);
@@ -142,6 +145,7 @@ internal sealed partial class WorkerCore
         if (!isNeeded)
         {
             _settling.LockCallEnded(now, task);
+            EndIfEnded(now, task);
         }
 
         return isNeeded;

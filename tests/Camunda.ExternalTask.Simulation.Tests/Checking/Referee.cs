@@ -1,0 +1,168 @@
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Simulation.Engine;
+using Camunda.ExternalTask.Simulation.Running;
+using Camunda.ExternalTask.Simulation.Workers;
+using Camunda.ExternalTask.Worker.Core;
+
+namespace Camunda.ExternalTask.Simulation.Checking;
+
+/// <summary>Checks the invariants at each event of a run.</summary>
+internal sealed partial class Referee(World world) : IEngineObserver
+{
+    /// <summary>Events of one worker within a second of simulated time; more are a busy loop.</summary>
+    private const int MaxEventsPerSecond = 300;
+
+    private readonly Dictionary<string, TaskRecord> _records = [];
+    private readonly Dictionary<SimulatedWorker, (long Second, int Count)> _events = [];
+
+    public Violation? Violation { get; private set; }
+
+    public Figures Figures { get; } = new() { Tasks = world.Scenario.Tasks.Count };
+
+    private TimeSpan Now => world.Agenda.Now;
+
+    public TaskRecord Of(string id) => _records.TryGetValue(id, out var record) ? record : _records[id] = new();
+
+    public void Fail(string invariant, string text)
+    {
+        world.Trace?.Add($"!!! {invariant}: {text}");
+        Violation ??= new(invariant, Now, text);
+    }
+
+    public void Event(SimulatedWorker worker)
+    {
+        Figures.Events++;
+        var second = Now.Ticks / TimeSpan.TicksPerSecond;
+        var (last, count) = _events.GetValueOrDefault(worker);
+        count = last == second ? count + 1 : 1;
+        _events[worker] = (second, count);
+        if (count > MaxEventsPerSecond)
+        {
+            Fail("BusyLoop", $"{worker.Name} had {count} events within a second");
+        }
+    }
+
+    /// <summary>A handler starts.</summary>
+    /// <returns>The number of the run.</returns>
+    public int Starting(SimulatedWorker worker, WorkerTask task)
+    {
+        var id = task.Fetched.TaskId;
+        var running = worker.Runs.Count;
+        if (running >= worker.Spec.Slots)
+        {
+            Fail("Slots", $"{worker.Name} starts {id} and has {running} handlers in {worker.Spec.Slots} slots");
+        }
+
+        if (worker.IsHandling(id))
+        {
+            Fail("OneRunPerWorker", $"{worker.Name} starts {id}, whose handler still runs there");
+        }
+
+        var record = Of(id);
+        Figures.Runs++;
+        if (record.Runs > record.AllowedRepetitions)
+        {
+            Figures.Duplicates++;
+            record.AllowedRepetitions++;
+        }
+
+        return record.Runs++;
+    }
+
+    public void Fetching(EngineTask task, string workerId)
+    {
+        var record = Of(task.Id);
+        if (record.OrphanedAt is { } orphaned)
+        {
+            (record.IsStolen ? Figures.Thefts : Figures.Recoveries).Add(Now - orphaned);
+        }
+
+        if (record.RetryDue is { } due)
+        {
+            Figures.NudgeLateness.Add(Now - due);
+        }
+
+        record.IsStolen = world.OwnerOf(workerId) is { IsAlive: false };
+        (record.OrphanedAt, record.RetryDue) = (record.IsStolen ? Now : null, null);
+        if (task.IsLocked(Now))
+        {
+            Fail("Exclusive", $"{workerId} gets {task.Id}, which {task.LockedBy} has locked");
+        }
+        else if (task.LockedBy is { } before && world.OwnerOf(before) is { } owner)
+        {
+            CheckThatLockWasKept(task, owner);
+        }
+    }
+
+    public void Settling(EngineTask task, string workerId, SettlementKind kind)
+    {
+        if (task.LockedBy != workerId)
+        {
+            Fail("Fence", $"the {kind} of {task.Id} by {workerId} was accepted, but {task.LockedBy} holds the lock");
+        }
+    }
+
+    public void Settled(EngineTask task, SettlementKind kind)
+    {
+        var record = Of(task.Id);
+        if (kind == SettlementKind.Failure)
+        {
+            record.AllowedRepetitions++;
+            world.WatchRetry(task, record);
+        }
+
+        if (task.End is TaskEnd.Completed or TaskEnd.BpmnError && ++record.Ends > 1)
+        {
+            Fail("CompletedOnce", $"{task.Id} ended {record.Ends} times");
+        }
+    }
+
+    public void Unlocking(EngineTask task, int sender, int sentGeneration)
+    {
+        var record = Of(task.Id);
+        record.AllowedRepetitions++;
+        if (!task.IsLocked(Now))
+        {
+            return;
+        }
+
+        if (sentGeneration != task.Generation)
+        {
+            // The lock is younger than the call.
+            Figures.StaleUnlocks++;
+            record.LastStaleUnlock = Now;
+        }
+        else if (world.OwnerOf(task.LockedBy!) is { IsAlive: true } owner && IsHandledUnderLock(task, owner) && !IsUnlockExcused(record, sender))
+        {
+            Fail("ForeignUnlock", $"w{sender} unlocks {task.Id}, which {task.LockedBy} works on");
+        }
+    }
+
+    public void Sent(SimulatedWorker worker, bool isOfTask)
+    {
+        Figures.Calls++;
+        world.CountInOutage(worker, isOfTask);
+    }
+
+    /// <summary>Undisturbed, a worker extends the lock of a running handler in time.</summary>
+    private void CheckThatLockWasKept(EngineTask task, SimulatedWorker owner)
+    {
+        var lockedSince = task.LockedUntil - (task.IsExtended ? world.Scenario.LockDuration : world.Scenario.FetchLock);
+        var isDisturbed = owner.LastDisturbance >= lockedSince || task.SuspendedUntil >= lockedSince;
+        if (IsHandledUnderLock(task, owner) && !task.IsWaitingForRetry && !isDisturbed && owner is { IsAlive: true, IsStopping: false })
+        {
+            Fail("LockKept", $"the lock of {task.Id} for {task.LockedBy} expired while its handler ran");
+        }
+    }
+
+    /// <summary>Soon after a late unlock, or after a freeze before its first poll was answered, a sender cannot know that it has lost its lock.</summary>
+    private bool IsUnlockExcused(TaskRecord record, int sender)
+    {
+        var isExcused = Now - record.LastStaleUnlock < world.Scenario.LockDuration || Now - world.ThawedAt(sender) < world.Scenario.FetchLock;
+        Figures.StaleUnlocks += isExcused ? 1 : 0;
+        return isExcused;
+    }
+
+    private static bool IsHandledUnderLock(EngineTask task, SimulatedWorker owner) => owner.Runs.Exists(run =>
+        run.IsRunning && run.TaskId == task.Id && run.Task is { IsLost: false, Phase: TaskPhase.Running } && run.Task.Lock.WorkerId == task.LockedBy);
+}

@@ -1,0 +1,162 @@
+using Camunda.ExternalTask.Simulation.Engine;
+using Camunda.ExternalTask.Simulation.Scenarios;
+using Camunda.ExternalTask.Simulation.Workers;
+
+namespace Camunda.ExternalTask.Simulation.Running;
+
+/// <content>Faults that have a time.</content>
+internal sealed partial class World
+{
+    private const double MaxOutageRate = 0.5;
+
+    /// <summary>Requests that a worker may send at the begin of an outage: the first waits are short.</summary>
+    private const int OutageAllowance = 16;
+
+    private readonly Dictionary<SimulatedWorker, int> _outageRequests = [];
+    private readonly Dictionary<SimulatedWorker, int> _outageTaskCalls = [];
+
+    /// <summary>Counts a request if the engine is down: a call for a task, or a poll or a sweep.</summary>
+    public void CountInOutage(SimulatedWorker worker, bool isOfTask)
+    {
+        if (Wire.IsDown)
+        {
+            var counts = isOfTask ? _outageTaskCalls : _outageRequests;
+            counts[worker] = counts.GetValueOrDefault(worker) + 1;
+        }
+    }
+
+    private void Plan(Fault fault)
+    {
+        switch (fault)
+        {
+            case EngineStall stall:
+                Agenda.At(stall.At, () => Stall(stall.Ends));
+                break;
+            case Outage outage:
+                Agenda.At(outage.At, () => GoDown(outage));
+                break;
+            case Kill kill:
+                Agenda.At(kill.At, () => OnCurrent(kill.Worker, Kill));
+                Restart(kill.Worker, kill.RestartAfter is { } wait ? kill.At + wait : null);
+                break;
+            case CleanStop stop:
+                Agenda.At(stop.At, () => OnCurrent(stop.Worker, static worker => worker.Stop()));
+                Restart(stop.Worker, stop.RestartAfter is { } pause ? stop.At + pause : null);
+                break;
+            case Freeze freeze:
+                Agenda.At(freeze.At, () => OnCurrent(freeze.Worker, worker => worker.Freeze(freeze.Ends)));
+                break;
+            case Suspension suspension:
+                Agenda.At(suspension.At, () => Suspend(suspension));
+                break;
+            case Deletion deletion:
+                Agenda.At(deletion.At, () => Delete(deletion.Task));
+                break;
+        }
+    }
+
+    private void OnCurrent(int number, Action<SimulatedWorker> action)
+    {
+        if (_current.TryGetValue(number, out var worker) && worker is { IsAlive: true, IsFrozen: false })
+        {
+            action(worker);
+        }
+    }
+
+    private void Restart(int number, TimeSpan? at)
+    {
+        if (at is { } time && Scenario.Workers.FirstOrDefault(spec => spec.Number == number) is { } spec)
+        {
+            Agenda.At(time, () =>
+            {
+                if (_current.TryGetValue(number, out var worker) && (!worker.IsAlive || worker.IsStopping))
+                {
+                    StartWorker(spec);
+                }
+            });
+        }
+    }
+
+    private void Kill(SimulatedWorker worker)
+    {
+        worker.Kill();
+        foreach (var task in Engine.Tasks)
+        {
+            if (task is { IsOpen: true, IsWaitingForRetry: false, LockedBy: { } workerId } && task.IsLocked(Agenda.Now) && OwnerOf(workerId) == worker)
+            {
+                Referee.Of(task.Id).OrphanedAt = Agenda.Now;
+            }
+        }
+    }
+
+    private void Stall(TimeSpan until)
+    {
+        Trace?.Add($"     the engine stalls until {until.TotalSeconds:0.###}");
+        Wire.StalledUntil = until > Wire.StalledUntil ? until : Wire.StalledUntil;
+        DisturbAll(until);
+    }
+
+    private void GoDown(Outage outage)
+    {
+        if (Wire.IsDown)
+        {
+            return;
+        }
+
+        Trace?.Add($"     outage until {outage.Ends.TotalSeconds:0.###}, restart: {outage.IsRestart}");
+        DisturbAll(outage.Ends);
+        _outageRequests.Clear();
+        _outageTaskCalls.Clear();
+        var live = _current.Values.Where(worker => worker is { IsAlive: true, IsFrozen: false }).ToList();
+        Wire.GoDown();
+        if (outage.IsRestart)
+        {
+            Engine.Restart();
+        }
+
+        Agenda.At(outage.Ends, () => ComeBack(outage, live));
+    }
+
+    private void ComeBack(Outage outage, List<SimulatedWorker> live)
+    {
+        Trace?.Add("     the outage is over");
+        Wire.ComeBack();
+        DisturbAll(Agenda.Now);
+        foreach (var worker in live)
+        {
+            var requests = _outageRequests.GetValueOrDefault(worker);
+            Referee.Figures.OutageEnded(requests, _outageTaskCalls.GetValueOrDefault(worker), outage.For);
+            if (requests > OutageAllowance + (outage.For.TotalSeconds * MaxOutageRate))
+            {
+                Referee.Fail("OutageRequests", $"{worker.Name} sent {requests} polls and sweeps in an outage of {outage.For.TotalSeconds:0.#} s");
+            }
+        }
+    }
+
+    private void DisturbAll(TimeSpan until)
+    {
+        foreach (var worker in _byName.Values)
+        {
+            worker.Disturb(until);
+        }
+    }
+
+    private void Suspend(Suspension suspension)
+    {
+        var task = Engine.Find(suspension.Task);
+        Trace?.Add($"     {task.Id} is suspended until {suspension.Ends.TotalSeconds:0.###}");
+        task.IsSuspended = true;
+        task.SuspendedUntil = suspension.Ends > task.SuspendedUntil ? suspension.Ends : task.SuspendedUntil;
+        Agenda.At(suspension.Ends, () => task.IsSuspended = Agenda.Now < task.SuspendedUntil);
+    }
+
+    private void Delete(string id)
+    {
+        Trace?.Add($"     {id} is deleted");
+        var task = Engine.Find(id);
+        if (task.End == TaskEnd.None)
+        {
+            task.End = TaskEnd.Deleted;
+        }
+    }
+}

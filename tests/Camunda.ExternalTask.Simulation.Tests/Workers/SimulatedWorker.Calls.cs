@@ -1,0 +1,145 @@
+using Camunda.ExternalTask.Protocol;
+using Camunda.ExternalTask.Simulation.Engine;
+using Camunda.ExternalTask.Simulation.Network;
+using Camunda.ExternalTask.Worker.Core;
+
+namespace Camunda.ExternalTask.Simulation.Workers;
+
+/// <content>Calls to the engine, with the timeouts of the shell.</content>
+internal sealed partial class SimulatedWorker
+{
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PollSlack = TimeSpan.FromSeconds(5);
+
+    private void SendPoll(WorkerPoll poll)
+    {
+        _polls[poll.WorkerId] = Send(new Call<PollAnswer>(
+            $"fetchAndLock {poll.WorkerId} max {poll.MaxTasks} wait {poll.Timeout.TotalSeconds:0.#}",
+            poll.Timeout + PollSlack,
+            reply => _world.Engine.Fetch(
+                poll.WorkerId, poll.MaxTasks, _world.Scenario.FetchLock, poll.Timeout, tasks => reply(new(tasks, _world.Engine.ServerTime, null))),
+            error => new([], null, error),
+            answer => Feed(core => Answered(core, poll, answer)))
+        {
+            Cut = static answer => answer with { Tasks = [.. answer.Tasks.Take(answer.Tasks.Count / 2)], Error = EngineAnswers.CutOff },
+            MarkRepeated = static answer => answer with { WasRepeated = true },
+            Strayed = () => Strays.Add(poll.WorkerId),
+        });
+    }
+
+    private void Answered(WorkerCore core, WorkerPoll poll, PollAnswer answer)
+    {
+        Trace?.Add($"{Name} receives for {poll.WorkerId}: [{string.Join(", ", answer.Tasks.Select(task => task.TaskId))}] {answer.Error?.Message}");
+        _polls.Remove(poll.WorkerId);
+        core.PollAnswered(Now, poll, answer);
+    }
+
+    private void Settle(WorkerTask task)
+    {
+        _known[task.Fetched.TaskId] = task;
+        var (id, workerId, settlement) = (task.Fetched.TaskId, task.Delivery!.SentAs, task.Settlement!);
+        if (settlement.Kind == SettlementKind.Unlock)
+        {
+            SendUnlock(id, (core, error) => core.SettleAnswered(Now, task, error));
+            return;
+        }
+
+        SendOfTask(
+            $"{settlement.Kind} {id} as {workerId}",
+            RequestTimeout,
+            () => _world.Engine.Settle(id, workerId, settlement),
+            (core, error) => core.SettleAnswered(Now, task, error));
+    }
+
+    private void SendLockCall(WorkerTask task, bool isRelock)
+    {
+        _known[task.Fetched.TaskId] = task;
+        if (_world.Scenario.WorkerDefect == WorkerDefect.DropsLockCalls)
+        {
+            return;
+        }
+
+        var isNeeded = false;
+        Feed(core => isNeeded = core.NeedsLockCall(Now, task));
+        if (!isNeeded)
+        {
+            return;
+        }
+
+        var (id, workerId, duration, sentAt) = (task.Fetched.TaskId, task.Lock.CallAs, task.Subscription.LockDuration, Now);
+        SendOfTask(
+            $"{(isRelock ? "lock" : "extendLock")} {id} as {workerId}",
+            task.Lock.CallTimeout < RequestTimeout ? task.Lock.CallTimeout : RequestTimeout,
+            () => isRelock ? _world.Engine.Lock(id, workerId, duration) : _world.Engine.ExtendLock(id, workerId, duration),
+            (core, error) =>
+            {
+                if (error is { IsAmbiguous: true })
+                {
+                    Strays.Add(workerId);
+                }
+
+                core.LockAnswered(Now, task, isRelock, sentAt, error);
+            },
+            () => Strays.Add(workerId));
+    }
+
+    private void ListOrphans(OrphanSweep sweep)
+    {
+        Send(new Call<(List<string> Ids, EngineError? Error)>(
+            $"list of {sweep.WorkerId ?? "predecessors"}",
+            RequestTimeout,
+            reply => reply((_world.Engine.ListLocked(task => IsAskedFor(sweep, task)), null)),
+            static error => ([], error),
+            answer => Feed(core => core.OrphansListed(Now, sweep, answer.Ids, answer.Error)))
+        {
+            Cut = static answer => ([.. answer.Ids.Take(answer.Ids.Count / 2)], EngineAnswers.CutOff),
+        });
+    }
+
+    private bool IsAskedFor(OrphanSweep sweep, EngineTask task)
+    {
+        if (_world.Scenario.WorkerDefect == WorkerDefect.UnlocksOthers)
+        {
+            return true;
+        }
+
+        return sweep.WorkerId is { } workerId
+            ? task.LockedBy == workerId
+            : _world.IsDeadPredecessor(this, task.LockedBy!)
+                && task.Retries is null
+                && task.LockedUntil - Now <= _world.Scenario.LockDuration + LockKeeper.ServerTimeResolution;
+    }
+
+    private void UnlockOrphan(string id)
+    {
+        if (_world.Scenario.WorkerDefect != WorkerDefect.DropsUnlocks)
+        {
+            SendUnlock(id, (core, error) => core.OrphanUnlocked(Now, id, error));
+        }
+    }
+
+    private void SendUnlock(string id, Action<WorkerCore, EngineError?> answered)
+    {
+        var generation = _world.Engine.Find(id).Generation;
+        SendOfTask($"unlock {id}", RequestTimeout, () => _world.Engine.Unlock(id, Number, generation), answered);
+    }
+
+    private void SendOfTask(string text, TimeSpan timeout, Func<EngineError?> carryOut, Action<WorkerCore, EngineError?> answered, Action? strayed = null)
+    {
+        Send(new Call<EngineError?>(text, timeout, reply => reply(carryOut()), static error => error, error => Feed(core =>
+        {
+            Trace?.Add($"{Name} receives for {text}: {error?.Message ?? "done"}");
+            answered(core, error);
+        }))
+        {
+            IsOfTask = true,
+            Strayed = strayed,
+        });
+    }
+
+    private IExchange Send<T>(Call<T> call)
+    {
+        _world.Referee.Sent(this, call.IsOfTask);
+        return _world.Wire.Send(this, call);
+    }
+}
