@@ -163,7 +163,7 @@ public class ConverterTests
         """);
 
     [Fact]
-    public Task A_class_name_may_be_said_anew_where_the_type_has_one_and_not_where_the_property_is_Json() => RuleTest.RunAsync(
+    public Task A_class_name_may_be_repeated_where_the_type_has_one_and_not_where_the_property_is_Json() => RuleTest.RunAsync(
         """
         [assembly: TaskJsonContext(typeof(AppJson))]
         [ObjectTypeName("com.example.Customer")] public record Customer(int Number);

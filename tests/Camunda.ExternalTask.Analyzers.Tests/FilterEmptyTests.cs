@@ -16,7 +16,7 @@ public class FilterEmptyTests
     [InlineData("ProcessDefinitionKey = {|CET2004:\" \"|}")]
     [InlineData("ProcessDefinitionVersionTag = {|CET2004:\"\"|}")]
     [InlineData("BusinessKey = {|CET2004:\"\"|}")]
-    public Task FirstAid13_A_filter_that_restricts_nothing_or_matches_nothing_is_reported(string filter) => RuleTest.RunAsync(
+    public Task A_filter_that_restricts_nothing_or_matches_nothing_is_reported(string filter) => RuleTest.RunAsync(
         $$"""
         [ExternalTaskHandler("charge", {{filter}})]
         public partial class Charge
@@ -26,5 +26,5 @@ public class FilterEmptyTests
         """);
 
     [Fact]
-    public void FirstAid13_An_empty_filter_is_an_error() => Assert.Equal(DiagnosticSeverity.Error, TopicRules.FilterEmpty.DefaultSeverity);
+    public void An_empty_filter_is_an_error() => Assert.Equal(DiagnosticSeverity.Error, TopicRules.FilterEmpty.DefaultSeverity);
 }

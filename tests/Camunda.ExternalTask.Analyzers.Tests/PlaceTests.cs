@@ -7,7 +7,7 @@ namespace Camunda.ExternalTask.Analyzers.Tests;
 public class PlaceTests
 {
     [Fact]
-    public Task What_is_wrong_in_a_base_type_is_said_at_the_declaration()
+    public Task What_is_wrong_in_a_base_type_is_reported_at_the_declaration()
     {
         var test = new RuleTest(
             """
@@ -25,7 +25,7 @@ public class PlaceTests
     }
 
     [Fact]
-    public Task What_is_wrong_in_a_base_type_of_another_project_is_said_at_the_declaration_only()
+    public Task What_is_wrong_in_a_base_type_of_another_project_is_reported_at_the_declaration_only()
     {
         var test = new RuleTest(
             """
@@ -38,7 +38,7 @@ public class PlaceTests
     }
 
     [Fact]
-    public Task What_is_wrong_in_another_part_is_said_there() => RuleTest.RunAsync(
+    public Task What_is_wrong_in_another_part_is_reported_there() => RuleTest.RunAsync(
         """
         [TaskInput] public partial class Request;
 

@@ -84,7 +84,7 @@ public partial class GuideTests
 
     /// <summary>A program has what a user would otherwise have to add: usings, and statements before types.</summary>
     [Theory, MemberData(nameof(Programs))]
-    public void FirstAid02_Whole_program_compiles_as_it_stands_there(string page, int number)
+    public void Whole_program_compiles_as_it_stands_there(string page, int number)
     {
         var example = ExamplesOf(page)[number];
         var around = $"{ImplicitUsings}\nusing Camunda.ExternalTask;\n{Around(example)}";

@@ -29,7 +29,7 @@ public sealed class ValidProgramTests
         [ExternalTaskHandler("a")] public partial class A { public Task<TaskOutcome<Out>>? HandleAsync() => null; }
         [ExternalTaskHandler("b")] public partial class B { public Task? HandleAsync() => Task.CompletedTask; }
         """)]
-    public void FirstAid15_Annotations_of_a_handle_method_do_not_reach_generated_code(string source) => AssertCompiles("using Camunda.ExternalTask;\n" + source);
+    public void Annotations_of_a_handle_method_do_not_reach_generated_code(string source) => AssertCompiles("using Camunda.ExternalTask;\n" + source);
 
     [Theory]
     [InlineData("""
@@ -44,7 +44,7 @@ public sealed class ValidProgramTests
         public partial class Customer { [TaskInput] public partial record In(int A); }
         namespace CUSTOMER { [TaskInput] public partial record In(int A); }
         """)]
-    public void FirstAid15_Names_that_differ_only_in_case_get_files_of_their_own(string source) => AssertCompiles("using Camunda.ExternalTask;\n" + source);
+    public void Names_that_differ_only_in_case_get_files_of_their_own(string source) => AssertCompiles("using Camunda.ExternalTask;\n" + source);
 
     [Theory]
     [InlineData("""
@@ -62,7 +62,7 @@ public sealed class ValidProgramTests
         [TaskInput] public partial record In(Level A);
         [System.Obsolete("old", DiagnosticId = "ACME002")] public enum Level { Low, High }
         """)]
-    public void FirstAid15_Warnings_about_the_users_types_do_not_reach_generated_code(string source) => AssertCompiles("using Camunda.ExternalTask;\n" + source);
+    public void Warnings_about_the_users_types_do_not_reach_generated_code(string source) => AssertCompiles("using Camunda.ExternalTask;\n" + source);
 
     private static void AssertCompiles(string source)
     {

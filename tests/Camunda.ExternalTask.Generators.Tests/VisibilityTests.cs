@@ -22,7 +22,7 @@ public sealed class VisibilityTests
     [InlineData("Camunda")]
     [InlineData("loan-worker")]
     [InlineData("1st.class")]
-    public void FirstAid01_Top_level_statements_see_registration_and_constants(string assemblyName)
+    public void Top_level_statements_see_registration_and_constants(string assemblyName)
     {
         var program = SourceDriver.Compilation(
             """
@@ -48,7 +48,7 @@ public sealed class VisibilityTests
     }
 
     [Fact]
-    public void FirstAid01_Named_registration_is_visible_everywhere_in_its_project_and_beside_AddCamundaExternalTasks_elsewhere()
+    public void Named_registration_is_visible_everywhere_in_its_project_and_beside_AddCamundaExternalTasks_elsewhere()
     {
         var library = Complete(SourceDriver.Compilation(
             """
@@ -87,7 +87,7 @@ public sealed class VisibilityTests
     [InlineData(false, true)]
     [InlineData(true, false)]
     [InlineData(true, true)]
-    public void FirstAid01_Friends_do_not_see_what_is_generated_for_others(bool isCompiled, bool isInSameNamespace)
+    public void Friends_do_not_see_what_is_generated_for_others(bool isCompiled, bool isInSameNamespace)
     {
         const string Friend = """[assembly: System.Runtime.CompilerServices.InternalsVisibleTo("App.Tests")]""";
         const string User = "class Program { object Topic => LoanBpmn.Topics.Check; }";
@@ -107,7 +107,7 @@ public sealed class VisibilityTests
     [InlineData(Declarer.OtherGenerator)]
     [InlineData(Declarer.User)]
     [InlineData(Declarer.UserPartially)]
-    public void FirstAid01_Others_may_declare_the_attribute_that_hides_types(Declarer declarer)
+    public void Others_may_declare_the_attribute_that_hides_types(Declarer declarer)
     {
         var compilation = Worker("", "App", "Check");
         compilation = declarer switch
@@ -127,7 +127,7 @@ public sealed class VisibilityTests
     }
 
     [Fact]
-    public void FirstAid01_Nothing_is_declared_where_nothing_is_hidden() => Assert.Empty(SourceDriver.Run("class None;").GeneratedSources);
+    public void Nothing_is_declared_where_nothing_is_hidden() => Assert.Empty(SourceDriver.Run("class None;").GeneratedSources);
 
     public enum Declarer
     {

@@ -7,7 +7,7 @@ public sealed class FrameworkTests(PackedPackage package)
     [InlineData("net9.0")]
     [InlineData("net8.0")]
     [InlineData("netstandard2.0")]
-    public async Task FirstAid07_Restore_refuses_both_packages_in_a_project_of_an_older_framework(string framework)
+    public async Task Restore_refuses_both_packages_in_a_project_of_an_older_framework(string framework)
     {
         Assert.NotEmpty(package.Entries);
         var folder = UserProjects.Create($"older-{framework}");

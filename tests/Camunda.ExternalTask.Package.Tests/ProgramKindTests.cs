@@ -20,7 +20,7 @@ public sealed class ProgramKindTests(PackedPackage package)
     [InlineData(
         "<ImplicitUsings>disable</ImplicitUsings><RootNamespace></RootNamespace>",
         "using System; using Microsoft.AspNetCore.Builder; using Microsoft.Extensions.DependencyInjection;")]
-    public async Task FirstAid01_Web_application_adds_its_handlers(string properties, string usings)
+    public async Task Web_application_adds_its_handlers(string properties, string usings)
     {
         var folder = await CreateAsync($"web-{(usings.Length == 0 ? "implicit" : "explicit")}");
         await WriteAsync(folder, "Loan.csproj", $"""
@@ -40,7 +40,7 @@ public sealed class ProgramKindTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task FirstAid01_Program_of_one_file_adds_its_handlers_and_has_the_models_beside_it_only()
+    public async Task Program_of_one_file_adds_its_handlers_and_has_the_models_beside_it_only()
     {
         var folder = await CreateAsync("single-file");
         Directory.CreateDirectory(Path.Combine(folder, "Archive"));

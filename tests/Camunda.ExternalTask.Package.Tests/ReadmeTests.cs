@@ -13,7 +13,7 @@ public sealed partial class ReadmeTests(PackedPackage package)
     private static readonly string Model = Repository.At("tests", "Camunda.ExternalTask.Package.Tests", "Readme.bpmn");
 
     [Fact]
-    public async Task FirstAid02_First_worker_of_the_readme_works_as_it_stands_there()
+    public async Task First_worker_of_the_readme_works_as_it_stands_there()
     {
         Assert.NotEmpty(package.Entries);
         var folder = await InstallAsync(UserProjects.Create("readme"));
@@ -38,7 +38,7 @@ public sealed partial class ReadmeTests(PackedPackage package)
     }
 
     [Fact]
-    public void FirstAid02_Readme_has_at_most_120_lines() => Assert.InRange(Readme.TrimEnd('\n').Split('\n').Length, 1, 120);
+    public void Readme_has_at_most_120_lines() => Assert.InRange(Readme.TrimEnd('\n').Split('\n').Length, 1, 120);
 
     /// <summary>Runs the commands of the readme.</summary>
     /// <returns>The folder they end in.</returns>

@@ -24,7 +24,7 @@ public class PublicNamesTests
     private static readonly Assembly[] Packages = [typeof(ExternalTaskClient).Assembly, typeof(InMemoryEngine).Assembly];
 
     [Fact]
-    public void FirstAid06_No_public_type_has_its_name_in_both_packages()
+    public void No_public_type_has_its_name_in_both_packages()
     {
         var names = Array.ConvertAll(Packages, static package => package.GetExportedTypes().Where(static type => !type.IsNested).Select(static type => type.Name.Split('`')[0]));
 
@@ -32,7 +32,7 @@ public class PublicNamesTests
     }
 
     [Fact]
-    public void FirstAid06_No_extension_method_has_its_name_in_both_packages()
+    public void No_extension_method_has_its_name_in_both_packages()
     {
         var names = Array.ConvertAll(Packages, static package => package.GetExportedTypes().SelectMany(ExtensionsOf));
 
@@ -40,7 +40,7 @@ public class PublicNamesTests
     }
 
     [Fact]
-    public void FirstAid06_No_public_type_has_the_name_of_one_in_a_namespace_that_most_files_import()
+    public void No_public_type_has_the_name_of_one_in_a_namespace_that_most_files_import()
     {
         var common = PlatformFiles().SelectMany(CommonTypesOf).ToHashSet();
 

@@ -31,7 +31,7 @@ public class UnreadableModelTests
     [Theory]
     [InlineData("<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"x\" {|CET7006:targetNamespace=\"y\"|}> topic=\"hidden\"")]
     [InlineData("<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"><process id=\"p\"></{|CET7006:definitions|}> 'hidden'")]
-    public async Task FirstAid16_The_other_models_are_still_checked(string broken)
+    public async Task The_other_models_are_still_checked(string broken)
     {
         var test = new RuleTest(Handlers, compiles: false);
         test.TestState.AdditionalFiles.Add(("broken.bpmn", broken));
@@ -45,7 +45,7 @@ public class UnreadableModelTests
     [InlineData("{|CET7006:|}")]
     [InlineData("{|CET7006:not XML|}")]
     [InlineData("<{|CET7006:definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"|} id=\"d\" />")]
-    public async Task FirstAid16_A_file_that_is_not_BPMN_is_one_error(string content)
+    public async Task A_file_that_is_not_BPMN_is_one_error(string content)
     {
         var test = new RuleTest("", compiles: false);
         test.TestState.AdditionalFiles.Add(("broken.bpmn", content));

@@ -111,7 +111,7 @@ public sealed class CompleteCases
     }
 
     [Theory, Engines]
-    public async Task Case051_A_task_that_is_gone_is_no_failure(EngineUnderTest engine)
+    public async Task Case051_A_task_that_is_gone_is_not_a_failure(EngineUnderTest engine)
     {
         await using var session = await ClientSession.OpenAsync(engine);
         await session.DeployTwoTasksAsync();
@@ -192,7 +192,7 @@ public sealed class CompleteCases
     }
 
     [Theory, Engines]
-    public async Task Case060_An_expired_lock_that_nobody_took_still_completes(EngineUnderTest engine)
+    public async Task Case060_An_expired_lock_that_no_worker_took_still_completes(EngineUnderTest engine)
     {
         await using var session = await ClientSession.OpenAsync(engine);
         var task = await session.TaskAsync();
@@ -202,7 +202,7 @@ public sealed class CompleteCases
     }
 
     [Theory, Engines]
-    public async Task Case061_A_suspended_instance_refuses_and_is_no_lost_lock(EngineUnderTest engine)
+    public async Task Case061_A_suspended_instance_refuses_and_is_not_a_lost_lock(EngineUnderTest engine)
     {
         await using var session = await ClientSession.OpenAsync(engine);
         var task = await session.TaskAsync();

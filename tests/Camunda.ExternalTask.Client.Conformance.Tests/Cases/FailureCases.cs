@@ -100,7 +100,7 @@ public sealed class FailureCases
     }
 
     [Theory, Engines]
-    public async Task Case107_and_108_A_timeout_of_the_handler_s_own_and_any_other_exception_are_failures_and_the_loop_goes_on(EngineUnderTest engine)
+    public async Task Case107_and_108_A_timeout_of_the_handler_s_own_and_any_other_exception_are_failures_and_the_loop_continues(EngineUnderTest engine)
     {
         await using var session = await ClientSession.OpenAsync(engine);
         await session.DeployTwoTasksAsync();

@@ -9,7 +9,7 @@ public sealed class LockCases
     private static CancellationToken Token => ClientSession.Token;
 
     [Theory, Engines]
-    public async Task Case035_and_036_Locks_are_extended_taken_and_given_back_by_task_and_by_id(EngineUnderTest engine)
+    public async Task Case035_and_036_Locks_are_extended_reacquired_and_released_by_task_and_by_id(EngineUnderTest engine)
     {
         await using var session = await ClientSession.OpenAsync(engine);
         var task = await session.TaskAsync();
@@ -114,7 +114,7 @@ public sealed class LockCases
     }
 
     [Theory, Engines]
-    public async Task Case038a_A_task_that_somebody_else_took_cancels_its_handler(EngineUnderTest engine)
+    public async Task Case038a_A_task_that_another_worker_took_cancels_its_handler(EngineUnderTest engine)
     {
         await using var session = await ClientSession.OpenAsync(engine);
         await session.DeployTwoTasksAsync();

@@ -54,7 +54,7 @@ public sealed class ShutdownCases
     }
 
     [Theory, Engines]
-    public async Task Case144_and_106_After_the_grace_handlers_are_cancelled_and_their_tasks_given_back_as_they_were(EngineUnderTest engine)
+    public async Task Case144_and_106_After_the_grace_handlers_are_cancelled_and_their_tasks_are_released_unchanged(EngineUnderTest engine)
     {
         await using var session = await ClientSession.OpenAsync(engine);
         await session.DeployTwoTasksAsync();

@@ -59,7 +59,7 @@ public sealed class ValueCases
     }
 
     [Theory, Engines]
-    public async Task Case069_Text_that_is_too_long_for_the_column_is_said_to_be(EngineUnderTest engine)
+    public async Task Case069_Text_that_is_too_long_for_the_column_is_named(EngineUnderTest engine)
     {
         await using var session = await ClientSession.OpenAsync(engine);
         var task = await session.TaskAsync();
@@ -129,7 +129,7 @@ public sealed class ValueCases
     }
 
     [Theory, Engines]
-    public async Task Case091_What_only_Java_reads_disturbs_nobody(EngineUnderTest engine)
+    public async Task Case091_What_only_Java_reads_affects_nothing_else(EngineUnderTest engine)
     {
         await using var session = await ClientSession.OpenAsync(engine);
         var variables = (await session.TaskAsync("""{"list":{"value":[1,"x"]},"number":{"type":"Integer","value":1}}""")).Variables;

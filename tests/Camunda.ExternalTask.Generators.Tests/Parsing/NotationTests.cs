@@ -14,21 +14,21 @@ public sealed class NotationTests
     public static TheoryData<string, double> SignedDurations => NotationCases.SignedDurations;
 
     [Theory, MemberData(nameof(RetryCycles))]
-    public void FirstAid05_A_retry_cycle_means_what_it_means_to_the_engine(string? text, double[]? seconds)
+    public void A_retry_cycle_means_what_it_means_to_the_engine(string? text, double[]? seconds)
     {
         Assert.Equal(seconds is not null, RetryCycleNotation.TryParse(text, out var intervals));
         Assert.Equal(seconds ?? [], intervals.Select(static interval => interval.TotalSeconds));
     }
 
     [Theory, MemberData(nameof(Durations))]
-    public void FirstAid05_A_duration_has_one_meaning(string? text, double? seconds)
+    public void A_duration_has_one_meaning(string? text, double? seconds)
     {
         Assert.Equal(seconds is not null, Iso8601Duration.TryParse(text, out var duration));
         Assert.Equal(seconds ?? 0, duration.TotalSeconds);
     }
 
     [Theory, MemberData(nameof(SignedDurations))]
-    public void FirstAid05_A_duration_of_an_attribute_has_no_sign(string text, double seconds)
+    public void A_duration_of_an_attribute_has_no_sign(string text, double seconds)
     {
         Assert.False(Iso8601Duration.TryParse(text, out _));
         Assert.True(Iso8601Duration.TryParseSigned(text, out var duration));
@@ -39,7 +39,7 @@ public sealed class NotationTests
     [InlineData("R3/PT30S", "RetryCycle.Repeat(2, global::System.TimeSpan.FromSeconds(30))")]
     [InlineData("R2/PT30S", "RetryCycle([global::System.TimeSpan.FromSeconds(30)])")]
     [InlineData("R1/PT30S", "RetryCycle.None")]
-    public void FirstAid05_R3_in_an_attribute_is_three_attempts(string cycle, string generated)
+    public void R3_in_an_attribute_is_three_attempts(string cycle, string generated)
     {
         var sources = SourceDriver.Run($$"""
             using Camunda.ExternalTask;

@@ -9,7 +9,7 @@ public sealed class TopicFilterParserTests
     [InlineData("TenantIdIn = new[] { \"a\", \"\" }")]
     [InlineData("ProcessDefinitionKeyIn = new string[2]")]
     [InlineData("BusinessKey = \"\"")]
-    public void FirstAid13_A_handler_never_loses_a_filter_that_its_attribute_has(string filter)
+    public void A_handler_never_loses_a_filter_that_its_attribute_has(string filter)
     {
         Assert.False(IsGenerated(filter));
         Assert.True(IsGenerated("TenantIdIn = new[] { \"a\" }, BusinessKey = null"));

@@ -92,7 +92,7 @@ public sealed class HandlerTests
     }
 
     [Fact]
-    public void Unregistered_json_type_is_said_at_start()
+    public void Unregistered_json_type_is_reported_at_start()
     {
         var input = Assert.Throws<InvalidOperationException>(Prepare<Unprepared>);
         var output = Assert.Throws<InvalidOperationException>(Prepare<UnpreparedOutput>);

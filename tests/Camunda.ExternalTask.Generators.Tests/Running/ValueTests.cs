@@ -130,7 +130,7 @@ public sealed class ValueTests
     [InlineData("""{"type":"String","value":"null"}""")]
     [InlineData("""{"type":"Json","value":"null"}""")]
     [InlineData("""{"type":"Json","value":"[]"}""")]
-    public void Json_null_and_json_of_another_kind_are_no_object(string value)
+    public void Json_null_and_json_of_another_kind_are_not_an_object(string value)
     {
         var variables = Wire.Write(Filled());
         var broken = JsonNode.Parse(variables)!.AsObject();

@@ -48,7 +48,7 @@ public sealed class BpmnExpressionTests
     [InlineData("${99999999999999999999}", 2)]
     [InlineData("x ${a ? b}", 9)]
     [InlineData("${a ? b : c(1)}", 14)]
-    public void Says_where_a_text_is_no_expression(string text, int offset)
+    public void Says_where_a_text_is_not_an_expression(string text, int offset)
     {
         Assert.Null(BpmnExpression.TryParse(text, out var problem));
         Assert.Equal(offset, problem?.Offset);

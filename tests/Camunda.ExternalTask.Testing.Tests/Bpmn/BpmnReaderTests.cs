@@ -91,7 +91,7 @@ public sealed class BpmnReaderTests
     }
 
     [Fact]
-    public void Places_a_text_at_its_first_character_that_is_no_space() => Assert.Equal(new BpmnPosition(12, 48), Node("score").Inputs[0].Value.Position);
+    public void Places_a_text_at_its_first_character_that_is_not_a_space() => Assert.Equal(new BpmnPosition(12, 48), Node("score").Inputs[0].Value.Position);
 
     [Fact]
     public void Reads_task_errors_and_boundary_events()
@@ -178,7 +178,7 @@ public sealed class BpmnReaderTests
     [InlineData("no xml")]
     [InlineData("<a/>")]
     [InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>")]
-    public void What_is_no_model_is_a_problem(string xml) =>
+    public void What_is_not_a_model_is_a_problem(string xml) =>
         Assert.Equal([BpmnProblemKind.Malformed], BpmnReader.Read(xml).Problems.Select(problem => problem.Kind));
 
     [Fact]

@@ -158,7 +158,7 @@ public class AdministrationTests
     [InlineData("[]")]
     [InlineData("<html>")]
     [InlineData("")]
-    public async Task An_answer_that_is_no_variables_is_an_error(string answer)
+    public async Task An_answer_that_is_not_a_list_of_variables_is_an_error(string answer)
     {
         using var client = new RecordingHandler(HttpStatusCode.OK, answer).Client();
         await Assert.ThrowsAsync<EngineException>(() => client.Variables.GetAllAsync("p", Token));

@@ -41,7 +41,7 @@ public class ExternalTaskClientErrorTests
     }
 
     [Fact]
-    public async Task Cancelling_is_no_engine_error()
+    public async Task Cancelling_is_not_an_engine_error()
     {
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();

@@ -77,7 +77,7 @@ public class FetchedTaskReaderTests
     [InlineData("[1]")]
     [InlineData("[{\"id\":\"x\"}]")]
     [InlineData("[{\"id\":5,\"topicName\":\"t\"}]")]
-    public void Case027_What_is_no_list_of_tasks_is_refused(string answer) => Assert.ThrowsAny<JsonException>(() => Read(answer));
+    public void Case027_What_is_not_a_list_of_tasks_is_refused(string answer) => Assert.ThrowsAny<JsonException>(() => Read(answer));
 
     private static List<FetchedTask> Read(string answer, params string[] knownTopics)
     {

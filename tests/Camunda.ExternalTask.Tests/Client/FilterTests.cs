@@ -17,7 +17,7 @@ public class FilterTests
     public static TheoryData<string> TopicLists => [.. typeof(TopicOptions).GetProperties().Where(static member => member.PropertyType == typeof(IList<string>)).Select(static member => member.Name)];
 
     [Theory, MemberData(nameof(Lists))]
-    public void FirstAid13_No_filter_takes_a_list_that_is_empty_or_has_a_blank(string filter, string list)
+    public void No_filter_takes_a_list_that_is_empty_or_has_a_blank(string filter, string list)
     {
         foreach (string[] values in (string[][])[[], [""], [" "], ["a", null!]])
         {
@@ -29,7 +29,7 @@ public class FilterTests
     }
 
     [Theory, MemberData(nameof(ConditionLists))]
-    public void FirstAid13_No_query_takes_conditions_that_are_empty_or_say_nothing(string filter, string list)
+    public void No_query_takes_conditions_that_are_empty_or_say_nothing(string filter, string list)
     {
         foreach (VariableCondition[] values in (VariableCondition[][])[[], [null!], [new("", VariableOperator.Equal, 1)], [new("a", VariableOperator.Equal, null!)]])
         {
@@ -41,7 +41,7 @@ public class FilterTests
     }
 
     [Fact]
-    public void FirstAid13_No_filter_of_a_topic_takes_variables_that_are_empty_or_a_blank_text()
+    public void No_filter_of_a_topic_takes_variables_that_are_empty_or_a_blank_text()
     {
         Assert.Throws<ArgumentException>(nameof(TopicFilter.ProcessVariables), static () => new TopicFilter { ProcessVariables = new Dictionary<string, TypedValue>() });
         Assert.Throws<ArgumentException>(nameof(TopicFilter.ProcessVariables), static () => new TopicFilter { ProcessVariables = new Dictionary<string, TypedValue> { ["a"] = null! } });
@@ -52,7 +52,7 @@ public class FilterTests
     }
 
     [Fact]
-    public void FirstAid13_A_list_that_is_emptied_later_still_restricts()
+    public void A_list_that_is_emptied_later_still_restricts()
     {
         List<string> tenants = ["a"];
         var filter = new TopicFilter { TenantIdIn = tenants };
@@ -65,7 +65,7 @@ public class FilterTests
     }
 
     [Fact]
-    public void FirstAid13_A_delegate_with_an_empty_filter_is_not_added()
+    public void A_delegate_with_an_empty_filter_is_not_added()
     {
         var worker = new ServiceCollection().AddCamundaExternalTasks(static options => options.BaseAddress = new("http://localhost/"));
 
@@ -76,7 +76,7 @@ public class FilterTests
     }
 
     [Fact]
-    public void FirstAid13_A_topic_is_not_opened_for_a_delegate_with_an_empty_filter()
+    public void A_topic_is_not_opened_for_a_delegate_with_an_empty_filter()
     {
         var services = new ServiceCollection();
         services.AddCamundaExternalTasks(static options => options.BaseAddress = new("http://localhost/")).AddHandler("a", Completed);
@@ -88,7 +88,7 @@ public class FilterTests
     }
 
     [Theory, MemberData(nameof(TopicLists))]
-    public void FirstAid13_Options_with_an_empty_list_name_its_path(string list)
+    public void Options_with_an_empty_list_name_its_path(string list)
     {
         foreach (string[] values in (string[][])[[], [""], [null!]])
         {

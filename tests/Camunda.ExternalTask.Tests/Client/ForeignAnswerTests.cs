@@ -16,7 +16,7 @@ public class ForeignAnswerTests
     [InlineData("303 See Other")]
     [InlineData("307 Temporary Redirect")]
     [InlineData("308 Permanent Redirect")]
-    public async Task FirstAid14_A_redirect_that_the_HTTP_client_follows_is_an_error(string status)
+    public async Task A_redirect_that_the_HTTP_client_follows_is_an_error(string status)
     {
         await using var server = new ScriptedServer(line => line.Contains("/login", StringComparison.Ordinal)
             ? Response("200 OK", "text/html", LoginPage)
@@ -30,7 +30,7 @@ public class ForeignAnswerTests
     }
 
     [Fact]
-    public async Task FirstAid14_A_redirect_to_an_empty_page_is_an_error()
+    public async Task A_redirect_to_an_empty_page_is_an_error()
     {
         await using var server = new ScriptedServer(line => line.Contains("/login", StringComparison.Ordinal)
             ? "HTTP/1.1 204 No Content\r\n\r\n"
@@ -46,7 +46,7 @@ public class ForeignAnswerTests
     [InlineData(HttpStatusCode.OK, "text/plain", "It works!")]
     [InlineData(HttpStatusCode.Created, "application/json", "{}")]
     [InlineData(HttpStatusCode.OK, "application/json", "[]")]
-    public async Task FirstAid14_A_body_where_the_engine_answers_nothing_is_an_error(HttpStatusCode status, string mediaType, string body)
+    public async Task A_body_where_the_engine_answers_nothing_is_an_error(HttpStatusCode status, string mediaType, string body)
     {
         using var client = new RecordingHandler(status, body, mediaType).Client();
 
@@ -66,7 +66,7 @@ public class ForeignAnswerTests
     [InlineData(HttpStatusCode.OK, "application/json", "")]
     [InlineData(HttpStatusCode.OK, "application/json", "\"a string\"")]
     [InlineData(HttpStatusCode.NoContent, "application/json", "")]
-    public async Task FirstAid14_Something_else_than_the_engines_JSON_is_an_error(HttpStatusCode status, string mediaType, string body)
+    public async Task Something_else_than_the_engines_JSON_is_an_error(HttpStatusCode status, string mediaType, string body)
     {
         using var client = new RecordingHandler(status, body, mediaType).Client();
 
@@ -80,7 +80,7 @@ public class ForeignAnswerTests
     [InlineData(HttpStatusCode.NoContent, "")]
     [InlineData(HttpStatusCode.OK, "")]
     [InlineData(HttpStatusCode.OK, "\r\n")]
-    public async Task FirstAid14_A_proxy_may_change_the_status_of_an_empty_answer(HttpStatusCode status, string body)
+    public async Task A_proxy_may_change_the_status_of_an_empty_answer(HttpStatusCode status, string body)
     {
         using var client = new RecordingHandler(status, body).Client();
 
@@ -88,7 +88,7 @@ public class ForeignAnswerTests
     }
 
     [Fact]
-    public async Task FirstAid14_A_message_handler_may_change_the_address()
+    public async Task A_message_handler_may_change_the_address()
     {
         var engine = new RecordingHandler();
         using var http = new HttpClient(new OtherAddress { InnerHandler = engine });

@@ -42,7 +42,7 @@ public class LongStringsTests
     }
 
     [Fact]
-    public async Task A_handler_that_sets_variables_is_told_the_name()
+    public async Task A_handler_that_sets_variables_receives_the_name()
     {
         await using var bench = new WorkerBench();
         bench.StartInstance();

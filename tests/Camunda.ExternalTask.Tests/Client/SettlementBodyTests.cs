@@ -18,7 +18,7 @@ public class SettlementBodyTests
     }
 
     [Fact]
-    public void A_buffer_that_was_given_back_starts_anew()
+    public void A_buffer_that_was_returned_starts_anew()
     {
         // The last one is longer than what a buffer starts with, and than what is kept.
         foreach (var length in new[] { 0, 10, 0, 3000, 0, 100_000, 0 })

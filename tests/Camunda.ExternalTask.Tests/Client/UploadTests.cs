@@ -34,7 +34,7 @@ public partial class UploadTests
     }
 
     [Fact]
-    public async Task A_request_that_somebody_repeats_is_refused_and_no_empty_file_is_sent()
+    public async Task A_request_that_is_repeated_is_refused_and_no_empty_file_is_sent()
     {
         var repeating = new RepeatingHandler();
         using var client = new ExternalTaskClient(new HttpClient(repeating) { BaseAddress = new("http://engine/engine-rest"), Timeout = Timeout.InfiniteTimeSpan }, new() { WorkerId = "w1" });
@@ -109,7 +109,7 @@ public partial class UploadTests
     }
 
     [Fact]
-    public async Task A_source_that_fails_is_told_apart_from_the_engine()
+    public async Task A_source_that_fails_is_distinguished_from_the_engine()
     {
         var engine = new RecordingHandler();
         using var client = engine.Client();
@@ -121,7 +121,7 @@ public partial class UploadTests
     }
 
     [Fact]
-    public async Task An_upload_may_take_long_as_long_as_it_goes_on()
+    public async Task An_upload_may_take_long_as_long_as_it_progresses()
     {
         var time = new FakeTimeProvider();
         var engine = new DrainingHandler();
@@ -135,7 +135,7 @@ public partial class UploadTests
     }
 
     [Fact]
-    public void What_the_engine_would_refuse_or_drop_is_no_upload()
+    public void What_the_engine_would_refuse_or_drop_is_not_an_upload()
     {
         Assert.Throws<ArgumentException>(() => VariableUpload.File(Content(), " "));
         Assert.Throws<ArgumentException>(() => VariableUpload.File(Content(), "a\uD83D"));

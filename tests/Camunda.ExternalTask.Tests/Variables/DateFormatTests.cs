@@ -52,7 +52,7 @@ public class DateFormatTests
     }
 
     [Fact]
-    public void Case074_The_default_is_no_format_of_its_own()
+    public void Case074_The_default_is_the_shared_format()
     {
         Assert.Same(EngineDateFormat.Default, EngineDateFormat.Parse("yyyy-MM-dd'T'HH:mm:ss.SSSZ"));
         Assert.Equal("yyyy-MM-dd'T'HH:mm:ss.SSSZ", new ExternalTaskWorkerOptions().DateFormat);
@@ -158,7 +158,7 @@ public class DateFormatTests
     }
 
     [Fact]
-    public void Case074_What_is_no_date_of_a_Date_is_passed_on_as_it_is() => Assert.Equal(
+    public void Case074_What_is_not_a_date_of_a_Date_is_passed_on_as_it_is() => Assert.Equal(
         """{"at":{"type":"Date","value":"soon"}}""",
         Json(EngineDateFormat.Default, variables => variables.Write("at", Task(EngineDateFormat.Parse("dd.MM.yyyy HH:mm:ss"), "soon").Variables.GetTyped("at"))));
 

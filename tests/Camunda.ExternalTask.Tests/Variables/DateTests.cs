@@ -68,7 +68,7 @@ public class DateTests
     }
 
     [Fact]
-    public void Numbers_and_nulls_are_no_dates()
+    public void Numbers_and_nulls_are_not_dates()
     {
         Refusal("Long", "1709190296789", v => v.Read<DateTimeOffset>());
         Refusal("Date", "null", v => v.Read<DateTimeOffset>());

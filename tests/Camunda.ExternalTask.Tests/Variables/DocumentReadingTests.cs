@@ -113,7 +113,7 @@ public class DocumentReadingTests
         Assert.IsType<XmlException>(Refusal("Xml", $"\"{text}\"", v => v.ReadXDocument()).InnerException);
 
     [Fact]
-    public void Json_is_no_xml()
+    public void Json_is_not_xml()
     {
         Refusal("Json", "\"{}\"", v => v.ReadXElement());
         Refusal("Xml", "null", v => v.ReadXElement());

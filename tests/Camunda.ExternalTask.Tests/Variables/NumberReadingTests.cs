@@ -54,7 +54,7 @@ public class NumberReadingTests
     [InlineData("Bytes", "\"1234\"")]
     [InlineData("Date", "\"2024\"")]
     [InlineData("Integer", "null")]
-    public void Whatever_is_no_int_is_refused(string type, string value) => Refusal(type, value, v => v.Read<int>());
+    public void Whatever_is_not_an_int_is_refused(string type, string value) => Refusal(type, value, v => v.Read<int>());
 
     [Fact]
     public void Limits_are_exact()

@@ -32,7 +32,7 @@ public class TextReadingTests
     }
 
     [Fact]
-    public void Bytes_files_and_Java_objects_are_no_text()
+    public void Bytes_files_and_Java_objects_are_not_text()
     {
         Refusal("Bytes", "\"AAH/\"", v => v.Read<string>());
         Assert.Contains("read it as CamundaFile", Refusal("File", "null", v => v.Read<string>(), """{"filename":"a.txt"}""").Message);
@@ -85,7 +85,7 @@ public class TextReadingTests
     [InlineData("P99999999999D")]
     [InlineData("5")]
     [InlineData("")]
-    public void What_is_no_fixed_duration_is_refused(string text) => Refusal("String", $"\"{text}\"", v => v.Read<TimeSpan>());
+    public void What_is_not_a_fixed_duration_is_refused(string text) => Refusal("String", $"\"{text}\"", v => v.Read<TimeSpan>());
 
     [Fact]
     public void Extreme_durations_travel_both_ways()

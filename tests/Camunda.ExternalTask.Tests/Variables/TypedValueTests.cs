@@ -83,7 +83,7 @@ public class TypedValueTests
     }
 
     [Fact]
-    public void Case088_and_089_What_must_not_be_sent_is_no_value()
+    public void Case088_and_089_What_must_not_be_sent_is_not_a_value()
     {
         Assert.Throws<ArgumentException>(() => TypedValue.String("\uD83D"));
         Assert.Throws<ArgumentException>(() => TypedValue.Json("{"));

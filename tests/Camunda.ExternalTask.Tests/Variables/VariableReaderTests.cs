@@ -93,7 +93,7 @@ public class VariableReaderTests
     }
 
     [Fact]
-    public void Case092_An_unknown_type_disturbs_nobody()
+    public void Case092_An_unknown_type_affects_nothing_else()
     {
         var variables = new VariableReader("""{"w":{"type":"Weird","value":{"a":[1,2]}},"i":{"type":"Integer","value":1}}"""u8);
         variables.MoveNext();
@@ -107,7 +107,7 @@ public class VariableReaderTests
     [InlineData("""{"a":5}""")]
     [InlineData("""{"a":{"value":1}""")]
     [InlineData("{")]
-    public void Broken_json_is_said(string json) => Assert.ThrowsAny<JsonException>(() =>
+    public void Broken_json_is_reported(string json) => Assert.ThrowsAny<JsonException>(() =>
     {
         var variables = new VariableReader(Encoding.UTF8.GetBytes(json));
         while (variables.MoveNext())

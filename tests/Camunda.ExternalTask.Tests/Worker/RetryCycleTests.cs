@@ -8,7 +8,7 @@ public class RetryCycleTests
     public static TheoryData<string?, double[]?> Cycles => NotationCases.RetryCycles;
 
     [Theory, MemberData(nameof(Cycles))]
-    public void FirstAid05_A_retry_cycle_means_what_it_means_to_the_engine(string? text, double[]? seconds)
+    public void A_retry_cycle_means_what_it_means_to_the_engine(string? text, double[]? seconds)
     {
         if (text is null)
         {
@@ -29,7 +29,7 @@ public class RetryCycleTests
     }
 
     [Theory, MemberData(nameof(Cycles))]
-    public void FirstAid05_The_options_take_the_retry_cycles_that_attributes_take(string? text, double[]? seconds)
+    public void The_options_take_the_retry_cycles_that_attributes_take(string? text, double[]? seconds)
     {
         var options = new ExternalTaskWorkerOptions { BaseAddress = new("http://localhost/"), RetryCycle = text! };
         if (text is not null)
@@ -47,7 +47,7 @@ public class RetryCycleTests
     [InlineData("PT10S,PT1M,P1D", "PT10S,PT1M,P1D")]
     [InlineData("R3/PT30S", "PT30S,PT30S")]
     [InlineData("R1/PT30S", "R1/PT0S")]
-    public void FirstAid05_It_prints_what_means_the_same(string text, string printed)
+    public void It_prints_what_means_the_same(string text, string printed)
     {
         Assert.Equal(printed, RetryCycle.Parse(text).ToString());
         Assert.Equal(RetryCycle.Parse(text).Retries, RetryCycle.Parse(printed).Retries);

@@ -65,7 +65,7 @@ public class LockTests
     }
 
     [Fact]
-    public void Case038a_An_expired_lock_is_taken_again_and_the_handler_goes_on()
+    public void Case038a_An_expired_lock_is_taken_again_and_the_handler_continues()
     {
         var harness = CoreHarness.Started();
         var task = harness.Running();
@@ -81,7 +81,7 @@ public class LockTests
     }
 
     [Fact]
-    public void A_lock_somebody_else_has_cancels_the_handler_and_its_result_is_dropped()
+    public void A_lock_held_by_another_worker_cancels_the_handler_and_its_result_is_dropped()
     {
         var harness = CoreHarness.Started();
         var task = harness.Running();
@@ -111,7 +111,7 @@ public class LockTests
     }
 
     [Fact]
-    public void A_suspended_instance_is_no_lost_lock()
+    public void A_suspended_instance_is_not_a_lost_lock()
     {
         var harness = CoreHarness.Started();
         var task = harness.Running();

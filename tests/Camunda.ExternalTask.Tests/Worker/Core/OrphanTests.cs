@@ -19,7 +19,7 @@ public class OrphanTests
     }
 
     [Fact]
-    public void A_task_that_is_worked_on_is_no_orphan()
+    public void A_task_that_is_worked_on_is_not_an_orphan()
     {
         var harness = CoreHarness.Started();
         var fetched = harness.Task();
@@ -32,7 +32,7 @@ public class OrphanTests
     }
 
     [Fact]
-    public void The_sweep_goes_on_until_the_engine_s_copy_of_the_poll_is_over()
+    public void The_sweep_continues_until_the_engine_s_copy_of_the_poll_is_over()
     {
         var harness = CoreHarness.Started();
         harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer);
@@ -78,7 +78,7 @@ public class OrphanTests
     }
 
     [Fact]
-    public void A_task_that_its_handler_left_to_somebody_else_is_no_orphan()
+    public void A_task_that_its_handler_detached_is_not_an_orphan()
     {
         var harness = CoreHarness.Started();
         var fetched = harness.Task();

@@ -25,7 +25,7 @@ public class PauseTests
     }
 
     [Fact]
-    public void Case131_The_strategy_is_told_what_happened_and_its_word_is_kept()
+    public void Case131_The_strategy_receives_the_result_and_its_delay_is_used()
     {
         var harness = WithStrategy();
         harness.FailPoll(harness.Group.LongPoll!, new EngineError(503, "busy") { RetryAfter = TimeSpan.FromSeconds(7) });
@@ -65,7 +65,7 @@ public class PauseTests
     }
 
     [Fact]
-    public void Case131_A_strategy_that_fails_is_said_once_until_it_works_and_the_proposed_time_is_waited()
+    public void Case131_A_strategy_that_fails_is_reported_once_until_it_succeeds_and_the_proposed_delay_is_used()
     {
         var harness = WithStrategy();
         List<WorkerEventKind> events = [];

@@ -70,7 +70,7 @@ public class PollingTests
     }
 
     [Fact]
-    public void FirstAid_Polls_stop_when_twice_as_many_results_as_slots_are_in_flight()
+    public void Polls_stop_when_twice_as_many_results_as_slots_are_in_flight()
     {
         var harness = CoreHarness.Started(slots: 2);
         List<WorkerTask> settling = [];

@@ -51,7 +51,7 @@ public class SettlingTests
     }
 
     [Fact]
-    public void Gone_at_the_first_try_is_no_error_and_no_failure()
+    public void Gone_at_the_first_try_is_neither_an_error_nor_a_failure()
     {
         var harness = CoreHarness.Started();
         var task = harness.Settling();
@@ -114,7 +114,7 @@ public class SettlingTests
     }
 
     [Fact]
-    public void Case104_A_failure_that_is_refused_too_is_given_up_and_said()
+    public void Case104_A_failure_that_is_refused_too_is_abandoned_and_reported()
     {
         var harness = CoreHarness.Started();
         var task = harness.Settling();
@@ -205,7 +205,7 @@ public class SettlingTests
     }
 
     [Fact]
-    public void What_a_stop_has_to_give_up_is_said_with_the_reason()
+    public void What_a_stop_has_to_give_up_is_reported_with_the_reason()
     {
         var harness = CoreHarness.Started();
         var task = harness.Settling();

@@ -63,7 +63,7 @@ public class StoppingTests
     }
 
     [Fact]
-    public void Case145_Tasks_that_arrive_after_the_stop_are_given_back()
+    public void Case145_Tasks_that_arrive_after_the_stop_are_released()
     {
         var harness = CoreHarness.Started();
         var poll = harness.Group.LongPoll!;
@@ -110,7 +110,7 @@ public class StoppingTests
     }
 
     [Fact]
-    public void A_kept_result_of_a_suspended_instance_is_given_back()
+    public void A_kept_result_of_a_suspended_instance_is_released()
     {
         var harness = CoreHarness.Started();
         var task = harness.Settling();
@@ -149,7 +149,7 @@ public class StoppingTests
     }
 
     [Fact]
-    public void Where_the_process_lives_on_a_stop_waits_for_one_look_and_the_sweep_goes_on()
+    public void Where_the_process_lives_on_a_stop_waits_for_one_look_and_the_sweep_continues()
     {
         var (harness, sweep) = StoppedAndSweeping();
 

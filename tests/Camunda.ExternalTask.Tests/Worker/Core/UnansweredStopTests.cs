@@ -8,7 +8,7 @@ public class UnansweredStopTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void FirstAid08_A_look_for_orphans_that_is_never_answered_does_not_hold_a_stop(bool keepSweeping)
+    public void A_look_for_orphans_that_is_never_answered_does_not_hold_a_stop(bool keepSweeping)
     {
         var harness = StoppedAfterAbort(keepSweeping);
         harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer);
@@ -21,7 +21,7 @@ public class UnansweredStopTests
     }
 
     [Fact]
-    public void FirstAid08_A_look_that_an_earlier_stop_left_behind_does_not_hold_the_final_stop()
+    public void A_look_that_an_earlier_stop_left_behind_does_not_hold_the_final_stop()
     {
         var harness = StoppedAfterAbort(keepSweeping: true);
         harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer);
@@ -34,7 +34,7 @@ public class UnansweredStopTests
     }
 
     [Fact]
-    public void FirstAid08_A_release_of_an_orphan_that_is_never_answered_does_not_hold_a_stop()
+    public void A_release_of_an_orphan_that_is_never_answered_does_not_hold_a_stop()
     {
         var harness = StoppedAfterAbort(keepSweeping: false);
         harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer);
@@ -48,7 +48,7 @@ public class UnansweredStopTests
     }
 
     [Fact]
-    public void FirstAid08_A_result_that_is_never_answered_does_not_hold_a_stop_and_is_reported()
+    public void A_result_that_is_never_answered_does_not_hold_a_stop_and_is_reported()
     {
         var harness = CoreHarness.Started();
         var task = harness.Settling();
@@ -68,7 +68,7 @@ public class UnansweredStopTests
     }
 
     [Fact]
-    public void FirstAid08_A_poll_that_ignores_its_cancellation_does_not_hold_a_stop()
+    public void A_poll_that_ignores_its_cancellation_does_not_hold_a_stop()
     {
         var harness = StoppedAfterAbort(keepSweeping: false);
 
@@ -79,7 +79,7 @@ public class UnansweredStopTests
     }
 
     [Fact]
-    public void FirstAid08_A_core_whose_work_has_ended_does_not_ask_to_be_woken()
+    public void A_core_whose_work_has_ended_does_not_ask_to_be_woken()
     {
         var harness = CoreHarness.Started();
         harness.Stop();

@@ -25,7 +25,7 @@ public class HostedWorkerTests
     }
 
     [Fact]
-    public async Task A_handler_that_outlasts_the_grace_is_cancelled_and_its_task_given_back()
+    public async Task A_handler_that_outlasts_the_grace_is_cancelled_and_its_task_is_released()
     {
         await using var bench = new WorkerBench();
         var isPolling = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -184,7 +184,7 @@ public class MiddlewareTests
     }
 
     [Fact]
-    public async Task A_stop_cancels_middleware_and_the_task_is_given_back()
+    public async Task A_stop_cancels_middleware_and_the_task_is_released()
     {
         await using var bench = new WorkerBench();
         bench.StartInstance();

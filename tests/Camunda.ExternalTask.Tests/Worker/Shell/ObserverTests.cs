@@ -10,7 +10,7 @@ public class ObserverTests
     private static readonly Func<ExternalTaskContext, CancellationToken, Task<TaskOutcome>> Complete = (_, _) => Task.FromResult(TaskOutcome.Completed());
 
     [Fact]
-    public async Task A_task_is_told_from_its_start_to_the_engine_s_last_word()
+    public async Task A_task_is_observed_from_its_start_to_the_engine_s_response()
     {
         await using var bench = new WorkerBench();
         var events = new ConcurrentQueue<WorkerEvent>();
@@ -75,7 +75,7 @@ public class ObserverTests
     }
 
     [Fact]
-    public async Task A_result_that_cannot_be_written_is_told_with_its_exception()
+    public async Task A_result_that_cannot_be_written_is_reported_with_its_exception()
     {
         await using var bench = new WorkerBench();
         var events = new ConcurrentQueue<WorkerEvent>();
@@ -104,7 +104,7 @@ public class ObserverTests
     }
 
     [Fact]
-    public async Task A_back_off_strategy_that_throws_is_told_with_its_exception()
+    public async Task A_back_off_strategy_that_throws_is_reported_with_its_exception()
     {
         await using var bench = new WorkerBench();
         var events = new ConcurrentQueue<WorkerEvent>();
@@ -119,7 +119,7 @@ public class ObserverTests
     }
 
     [Fact]
-    public async Task Case154_Observers_are_told_in_the_order_of_addition_and_one_that_throws_disturbs_nobody_and_is_logged_without_flooding()
+    public async Task Case154_Observers_are_notified_in_the_order_of_registration_and_one_that_throws_affects_nothing_else_and_is_logged_without_flooding()
     {
         await using var bench = new WorkerBench();
         var told = new ConcurrentQueue<string>();
@@ -162,7 +162,7 @@ public class ObserverTests
     }
 
     [Fact]
-    public async Task A_topic_that_is_opened_and_closed_at_run_time_is_told()
+    public async Task A_topic_that_is_opened_and_closed_at_run_time_is_observed()
     {
         await using var bench = new WorkerBench();
         var events = new ConcurrentQueue<WorkerEvent>();

@@ -27,7 +27,7 @@ public class PredecessorTests
     }
 
     [Fact]
-    public async Task A_task_that_waits_for_its_next_try_goes_on_waiting()
+    public async Task A_task_that_waits_for_its_next_try_keeps_waiting()
     {
         await using var bench = new WorkerBench();
         await LeaveAsync(bench, static (predecessor, task) => predecessor.HandleFailureAsync(

@@ -112,7 +112,7 @@ public class WorkerTests
     }
 
     [Fact]
-    public async Task Case056_A_lost_answer_to_a_completion_is_no_failure_and_the_handler_runs_once()
+    public async Task Case056_A_lost_answer_to_a_completion_is_not_a_failure_and_the_handler_runs_once()
     {
         await using var bench = new WorkerBench();
         var runs = 0;

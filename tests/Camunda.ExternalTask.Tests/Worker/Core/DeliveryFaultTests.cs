@@ -3,12 +3,12 @@ using Camunda.ExternalTask.Worker.Core;
 
 namespace Camunda.ExternalTask.Tests.Worker.Core;
 
-public class FirstAidTests
+public class DeliveryFaultTests
 {
     private static readonly EngineError TooLong = new(0, "The response is longer than the 65,536 bytes that MaxResponseBytes allows.") { IsAmbiguous = true, IsUnreadable = true };
 
     [Fact]
-    public void FirstAid10_A_response_that_cannot_be_read_halves_the_number_of_tasks_down_to_one()
+    public void A_response_that_cannot_be_read_halves_the_number_of_tasks_down_to_one()
     {
         var harness = CoreHarness.Started(slots: 16);
         List<int> asked = [];
@@ -23,7 +23,7 @@ public class FirstAidTests
     }
 
     [Fact]
-    public void FirstAid10_Full_responses_raise_the_number_again()
+    public void Full_responses_raise_the_number_again()
     {
         var harness = CoreHarness.Started(slots: 4);
         harness.FailPoll(harness.Group.LongPoll!, TooLong);
@@ -43,7 +43,7 @@ public class FirstAidTests
     }
 
     [Fact]
-    public void FirstAid10_The_tasks_before_the_fault_run_and_the_next_poll_goes_out_at_once()
+    public void The_tasks_before_the_fault_run_and_the_next_poll_goes_out_at_once()
     {
         var harness = CoreHarness.Started(slots: 4);
 
@@ -55,7 +55,7 @@ public class FirstAidTests
     }
 
     [Fact]
-    public void FirstAid10_A_task_that_alone_is_too_large_becomes_an_incident()
+    public void A_task_that_alone_is_too_large_becomes_an_incident()
     {
         var harness = CoreHarness.Started(slots: 4);
         var poll = harness.Group.LongPoll!;
@@ -78,7 +78,7 @@ public class FirstAidTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void FirstAid11_A_task_that_comes_again_before_its_release_is_answered_runs_again(bool isRelease)
+    public void A_task_that_comes_again_before_its_release_is_answered_runs_again(bool isRelease)
     {
         var harness = CoreHarness.Started(slots: 4);
         var first = harness.Settling(isRelease ? TaskOutcome.Released() : new TaskFailure("again") { Retries = 2, RetryTimeout = TimeSpan.Zero });
@@ -101,7 +101,7 @@ public class FirstAidTests
     }
 
     [Fact]
-    public void FirstAid11_A_release_that_is_repeated_does_not_take_the_new_lock_away()
+    public void A_release_that_is_repeated_does_not_take_the_new_lock_away()
     {
         var harness = CoreHarness.Started(slots: 4);
         var first = harness.Settling(TaskOutcome.Released());
@@ -114,7 +114,7 @@ public class FirstAidTests
     }
 
     [Fact]
-    public void FirstAid11_A_late_answer_to_a_release_makes_the_worker_verify_the_new_lock()
+    public void A_late_answer_to_a_release_makes_the_worker_verify_the_new_lock()
     {
         var harness = CoreHarness.Started(slots: 4);
         var first = harness.Settling(TaskOutcome.Released());
@@ -128,7 +128,7 @@ public class FirstAidTests
     }
 
     [Fact]
-    public void FirstAid11_A_failure_that_did_not_arrive_is_reported_under_the_new_lock()
+    public void A_failure_that_did_not_arrive_is_reported_under_the_new_lock()
     {
         var harness = CoreHarness.Started(slots: 4, lockDuration: TimeSpan.FromSeconds(10));
         var first = harness.Settling(new TaskFailure("no network"), retries: 3);
@@ -146,7 +146,7 @@ public class FirstAidTests
     }
 
     [Fact]
-    public void FirstAid11_A_completion_refused_under_the_old_lock_is_sent_under_the_new_one()
+    public void A_completion_refused_under_the_old_lock_is_sent_under_the_new_one()
     {
         var harness = CoreHarness.Started(slots: 4, lockDuration: TimeSpan.FromSeconds(10));
         var task = harness.Settling();
@@ -161,7 +161,7 @@ public class FirstAidTests
     }
 
     [Fact]
-    public void FirstAid11_A_relock_refused_for_the_old_worker_id_does_not_cancel_the_handler()
+    public void A_relock_refused_for_the_old_worker_id_does_not_cancel_the_handler()
     {
         var harness = CoreHarness.Started(slots: 4, lockDuration: TimeSpan.FromSeconds(10));
         var task = harness.Running();

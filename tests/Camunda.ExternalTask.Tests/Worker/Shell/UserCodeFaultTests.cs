@@ -7,10 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Camunda.ExternalTask.Tests.Worker.Shell;
 
-public class FirstAidShellTests
+public class UserCodeFaultTests
 {
     [Fact]
-    public async Task FirstAid09_A_cancellation_callback_that_throws_is_logged_when_the_lock_is_lost()
+    public async Task A_cancellation_callback_that_throws_is_logged_when_the_lock_is_lost()
     {
         await using var bench = new WorkerBench();
         var started = new TaskCompletionSource();
@@ -37,7 +37,7 @@ public class FirstAidShellTests
     }
 
     [Fact]
-    public async Task FirstAid09_A_message_handler_whose_callback_throws_costs_one_poll()
+    public async Task A_message_handler_whose_callback_throws_costs_one_poll()
     {
         await using var bench = new WorkerBench();
         bench.Network.Next("/fetchAndLock", async send =>
@@ -56,7 +56,7 @@ public class FirstAidShellTests
     }
 
     [Fact]
-    public async Task FirstAid09_Listeners_of_activities_and_metrics_that_throw_lose_no_task()
+    public async Task Listeners_of_activities_and_metrics_that_throw_lose_no_task()
     {
         using var activities = new ActivityListener
         {
@@ -97,7 +97,7 @@ public class FirstAidShellTests
     }
 
     [Fact]
-    public async Task FirstAid10_A_task_larger_than_a_response_becomes_an_incident_and_the_others_complete()
+    public async Task A_task_larger_than_a_response_becomes_an_incident_and_the_others_complete()
     {
         await using var bench = new WorkerBench();
         List<string> small = [.. Enumerable.Range(0, 3).Select(_ => bench.StartInstance())];
@@ -113,7 +113,7 @@ public class FirstAidShellTests
     }
 
     [Fact]
-    public async Task FirstAid10_Many_large_tasks_complete_although_their_responses_are_too_long()
+    public async Task Many_large_tasks_complete_although_their_responses_are_too_long()
     {
         await using var bench = new WorkerBench();
         for (var i = 0; i < 40; i++)
@@ -128,7 +128,7 @@ public class FirstAidShellTests
     }
 
     [Fact]
-    public async Task FirstAid10_A_deeply_nested_value_costs_only_the_task_that_reads_it()
+    public async Task A_deeply_nested_value_costs_only_the_task_that_reads_it()
     {
         await using var bench = new WorkerBench();
         await bench.StartAsync(worker => worker.AddHandler<DoubleAmount>());
@@ -145,7 +145,7 @@ public class FirstAidShellTests
     }
 
     [Fact]
-    public async Task FirstAid12_A_start_reserves_a_thread_for_each_slot()
+    public async Task A_start_reserves_a_thread_for_each_slot()
     {
         await using var bench = new WorkerBench();
         ThreadPool.GetMinThreads(out var before, out _);
@@ -176,7 +176,7 @@ public class FirstAidShellTests
     }
 
     [Fact]
-    public async Task FirstAid12_A_topic_that_is_opened_again_reserves_no_more_threads()
+    public async Task A_topic_that_is_opened_again_reserves_no_more_threads()
     {
         await using var bench = new WorkerBench();
         await bench.StartAsync((_, _) => Task.FromResult(TaskOutcome.Completed()), options => options.MaxConcurrency = 300);
