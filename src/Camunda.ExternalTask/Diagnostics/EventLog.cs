@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Camunda.ExternalTask.Diagnostics;
 
 /// <summary>Writes events to the log, as <see cref="EventTable"/> defines them.</summary>
-internal sealed class EventLog(ILogger logger, string workerId)
+internal sealed class EventLog(ILogger logger)
 {
     /// <summary>Whether the log writes events of a kind.</summary>
     public bool IsEnabled(EventRow row) => logger.IsEnabled(row.Level);
@@ -15,7 +15,7 @@ internal sealed class EventLog(ILogger logger, string workerId)
         {
             // The message already contains the text of an engine error.
             var exception = occurrence.Error is EngineException ? null : occurrence.Error;
-            logger.Log(row.Level, row.EventId, new Entry(row, occurrence with { WorkerId = workerId }), exception, static (entry, _) => entry.ToString());
+            logger.Log(row.Level, row.EventId, new Entry(row, occurrence), exception, static (entry, _) => entry.ToString());
         }
     }
 

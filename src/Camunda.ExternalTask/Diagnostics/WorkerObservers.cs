@@ -1,7 +1,7 @@
 namespace Camunda.ExternalTask.Diagnostics;
 
 /// <summary>The observers of a worker. They are resolved when the worker starts, so an observer may depend on the worker.</summary>
-internal sealed class WorkerObservers(EventLog log, string workerId)
+internal sealed class WorkerObservers(EventLog log)
 {
     private IWorkerObserver[] _observers = [];
     private long[] _failures = [];
@@ -21,26 +21,25 @@ internal sealed class WorkerObservers(EventLog log, string workerId)
 
     public void Notify(in WorkerEvent occurrence)
     {
-        var notified = occurrence with { WorkerId = workerId };
         for (var i = 0; i < _observers.Length; i++)
         {
             try
             {
-                _observers[i].OnEvent(notified);
+                _observers[i].OnEvent(occurrence);
             }
             catch (Exception exception)
             {
-                Failed(i, exception);
+                Failed(i, occurrence.WorkerId, exception);
             }
         }
     }
 
-    private void Failed(int observer, Exception exception)
+    private void Failed(int observer, string workerId, Exception exception)
     {
         if (FailureThrottle.Count(ref _failures[observer], out var failures))
         {
             var name = _observers[observer] is DelegateObserver named ? named.Name : _observers[observer].GetType().Name;
-            var failed = new WorkerEvent(WorkerEventKind.ObserverFailed) { Error = exception, Message = name, Count = (int)failures };
+            var failed = new WorkerEvent(WorkerEventKind.ObserverFailed) { WorkerId = workerId, Error = exception, Message = name, Count = (int)failures };
             log.Write(EventTable.Of(failed.Kind), failed);
         }
     }

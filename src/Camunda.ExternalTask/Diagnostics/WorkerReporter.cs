@@ -4,7 +4,7 @@ using Camunda.ExternalTask.Worker.Core;
 namespace Camunda.ExternalTask.Diagnostics;
 
 /// <summary>Reports events to the log, the instruments and the observers.</summary>
-internal sealed class WorkerReporter(EventLog log, WorkerMetrics metrics, WorkerObservers observers)
+internal sealed class WorkerReporter(string workerId, EventLog log, WorkerMetrics metrics, WorkerObservers observers)
 {
     private long _telemetryFailures;
 
@@ -16,10 +16,11 @@ internal sealed class WorkerReporter(EventLog log, WorkerMetrics metrics, Worker
             Measure(metric, occurrence);
         }
 
-        log.Write(row, occurrence);
+        var reported = occurrence with { WorkerId = workerId };
+        log.Write(row, reported);
         if (observers.Any && row.IsObserved)
         {
-            observers.Notify(occurrence);
+            observers.Notify(reported);
         }
     }
 

@@ -45,9 +45,9 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
         _handlers = [.. registration.Handlers];
         _identity = new WorkerIdentity(
             _options.WorkerId ?? ApplicationName(services), ProcessSpace.Machine, Environment.ProcessId, ProcessMark, Interlocked.Increment(ref _workers));
-        var log = new EventLog(new GuardedLogger(services.GetRequiredService<ILoggerFactory>().CreateLogger("Camunda.ExternalTask.Worker")), _identity.Own);
-        _observers = new WorkerObservers(log, _identity.Own);
-        _reporter = new WorkerReporter(log, services.GetRequiredService<WorkerMetrics>(), _observers);
+        var log = new EventLog(new GuardedLogger(services.GetRequiredService<ILoggerFactory>().CreateLogger("Camunda.ExternalTask.Worker")));
+        _observers = new WorkerObservers(log);
+        _reporter = new WorkerReporter(_identity.Own, log, services.GetRequiredService<WorkerMetrics>(), _observers);
         _shells = new WorkerShells(registration, _options, _identity, _reporter, services);
     }
 

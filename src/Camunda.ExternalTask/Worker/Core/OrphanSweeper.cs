@@ -14,9 +14,10 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
     private static readonly TimeSpan MaxPredecessorInterval = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan RetryAfterError = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaxRetryAfterError = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
+
     /// <summary>An older list is not acted on: the locks in it may have expired, and other workers may have the tasks.</summary>
     private static readonly TimeSpan MaxListAge = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
     private readonly List<OrphanSweep> _sweeps = [];
     private readonly OrphanUnlocker _unlocker = new(state);
