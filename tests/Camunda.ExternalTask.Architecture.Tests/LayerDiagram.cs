@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Tests.Repository;
+
 namespace Camunda.ExternalTask.Architecture.Tests;
 
 /// <summary>The blocks <c>layers</c> of <c>docs/architecture.md</c>: a line per folder, the highest layer first.</summary>
@@ -5,7 +7,7 @@ internal static class LayerDiagram
 {
     private const string Opening = "```layers ";
 
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } = Read(Path.Combine(FindRoot(AppContext.BaseDirectory), "docs", "architecture.md"));
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } = Read(Path.Combine(RepositoryRoot.Folder, "docs", "architecture.md"));
 
     private static Dictionary<string, IReadOnlyList<string>> Read(string page)
     {
@@ -29,6 +31,4 @@ internal static class LayerDiagram
 
         return diagrams;
     }
-
-    private static string FindRoot(string folder) => File.Exists(Path.Combine(folder, "global.json")) ? folder : FindRoot(Path.GetDirectoryName(folder)!);
 }

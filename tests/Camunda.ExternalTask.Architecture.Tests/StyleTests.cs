@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Tests.Repository;
+
 namespace Camunda.ExternalTask.Architecture.Tests;
 
 /// <summary>The limits of <c>CONTRIBUTING.md</c> for files and lines of the packages, the samples and the benchmarks.</summary>
@@ -5,8 +7,6 @@ public class StyleTests
 {
     private const int MaxLines = 250;
     private const int MaxCharacters = 180;
-
-    private static readonly string Root = FindRoot(AppContext.BaseDirectory);
 
     public static TheoryData<string> Folders => ["src", "generators", "analyzers", "samples", "benchmarks"];
 
@@ -23,10 +23,8 @@ public class StyleTests
             select $"{NameOf(file)}:{line.Index + 1}");
 
     private static IEnumerable<string> Sources(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Folder, folder), "*.cs", SearchOption.AllDirectories)
             .Where(static file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
-    private static string NameOf(string file) => Path.GetRelativePath(Root, file);
-
-    private static string FindRoot(string folder) => File.Exists(Path.Combine(folder, "global.json")) ? folder : FindRoot(Path.GetDirectoryName(folder)!);
+    private static string NameOf(string file) => Path.GetRelativePath(RepositoryRoot.Folder, file);
 }

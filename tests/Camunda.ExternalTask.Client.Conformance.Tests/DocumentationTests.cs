@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
+using Camunda.ExternalTask.Tests.Repository;
 
 namespace Camunda.ExternalTask.Client.Conformance.Tests;
 
 /// <summary>The tests that the tables name exist.</summary>
 public sealed partial class DocumentationTests
 {
-    private static readonly string Root = FindRoot(AppContext.BaseDirectory);
-
     private static readonly Dictionary<string, string> Projects = new()
     {
         ["C"] = "Camunda.ExternalTask.Client.Conformance.Tests",
@@ -21,7 +20,7 @@ public sealed partial class DocumentationTests
     [InlineData("conformance-cases.md", 110)]
     public void Every_test_that_is_named_exists(string page, int atLeast)
     {
-        var names = TestName().Matches(File.ReadAllText(Path.Combine(Root, "docs", page)));
+        var names = TestName().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "docs", page)));
         Assert.True(names.Count >= atLeast, $"{names.Count} tests are named.");
         var sources = Projects.ToDictionary(static project => project.Key, static project => ClassesOf(project.Value));
         Assert.Empty(names
@@ -34,7 +33,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public void No_row_of_the_feature_table_is_empty()
     {
-        var rows = File.ReadLines(Path.Combine(Root, "docs", "feature-parity.md"))
+        var rows = File.ReadLines(Path.Combine(RepositoryRoot.Folder, "docs", "feature-parity.md"))
             .Where(static line => FeatureRow().IsMatch(line))
             .Select(static line => line.Split(" | ").Select(static cell => cell.Trim('|', ' ')).ToArray())
             .ToList();
@@ -46,7 +45,7 @@ public sealed partial class DocumentationTests
     public void Every_case_is_a_test_with_its_number_in_its_name()
     {
         var methods = Projects.ToDictionary(static project => project.Key, static project => string.Concat(ClassesOf(project.Value)));
-        var rows = File.ReadLines(Path.Combine(Root, "docs", "conformance-cases.md"))
+        var rows = File.ReadLines(Path.Combine(RepositoryRoot.Folder, "docs", "conformance-cases.md"))
             .Select(static line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))
             .Where(static cells => cells.Length == 3 && char.IsAsciiDigit(cells[0].FirstOrDefault()))
             .Select(cells => (
@@ -70,11 +69,9 @@ public sealed partial class DocumentationTests
 
     private static List<string> ClassesOf(string project)
     {
-        var folder = Path.Combine(Root, "tests", project);
+        var folder = Path.Combine(RepositoryRoot.Folder, "tests", project);
         return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)] : [];
     }
-
-    private static string FindRoot(string folder) => File.Exists(Path.Combine(folder, "global.json")) ? folder : FindRoot(Path.GetDirectoryName(folder)!);
 
     [GeneratedRegex(@"(?<project>[A-Z]) `(?<class>\w+)\.(?<method>\w+)`")]
     private static partial Regex TestName();

@@ -1,9 +1,11 @@
+using Camunda.ExternalTask.Tests.Repository;
+
 namespace Camunda.ExternalTask.Tests.Hosting;
 
 /// <summary>A generated section of a page in <c>docs</c>, between the comments <c>begin</c> and <c>end</c> with its name. <c>UPDATE_SNAPSHOTS=1</c> writes it.</summary>
 internal static class GeneratedSection
 {
-    private static readonly string Docs = Path.Combine(FindRoot(AppContext.BaseDirectory), "docs");
+    private static readonly string Docs = Path.Combine(RepositoryRoot.Folder, "docs");
 
     public static string Read(string page) => File.ReadAllText(Path.Combine(Docs, page));
 
@@ -22,6 +24,4 @@ internal static class GeneratedSection
 
         Assert.Equal(expected, text[from..to]);
     }
-
-    private static string FindRoot(string folder) => File.Exists(Path.Combine(folder, "global.json")) ? folder : FindRoot(Path.GetDirectoryName(folder)!);
 }

@@ -1,17 +1,16 @@
 using Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Tests.Repository;
 
 namespace Camunda.ExternalTask.Tests.PublicApi;
 
 /// <summary><c>docs/api.md</c> lists the public surface of both packages. <c>UPDATE_SNAPSHOTS=1</c> writes the page instead.</summary>
 public class ApiPageTests
 {
-    private static readonly string Root = FindRoot(AppContext.BaseDirectory);
-
     [Fact]
     public void The_page_lists_every_public_type_and_member()
     {
-        var path = Path.Combine(Root, "docs", "api.md");
-        var page = ApiPage.Render([PackageApi.Read(Root, typeof(ExternalTaskClient).Assembly), PackageApi.Read(Root, typeof(InMemoryEngine).Assembly)]);
+        var path = Path.Combine(RepositoryRoot.Folder, "docs", "api.md");
+        var page = ApiPage.Render([PackageApi.Read(RepositoryRoot.Folder, typeof(ExternalTaskClient).Assembly), PackageApi.Read(RepositoryRoot.Folder, typeof(InMemoryEngine).Assembly)]);
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {
             File.WriteAllText(path, page);
@@ -28,9 +27,7 @@ public class ApiPageTests
         {
             Assert.Equal(
                 package.GetExportedTypes().Select(static type => type.FullName!.Split('`')[0]).Distinct().Order(StringComparer.Ordinal),
-                PackageApi.Read(Root, package).Types.Select(static type => type.Name.Split('<')[0]).Distinct().Order(StringComparer.Ordinal));
+                PackageApi.Read(RepositoryRoot.Folder, package).Types.Select(static type => type.Name.Split('<')[0]).Distinct().Order(StringComparer.Ordinal));
         }
     }
-
-    private static string FindRoot(string folder) => File.Exists(Path.Combine(folder, "global.json")) ? folder : FindRoot(Path.GetDirectoryName(folder)!);
 }
