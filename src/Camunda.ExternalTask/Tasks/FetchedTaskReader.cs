@@ -35,31 +35,36 @@ internal static class FetchedTaskReader
         }
     }
 
+    /// <summary>Reads a task and keeps its bytes.</summary>
+    /// <exception cref="JsonException">The bytes are not a task.</exception>
+    public static FetchedTask Read(ReadOnlyMemory<byte> task, ReadOnlySpan<string> knownTopics, EngineDateFormat dateFormat)
+    {
+        var reader = new Utf8JsonReader(task.Span, AnyDepth.Options);
+        reader.Read();
+        return Read(ref reader, task.Span, knownTopics, dateFormat, task);
+    }
+
     /// <summary>
-    /// Reads the first task of a truncated response without its variables. This is enough to report to the engine why the worker cannot
-    /// accept the task.
+    /// Reads a truncated task without its variables. This is enough to report to the engine why the worker cannot accept the task.
     /// </summary>
-    /// <returns>The task; null if the response ends before the task's id and topic.</returns>
-    public static FetchedTask? ReadCutOff(ReadOnlySpan<byte> answer, ReadOnlySpan<string> knownTopics, EngineDateFormat dateFormat)
+    /// <returns>The task; null if its id and topic have not arrived.</returns>
+    public static FetchedTask? ReadCutOff(ReadOnlySpan<byte> cutOff, ReadOnlySpan<string> knownTopics, EngineDateFormat dateFormat)
     {
         try
         {
-            var reader = new Utf8JsonReader(answer, isFinalBlock: false, new JsonReaderState(AnyDepth.Options));
-            if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            var reader = new Utf8JsonReader(cutOff, isFinalBlock: false, new JsonReaderState(AnyDepth.Options));
+            if (!reader.Read())
             {
                 return null;
             }
 
-            var start = (int)reader.TokenStartIndex;
             var end = (int)reader.BytesConsumed;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && !reader.ValueTextEquals("variables"u8) && reader.Read() && reader.TrySkip())
             {
                 end = (int)reader.BytesConsumed;
             }
 
-            byte[] task = [.. answer[start..end], (byte)'}'];
-            var whole = new Utf8JsonReader(task, AnyDepth.Options);
-            return whole.Read() ? Read(ref whole, task, knownTopics, dateFormat) : null;
+            return Read((byte[])[.. cutOff[..end], (byte)'}'], knownTopics, dateFormat);
         }
         catch (JsonException)
         {
@@ -67,8 +72,9 @@ internal static class FetchedTaskReader
         }
     }
 
-    /// <summary>Reads the task at whose opening brace the reader is positioned, and copies its bytes.</summary>
-    public static FetchedTask Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> answer, ReadOnlySpan<string> knownTopics, EngineDateFormat dateFormat)
+    /// <summary>Reads the task at whose opening brace the reader is positioned, and copies its bytes unless they are given.</summary>
+    public static FetchedTask Read(
+        ref Utf8JsonReader reader, ReadOnlySpan<byte> answer, ReadOnlySpan<string> knownTopics, EngineDateFormat dateFormat, ReadOnlyMemory<byte>? bytes = null)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -124,7 +130,7 @@ internal static class FetchedTaskReader
             throw new JsonException("A task has no id or no topic, or is truncated.");
         }
 
-        return new FetchedTask(answer[start..(int)reader.BytesConsumed].ToArray(), variables)
+        return new FetchedTask(bytes ?? answer[start..(int)reader.BytesConsumed].ToArray(), variables)
         {
             TaskId = id,
             TopicName = topic,
