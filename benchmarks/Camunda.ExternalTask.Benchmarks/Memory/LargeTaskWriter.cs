@@ -28,7 +28,12 @@ internal static class LargeTaskWriter
 
     private static async Task WriteAsync(PipeWriter output, int number, LargeTask task, string workerId)
     {
-        var (type, quote) = task.Kind == LargeTaskKind.Nested ? ("Object", "") : ("String", "\"");
+        var (type, quote) = task.Kind switch
+        {
+            LargeTaskKind.Nested => ("Object", ""),
+            LargeTaskKind.Bytes => ("Bytes", "\""),
+            _ => ("String", "\""),
+        };
         var length = task.Kind == LargeTaskKind.Output ? 0 : task.Size;
         await WriteAsync(output, string.Create(
             CultureInfo.InvariantCulture,

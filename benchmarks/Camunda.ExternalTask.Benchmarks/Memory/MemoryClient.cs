@@ -19,6 +19,7 @@ internal static class MemoryClient
         });
         worker
             .AddHandler(nameof(LargeTaskKind.Text), static (context, _) => Task.FromResult(Read(context)))
+            .AddHandler(nameof(LargeTaskKind.Bytes), static (context, _) => Task.FromResult(ReadBytes(context)))
             .AddHandler(nameof(LargeTaskKind.TooLarge), static (context, _) => Task.FromResult(Read(context)))
             .AddHandler(nameof(LargeTaskKind.Output), static (context, _) => Task.FromResult(Write(context)))
             .AddHandler(nameof(LargeTaskKind.Nested), static (context, _) => Task.FromResult(ReadJson(context)))
@@ -39,6 +40,12 @@ internal static class MemoryClient
     {
         var (text, size) = (context.Variables.Get<string>("data")!, context.Variables.Get<int>("size"));
         return text.Length == size ? TaskOutcome.Completed() : throw new InvalidOperationException($"The text has {text.Length} characters, and not {size}.");
+    }
+
+    private static TaskOutcome ReadBytes(ExternalTaskContext context)
+    {
+        var (bytes, size) = (context.Variables.Get<byte[]>("data")!, context.Variables.Get<int>("size"));
+        return bytes.Length == size / 4 * 3 ? TaskOutcome.Completed() : throw new InvalidOperationException($"There are {bytes.Length} bytes instead of {size / 4 * 3}.");
     }
 
     private static TaskOutcome Write(ExternalTaskContext context) => TaskOutcome.Completed(new Text(new('y', context.Variables.Get<int>("size"))));

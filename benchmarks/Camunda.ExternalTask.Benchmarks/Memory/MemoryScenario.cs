@@ -11,8 +11,9 @@ internal sealed record MemoryScenario(string Name, IReadOnlyList<LargeTask> Task
         new("a response of 1 GB in one task", [new(LargeTaskKind.TooLarge, 1000 * Million), .. Repeat(10, new(LargeTaskKind.Text, 100))]),
         new("a response of 1 GB in 63 tasks", Repeat(63, new(LargeTaskKind.Text, 16 * Million))),
         new("a response of 64 MB in 64 tasks", Repeat(64, new(LargeTaskKind.Text, Million))),
-        new("50 MB variable, read", [new(LargeTaskKind.Text, 50 * Million)]),
-        new("50 MB variable, written", [new(LargeTaskKind.Output, 50 * Million)]),
+        new("50 MB variable, read as bytes", [new(LargeTaskKind.Bytes, 50 * Million)]),
+        new("50 MB variable, read as text", [new(LargeTaskKind.Text, 50 * Million)]),
+        new("50 MB variable, written as text", [new(LargeTaskKind.Output, 50 * Million)]),
         new("100 tasks of 1 MB", Repeat(100, new(LargeTaskKind.Text, Million))),
         new("nested 1,000 to 1,000,000 levels", [.. Nested(), .. Repeat(100, new(LargeTaskKind.Text, 100))]),
         new("100,000 tasks with poison", [.. Poison(100_000)]),
@@ -31,7 +32,7 @@ internal sealed record MemoryScenario(string Name, IReadOnlyList<LargeTask> Task
         {
             yield return (number % 50_000, number % 5_000, number % 100) switch
             {
-                (25_000, _, _) => new(LargeTaskKind.Text, 50 * Million),
+                (25_000, _, _) => new(LargeTaskKind.Bytes, 50 * Million),
                 (30_000, _, _) => new(LargeTaskKind.Nested, 100_000),
                 (_, 2_500, _) => new(LargeTaskKind.Text, Million),
                 (_, _, 7) => new(LargeTaskKind.Undecodable, 10),

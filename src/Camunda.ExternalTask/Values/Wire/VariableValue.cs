@@ -154,7 +154,7 @@ internal readonly ref partial struct VariableValue
             return false;
         }
 
-        reader = new Utf8JsonReader(InfoBytes);
+        reader = new Utf8JsonReader(InfoBytes, AnyDepth.Options);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {

@@ -28,7 +28,7 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
         try
         {
             call = _calls.Settle(task.Fetched.TaskId, task.Delivery!.SentAs, task.Settlement!);
-            StringLimit.Check(call.Body!.Written.Span, options.MaxStringLength);
+            StringLimit.Check(call.Body!.Written, options.MaxStringLength);
         }
         catch (Exception exception)
         {
