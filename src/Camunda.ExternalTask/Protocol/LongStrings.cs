@@ -36,7 +36,7 @@ internal static class LongStrings
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isVariables = reader.ValueTextEquals("variables"u8) || reader.ValueTextEquals("localVariables"u8) || reader.ValueTextEquals("modifications"u8);
+            var isVariables = LenientText.Is(in reader, "variables"u8) || LenientText.Is(in reader, "localVariables"u8) || LenientText.Is(in reader, "modifications"u8);
             reader.Read();
             if (!isVariables || reader.TokenType != JsonTokenType.StartObject)
             {

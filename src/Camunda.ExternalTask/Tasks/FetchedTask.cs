@@ -113,6 +113,7 @@ public sealed class FetchedTask : IVariableSource
     /// <param name="name">The property's name, case-sensitive.</param>
     public string? GetExtensionProperty(string name)
     {
+        var utf8 = Encoding.UTF8.GetBytes(name);
         if (!TryFind("extensionProperties"u8, out var reader) || reader.TokenType != JsonTokenType.StartObject)
         {
             return null;
@@ -120,7 +121,7 @@ public sealed class FetchedTask : IVariableSource
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var found = reader.ValueTextEquals(name);
+            var found = LenientText.Is(in reader, utf8);
             reader.Read();
             if (found)
             {
@@ -160,7 +161,7 @@ public sealed class FetchedTask : IVariableSource
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var found = reader.ValueTextEquals(name);
+            var found = LenientText.Is(in reader, name);
             reader.Read();
             if (found)
             {

@@ -59,7 +59,7 @@ internal static class FetchedTaskReader
             }
 
             var end = (int)reader.BytesConsumed;
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && !reader.ValueTextEquals("variables"u8) && reader.Read() && reader.TrySkip())
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && !LenientText.Is(in reader, "variables"u8) && reader.Read() && reader.TrySkip())
             {
                 end = (int)reader.BytesConsumed;
             }
@@ -89,29 +89,31 @@ internal static class FetchedTaskReader
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("id"u8))
+            if (LenientText.Is(in reader, "id"u8))
             {
                 id = ReadText(ref reader);
             }
-            else if (reader.ValueTextEquals("topicName"u8))
+            else if (LenientText.Is(in reader, "topicName"u8))
             {
                 topic = ReadKnown(ref reader, knownTopics);
             }
-            else if (reader.ValueTextEquals("workerId"u8))
+            else if (LenientText.Is(in reader, "workerId"u8))
             {
                 worker = ReadText(ref reader);
             }
-            else if (reader.ValueTextEquals("retries"u8))
+            else if (LenientText.Is(in reader, "retries"u8))
             {
                 reader.Read();
                 retries = reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) ? number : null;
+                reader.Skip();
             }
-            else if (reader.ValueTextEquals("lockExpirationTime"u8))
+            else if (LenientText.Is(in reader, "lockExpirationTime"u8))
             {
                 reader.Read();
                 _ = reader.TokenType == JsonTokenType.String && dateFormat.TryRead(TextOf(in reader), out lockExpiration);
+                reader.Skip();
             }
-            else if (reader.ValueTextEquals("variables"u8))
+            else if (LenientText.Is(in reader, "variables"u8))
             {
                 reader.Read();
                 var from = (int)reader.TokenStartIndex - start;
@@ -146,7 +148,13 @@ internal static class FetchedTaskReader
     private static string? ReadText(ref Utf8JsonReader reader)
     {
         reader.Read();
-        return reader.TokenType == JsonTokenType.String ? LenientText.Read(in reader) : null;
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            return LenientText.Read(in reader);
+        }
+
+        reader.Skip();
+        return null;
     }
 
     private static string? ReadKnown(ref Utf8JsonReader reader, ReadOnlySpan<string> known)
@@ -154,12 +162,13 @@ internal static class FetchedTaskReader
         reader.Read();
         if (reader.TokenType != JsonTokenType.String)
         {
+            reader.Skip();
             return null;
         }
 
         foreach (var name in known)
         {
-            if (reader.ValueTextEquals(name))
+            if (!reader.ValueIsEscaped && reader.ValueTextEquals(name))
             {
                 return name;
             }

@@ -80,7 +80,7 @@ internal sealed class TaskSplitter(string[] knownTopics, EngineDateFormat dateFo
         (Place.Start, (byte)'[') => Place.BeforeFirst,
         (Place.BeforeFirst or Place.BeforeNext, (byte)'{') => Place.InTask,
         (Place.AfterTask, (byte)',') => Place.BeforeNext,
-        (Place.BeforeFirst or Place.AfterTask, (byte)']') => Place.End,
+        (Place.BeforeFirst or Place.AfterTask, (byte)']') or (Place.End, _) => Place.End,
         _ => throw new JsonException("Expected an array of tasks."),
     };
 

@@ -8,8 +8,8 @@ namespace Camunda.ExternalTask.Values.Wire;
 /// </summary>
 internal static class LargeText
 {
-    /// <summary>A multiple of three, so that each piece of Base64 is complete.</summary>
-    private const int Piece = 48 * 1024;
+    /// <summary>Short, because the writer reserves up to six times as much. A multiple of three, so that each piece of Base64 is complete.</summary>
+    private const int Piece = 6 * 1024;
 
     /// <summary>Writes a text, or null.</summary>
     public static void Write(Utf8JsonWriter json, string? text)
