@@ -66,9 +66,10 @@ internal static class EngineErrorReader
                 }
             }
 
+            var reason = message is { Length: > 0 } ? message : "The engine gives no reason.";
             return type is null
                 ? null
-                : new EngineError(status, ResponseText.Sanitize(WithPermissions(message is { Length: > 0 } ? message : "The engine gives no reason.", user, permissions))) { Type = ResponseText.Sanitize(type), Code = code };
+                : new EngineError(status, ResponseText.Sanitize(WithPermissions(reason, user, permissions))) { Type = ResponseText.Sanitize(type), Code = code };
         }
         catch (JsonException)
         {
