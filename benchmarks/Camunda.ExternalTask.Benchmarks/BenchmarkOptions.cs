@@ -5,7 +5,9 @@ namespace Camunda.ExternalTask.Benchmarks;
 /// <summary>What is measured and which ratios (worker to bare loop) are good enough.</summary>
 internal sealed record BenchmarkOptions
 {
-    private const string Usage = "Usage: Camunda.ExternalTask.Benchmarks [--tasks 30000] [--slots 64] [--rounds 3] [--min-throughput 0.85] [--max-cpu 1.4] [--max-allocated RATIO]";
+    private const string Usage =
+        "Usage: Camunda.ExternalTask.Benchmarks [--tasks 30000] [--slots 64] [--rounds 3] [--min-throughput 0.85] [--max-cpu 1.4] [--max-allocated RATIO]\n"
+        + "       Camunda.ExternalTask.Benchmarks memory [part of the name of a scenario]";
 
     public int Tasks { get; init; } = 30_000;
 

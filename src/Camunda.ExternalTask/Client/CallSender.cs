@@ -14,7 +14,7 @@ internal sealed class CallSender(EngineConnection connection, CallLimits limits)
     {
         if (call.Body is { } body)
         {
-            StringLimit.Check(body.Written.Span, limits.MaxStringLength);
+            StringLimit.Check(body.Written, limits.MaxStringLength);
         }
 
         if (await connection.SendAsync(call, limits.Timeout, cancellationToken).ConfigureAwait(false) is { } error)

@@ -2,57 +2,97 @@ using System.Buffers;
 
 namespace Camunda.ExternalTask.Protocol;
 
-/// <summary>Growing buffer of bytes. Unlike an <see cref="ArrayBufferWriter{T}"/> it can remove bytes from its end.</summary>
+/// <summary>
+/// Growing buffer of bytes that can remove bytes from its end. A small body is one array, which doubles. A large body is a list of segments, so that it is never
+/// copied.
+/// </summary>
 internal sealed class BodyBytes(int capacity) : IBufferWriter<byte>
 {
-    private const int LargeBytes = 1024 * 1024;
+    /// <summary>The size up to which the body is a single array.</summary>
+    private const int SingleBytes = 64 * 1024;
 
-    /// <summary>Space behind a large value for the bytes that follow it.</summary>
-    private const int Slack = 64 * 1024;
+    private const int SegmentBytes = 1024 * 1024;
 
-    private byte[] _bytes = new byte[capacity];
+    private readonly List<ReadOnlyMemory<byte>> _full = [];
+    private byte[] _current = new byte[capacity];
+    private int _used;
 
-    public int Count { get; private set; }
+    public long Count { get; private set; }
 
-    public int Capacity => _bytes.Length;
+    /// <summary>Whether the buffer has its initial form, or one that is worth keeping.</summary>
+    public bool IsSmall => _full.Count == 0 && _current.Length <= SingleBytes;
 
-    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, Count);
+    public ReadOnlySequence<byte> Written => _full.Count == 0 ? new(_current.AsMemory(0, _used)) : BodySegment.Chain([.. _full, _current.AsMemory(0, _used)]);
 
-    public void Advance(int count) => Count += count;
+    public void Advance(int count)
+    {
+        _used += count;
+        Count += count;
+    }
 
-    public void TakeBack(int count) => Count -= count;
+    public void TakeBack(long count)
+    {
+        Count -= count;
+        while (count > _used)
+        {
+            count -= _used;
+            _current = [.. _full[^1].Span];
+            _used = _current.Length;
+            _full.RemoveAt(_full.Count - 1);
+        }
+
+        _used -= (int)count;
+    }
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         Reserve(Math.Max(sizeHint, 1));
-        return _bytes.AsMemory(Count);
+        return _current.AsMemory(_used);
     }
 
     public Span<byte> GetSpan(int sizeHint = 0)
     {
         Reserve(Math.Max(sizeHint, 1));
-        return _bytes.AsSpan(Count);
+        return _current.AsSpan(_used);
     }
 
     private void Reserve(int size)
     {
-        if (_bytes.Length - Count < size)
+        if (_current.Length - _used >= size)
         {
-            Grow((long)Count + size);
+            return;
         }
+
+        var needed = (long)_used + size;
+        if (_full.Count == 0 && needed <= SingleBytes)
+        {
+            Array.Resize(ref _current, (int)Math.Min(Math.Max(needed, 2L * _current.Length), SingleBytes));
+            return;
+        }
+
+        if (_used > 0)
+        {
+            _full.Add(_current.AsMemory(0, _used));
+        }
+
+        _current = new byte[Math.Max(size, Count < SegmentBytes ? SingleBytes : SegmentBytes)];
+        _used = 0;
     }
 
-    /// <summary>
-    /// Doubles a small buffer. A large value gets only the space that it needs: with doubling, the Base64 text of a file of 50 MB would take three times its length.
-    /// </summary>
-    private void Grow(long needed)
+    private sealed class BodySegment : ReadOnlySequenceSegment<byte>
     {
-        var larger = needed < LargeBytes ? Math.Max(needed, 2L * _bytes.Length) : Math.Max(needed + Slack, _bytes.Length + (_bytes.Length / 4L));
-        if (needed > Array.MaxLength)
+        public static ReadOnlySequence<byte> Chain(ReadOnlySpan<ReadOnlyMemory<byte>> parts)
         {
-            throw new InvalidOperationException($"The request has {needed:N0} bytes, but an array holds at most {Array.MaxLength:N0}. Upload large contents as streams.");
-        }
+            var first = new BodySegment { Memory = parts[0] };
+            var last = first;
+            foreach (var part in parts[1..])
+            {
+                var next = new BodySegment { Memory = part, RunningIndex = last.RunningIndex + last.Memory.Length };
+                last.Next = next;
+                last = next;
+            }
 
-        Array.Resize(ref _bytes, (int)Math.Min(larger, Array.MaxLength));
+            return new(first, 0, last, last.Memory.Length);
+        }
     }
 }

@@ -28,7 +28,17 @@ internal class EngineCall(
     public ExpectedAnswer Expected { get; } = expected;
 
     /// <summary>Creates the content of the request, or null if it has none.</summary>
-    public virtual HttpContent? CreateContent() => Body is null ? null : new ReadOnlyMemoryContent(Body.Written) { Headers = { ContentType = Json } };
+    public virtual HttpContent? CreateContent()
+    {
+        if (Body is null)
+        {
+            return null;
+        }
+
+        var content = SequenceContent.Of(Body.Written);
+        content.Headers.ContentType = Json;
+        return content;
+    }
 
     /// <summary>Releases the body.</summary>
     public void Dispose() => Body?.Dispose();

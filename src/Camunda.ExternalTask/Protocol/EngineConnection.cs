@@ -88,7 +88,7 @@ internal sealed class EngineConnection(HttpClient http, TimeProvider time, strin
                 error = error with { IsAmbiguous = true };
             }
 
-            return (call.Body is { } body ? LongStrings.Explain(error, body.Written.Span) : error, null);
+            return (call.Body is { } body ? LongStrings.Explain(error, body.Written) : error, null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

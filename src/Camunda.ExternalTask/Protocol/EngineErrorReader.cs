@@ -53,22 +53,23 @@ internal static class EngineErrorReader
             int? code = null;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var property = reader.GetString();
+                var property = LenientText.Read(in reader);
                 reader.Read();
                 switch (property)
                 {
                     case "type" when reader.TokenType == JsonTokenType.String: type = LenientText.Read(in reader); break;
                     case "message" when reader.TokenType == JsonTokenType.String: message = LenientText.Read(in reader); break;
-                    case "code": code = ReadCode(in reader); break;
+                    case "code" when reader.TokenType is JsonTokenType.Number or JsonTokenType.String: code = ReadCode(in reader); break;
                     case "userId" when reader.TokenType == JsonTokenType.String: user = LenientText.Read(in reader); break;
                     case "missingAuthorizations" when reader.TokenType == JsonTokenType.StartArray: permissions = ReadMissingAuthorizations(ref reader); break;
                     default: reader.Skip(); break;
                 }
             }
 
+            var reason = message is { Length: > 0 } ? message : "The engine gives no reason.";
             return type is null
                 ? null
-                : new EngineError(status, ResponseText.Sanitize(WithPermissions(message ?? "", user, permissions))) { Type = ResponseText.Sanitize(type), Code = code };
+                : new EngineError(status, ResponseText.Sanitize(WithPermissions(reason, user, permissions))) { Type = ResponseText.Sanitize(type), Code = code };
         }
         catch (JsonException)
         {
@@ -93,7 +94,7 @@ internal static class EngineErrorReader
                 continue;
             }
 
-            var property = reader.GetString();
+            var property = LenientText.Read(in reader);
             reader.Read();
             if (reader.TokenType == JsonTokenType.String)
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Camunda.ExternalTask.Values.Wire;
@@ -16,8 +17,8 @@ internal static class LongStrings
     /// <summary>Adds the names of the variables that are too long to an error that they cause.</summary>
     /// <param name="error">The error.</param>
     /// <param name="body">The request.</param>
-    public static EngineError? Explain(EngineError? error, ReadOnlySpan<byte> body) =>
-        error is { IsPersistenceFailure: true } && NamesIn(body) is { Count: > 0 } names
+    public static EngineError? Explain(EngineError? error, ReadOnlySequence<byte> body) =>
+        error is { IsPersistenceFailure: true } && NamesIn(body.IsSingleSegment ? body.FirstSpan : body.ToArray()) is { Count: > 0 } names
             ? error with { Message = $"{Sentence(names)} {error.Message}" }
             : error;
 
@@ -31,11 +32,11 @@ internal static class LongStrings
     private static List<string> NamesIn(ReadOnlySpan<byte> body)
     {
         List<string> names = [];
-        var reader = new Utf8JsonReader(body);
+        var reader = new Utf8JsonReader(body, AnyDepth.Options);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isVariables = reader.ValueTextEquals("variables"u8) || reader.ValueTextEquals("localVariables"u8) || reader.ValueTextEquals("modifications"u8);
+            var isVariables = LenientText.Is(in reader, "variables"u8) || LenientText.Is(in reader, "localVariables"u8) || LenientText.Is(in reader, "modifications"u8);
             reader.Read();
             if (!isVariables || reader.TokenType != JsonTokenType.StartObject)
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -8,7 +9,6 @@ namespace Camunda.ExternalTask.Protocol;
 internal sealed class RequestBuffer : IDisposable
 {
     private const int MaxPooled = 256;
-    private const int MaxPooledBytes = 64 * 1024;
     private static readonly ConcurrentQueue<RequestBuffer> Pool = new();
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
@@ -20,7 +20,7 @@ internal sealed class RequestBuffer : IDisposable
     public Utf8JsonWriter Json { get; }
 
     /// <summary>The bytes that were written and flushed.</summary>
-    public ReadOnlyMemory<byte> Written => _bytes.Written;
+    public ReadOnlySequence<byte> Written => _bytes.Written;
 
     /// <summary>The number of bytes, flushed or not.</summary>
     private long Length => Json.BytesCommitted + Json.BytesPending - _takenBack;
@@ -64,7 +64,7 @@ internal sealed class RequestBuffer : IDisposable
         }
 
         // This also removes the comma before the member. The writer's state is the same as before: after a member.
-        var written = (int)(Length - start);
+        var written = Length - start;
         Json.Flush();
         _bytes.TakeBack(written);
         _takenBack += written;
@@ -73,7 +73,7 @@ internal sealed class RequestBuffer : IDisposable
     /// <summary>Returns the buffer to the pool. <see cref="Written"/> must no longer be used.</summary>
     public void Dispose()
     {
-        if (_bytes.Capacity > MaxPooledBytes || Pool.Count >= MaxPooled)
+        if (!_bytes.IsSmall || Pool.Count >= MaxPooled)
         {
             Json.Dispose();
             return;

@@ -12,10 +12,10 @@ namespace Camunda.ExternalTask;
 /// </summary>
 public sealed class FetchedTask : IVariableSource
 {
-    private readonly byte[] _json;
+    private readonly ReadOnlyMemory<byte> _json;
     private readonly Range _variables;
 
-    internal FetchedTask(byte[] json, Range variables)
+    internal FetchedTask(ReadOnlyMemory<byte> json, Range variables)
     {
         _json = json;
         _variables = variables;
@@ -82,7 +82,7 @@ public sealed class FetchedTask : IVariableSource
     public DateTimeOffset? CreateTime => Text("createTime"u8) is { } text && DateFormat.TryRead(Encoding.UTF8.GetBytes(text), out var time) ? time : null;
 
     /// <summary>The <c>variables</c> object as received: UTF-8 JSON, including the braces.</summary>
-    public ReadOnlyMemory<byte> VariablesJson => _json.AsMemory(_variables);
+    public ReadOnlyMemory<byte> VariablesJson => _json[_variables];
 
     /// <summary>Untyped access to the fetched variables.</summary>
     public TaskVariables Variables => new(VariablesJson, this);
@@ -98,7 +98,7 @@ public sealed class FetchedTask : IVariableSource
     bool IVariableSource.HasContents => Contents is not null;
 
     /// <summary>Reads the fetched variables in order. Only their values are allocated.</summary>
-    public VariableReader ReadVariables() => new(_json.AsSpan(_variables), this);
+    public VariableReader ReadVariables() => new(_json.Span[_variables], this);
 
     /// <summary>Reads an input.</summary>
     /// <typeparam name="TInput">A type with <see cref="TaskInputAttribute"/>.</typeparam>
@@ -113,6 +113,7 @@ public sealed class FetchedTask : IVariableSource
     /// <param name="name">The property's name, case-sensitive.</param>
     public string? GetExtensionProperty(string name)
     {
+        var utf8 = Encoding.UTF8.GetBytes(name);
         if (!TryFind("extensionProperties"u8, out var reader) || reader.TokenType != JsonTokenType.StartObject)
         {
             return null;
@@ -120,7 +121,7 @@ public sealed class FetchedTask : IVariableSource
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var found = reader.ValueTextEquals(name);
+            var found = LenientText.Is(in reader, utf8);
             reader.Read();
             if (found)
             {
@@ -156,11 +157,11 @@ public sealed class FetchedTask : IVariableSource
 
     private bool TryFind(ReadOnlySpan<byte> name, out Utf8JsonReader reader)
     {
-        reader = new Utf8JsonReader(_json, AnyDepth.Options);
+        reader = new Utf8JsonReader(_json.Span, AnyDepth.Options);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var found = reader.ValueTextEquals(name);
+            var found = LenientText.Is(in reader, name);
             reader.Read();
             if (found)
             {

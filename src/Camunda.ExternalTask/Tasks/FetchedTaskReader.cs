@@ -35,31 +35,36 @@ internal static class FetchedTaskReader
         }
     }
 
+    /// <summary>Reads a task and keeps its bytes.</summary>
+    /// <exception cref="JsonException">The bytes are not a task.</exception>
+    public static FetchedTask Read(ReadOnlyMemory<byte> task, ReadOnlySpan<string> knownTopics, EngineDateFormat dateFormat)
+    {
+        var reader = new Utf8JsonReader(task.Span, AnyDepth.Options);
+        reader.Read();
+        return Read(ref reader, task.Span, knownTopics, dateFormat, task);
+    }
+
     /// <summary>
-    /// Reads the first task of a truncated response without its variables. This is enough to report to the engine why the worker cannot
-    /// accept the task.
+    /// Reads a truncated task without its variables. This is enough to report to the engine why the worker cannot accept the task.
     /// </summary>
-    /// <returns>The task; null if the response ends before the task's id and topic.</returns>
-    public static FetchedTask? ReadCutOff(ReadOnlySpan<byte> answer, ReadOnlySpan<string> knownTopics, EngineDateFormat dateFormat)
+    /// <returns>The task; null if its id and topic have not arrived.</returns>
+    public static FetchedTask? ReadCutOff(ReadOnlySpan<byte> cutOff, ReadOnlySpan<string> knownTopics, EngineDateFormat dateFormat)
     {
         try
         {
-            var reader = new Utf8JsonReader(answer, isFinalBlock: false, new JsonReaderState(AnyDepth.Options));
-            if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            var reader = new Utf8JsonReader(cutOff, isFinalBlock: false, new JsonReaderState(AnyDepth.Options));
+            if (!reader.Read())
             {
                 return null;
             }
 
-            var start = (int)reader.TokenStartIndex;
             var end = (int)reader.BytesConsumed;
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && !reader.ValueTextEquals("variables"u8) && reader.Read() && reader.TrySkip())
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && !LenientText.Is(in reader, "variables"u8) && reader.Read() && reader.TrySkip())
             {
                 end = (int)reader.BytesConsumed;
             }
 
-            byte[] task = [.. answer[start..end], (byte)'}'];
-            var whole = new Utf8JsonReader(task, AnyDepth.Options);
-            return whole.Read() ? Read(ref whole, task, knownTopics, dateFormat) : null;
+            return Read((byte[])[.. cutOff[..end], (byte)'}'], knownTopics, dateFormat);
         }
         catch (JsonException)
         {
@@ -67,8 +72,9 @@ internal static class FetchedTaskReader
         }
     }
 
-    /// <summary>Reads the task at whose opening brace the reader is positioned, and copies its bytes.</summary>
-    public static FetchedTask Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> answer, ReadOnlySpan<string> knownTopics, EngineDateFormat dateFormat)
+    /// <summary>Reads the task at whose opening brace the reader is positioned, and copies its bytes unless they are given.</summary>
+    public static FetchedTask Read(
+        ref Utf8JsonReader reader, ReadOnlySpan<byte> answer, ReadOnlySpan<string> knownTopics, EngineDateFormat dateFormat, ReadOnlyMemory<byte>? bytes = null)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -83,29 +89,31 @@ internal static class FetchedTaskReader
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("id"u8))
+            if (LenientText.Is(in reader, "id"u8))
             {
                 id = ReadText(ref reader);
             }
-            else if (reader.ValueTextEquals("topicName"u8))
+            else if (LenientText.Is(in reader, "topicName"u8))
             {
                 topic = ReadKnown(ref reader, knownTopics);
             }
-            else if (reader.ValueTextEquals("workerId"u8))
+            else if (LenientText.Is(in reader, "workerId"u8))
             {
                 worker = ReadText(ref reader);
             }
-            else if (reader.ValueTextEquals("retries"u8))
+            else if (LenientText.Is(in reader, "retries"u8))
             {
                 reader.Read();
                 retries = reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) ? number : null;
+                reader.Skip();
             }
-            else if (reader.ValueTextEquals("lockExpirationTime"u8))
+            else if (LenientText.Is(in reader, "lockExpirationTime"u8))
             {
                 reader.Read();
                 _ = reader.TokenType == JsonTokenType.String && dateFormat.TryRead(TextOf(in reader), out lockExpiration);
+                reader.Skip();
             }
-            else if (reader.ValueTextEquals("variables"u8))
+            else if (LenientText.Is(in reader, "variables"u8))
             {
                 reader.Read();
                 var from = (int)reader.TokenStartIndex - start;
@@ -124,7 +132,7 @@ internal static class FetchedTaskReader
             throw new JsonException("A task has no id or no topic, or is truncated.");
         }
 
-        return new FetchedTask(answer[start..(int)reader.BytesConsumed].ToArray(), variables)
+        return new FetchedTask(bytes ?? answer[start..(int)reader.BytesConsumed].ToArray(), variables)
         {
             TaskId = id,
             TopicName = topic,
@@ -140,7 +148,13 @@ internal static class FetchedTaskReader
     private static string? ReadText(ref Utf8JsonReader reader)
     {
         reader.Read();
-        return reader.TokenType == JsonTokenType.String ? LenientText.Read(in reader) : null;
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            return LenientText.Read(in reader);
+        }
+
+        reader.Skip();
+        return null;
     }
 
     private static string? ReadKnown(ref Utf8JsonReader reader, ReadOnlySpan<string> known)
@@ -148,12 +162,13 @@ internal static class FetchedTaskReader
         reader.Read();
         if (reader.TokenType != JsonTokenType.String)
         {
+            reader.Skip();
             return null;
         }
 
         foreach (var name in known)
         {
-            if (reader.ValueTextEquals(name))
+            if (!reader.ValueIsEscaped && reader.ValueTextEquals(name))
             {
                 return name;
             }

@@ -145,7 +145,7 @@ public sealed partial class TypedValue
             throw new ArgumentException("The text contains half of a surrogate pair, which is not valid Unicode.", nameof(value));
         }
 
-        return new(VariableTypeNames.Of(type), value is null ? "null"u8.ToArray() : Write(value, static (json, text) => json.WriteStringValue(text)), info);
+        return new(VariableTypeNames.Of(type), value is null ? "null"u8.ToArray() : Write(value, static (json, text) => LargeText.Write(json, text)), info);
     }
 
     private static byte[] Info(params ReadOnlySpan<(string Name, string? Value)> entries) => Write(entries.ToArray(), static (json, all) =>

@@ -76,20 +76,20 @@ public ref struct VariableReader
         var isWrapped = _reader.TokenType == JsonTokenType.StartObject;
         while (isWrapped && _reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (_reader.ValueTextEquals("value"u8))
+            if (LenientText.Is(in _reader, "value"u8))
             {
                 _reader.Read();
                 token = _reader.TokenType;
                 valueIsEscaped = _reader.ValueIsEscaped;
                 value = token == JsonTokenType.String ? _reader.ValueSpan : Skip();
             }
-            else if (_reader.ValueTextEquals("type"u8))
+            else if (LenientText.Is(in _reader, "type"u8))
             {
                 _reader.Read();
                 type = _reader.TokenType == JsonTokenType.String ? _reader.ValueSpan : default;
                 _reader.Skip();
             }
-            else if (_reader.ValueTextEquals("valueInfo"u8))
+            else if (LenientText.Is(in _reader, "valueInfo"u8))
             {
                 _reader.Read();
                 var isObject = _reader.TokenType == JsonTokenType.StartObject;

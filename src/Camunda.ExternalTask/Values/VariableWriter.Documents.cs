@@ -33,8 +33,21 @@ public readonly partial struct VariableWriter
     /// <param name="utf8Name">The variable's name in UTF-8.</param>
     /// <param name="value">The value; null becomes a null variable.</param>
     /// <param name="transient">Whether the engine keeps the variable out of its database.</param>
-    public void WriteJson(ReadOnlySpan<byte> utf8Name, JsonNode? value, bool transient = false) =>
-        Entry(utf8Name, transient).WriteText(VariableType.Json, value?.ToJsonString());
+    /// <exception cref="VariableException">The value cannot be written as JSON, for example because it is nested more than 1,000 levels deep.</exception>
+    public void WriteJson(ReadOnlySpan<byte> utf8Name, JsonNode? value, bool transient = false)
+    {
+        string? text;
+        try
+        {
+            text = value?.ToJsonString();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw VariableException.NotWritable(Text(utf8Name), "it cannot be written as JSON", exception);
+        }
+
+        Entry(utf8Name, transient).WriteText(VariableType.Json, text);
+    }
 
     /// <summary>Writes a JSON text as Json, after a check: the engine accepts malformed JSON silently, and a later step fails on it.</summary>
     /// <param name="utf8Name">The variable's name in UTF-8.</param>

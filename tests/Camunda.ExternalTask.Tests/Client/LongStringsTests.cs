@@ -1,3 +1,4 @@
+using System.Buffers;
 using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Tests.Worker.Shell;
 using Camunda.ExternalTask.Values.Dates;
@@ -36,7 +37,7 @@ public class LongStringsTests
         Assert.Null(LongStrings.Explain(null, body));
         Assert.Equal("It failed.", LongStrings.Explain(Refused with { Code = 1 }, body)!.Message);
         Assert.Equal("It failed.", LongStrings.Explain(Refused with { Code = null }, body)!.Message);
-        Assert.Equal("It failed.", LongStrings.Explain(Refused, """{"workerId":"w","retries":2}"""u8)!.Message);
+        Assert.Equal("It failed.", LongStrings.Explain(Refused, new("""{"workerId":"w","retries":2}"""u8.ToArray()))!.Message);
         Assert.Contains("'plain'", LongStrings.Explain(Refused with { Code = 0, Message = "Cannot modify: Variable value is too long" }, body)!.Message, StringComparison.Ordinal);
         Assert.Contains("'plain'", LongStrings.Explain(Refused with { Code = null, Message = "An exception occurred in the persistence layer." }, body)!.Message, StringComparison.Ordinal);
     }
@@ -58,11 +59,11 @@ public class LongStringsTests
 
     private static string Explained(Action<UntypedOutput> fill) => LongStrings.Explain(Refused, Body(fill))!.Message;
 
-    private static byte[] Body(Action<UntypedOutput> fill)
+    private static ReadOnlySequence<byte> Body(Action<UntypedOutput> fill)
     {
         var output = new UntypedOutput();
         fill(output);
         using var body = RequestBuffer.OfObject(new Settlement(SettlementKind.Complete) { Output = output }, static (body, given) => SettlementBody.Write(body, "w", given, EngineDateFormat.Default));
-        return body.Written.ToArray();
+        return new(body.Written.ToArray());
     }
 }

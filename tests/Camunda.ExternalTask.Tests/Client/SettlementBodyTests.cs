@@ -36,6 +36,6 @@ public class SettlementBodyTests
     private static string Body(Settlement settlement)
     {
         using var body = RequestBuffer.OfObject(settlement, static (body, given) => SettlementBody.Write(body, "w", given, EngineDateFormat.Default));
-        return Encoding.UTF8.GetString(body.Written.Span);
+        return Encoding.UTF8.GetString(body.Written);
     }
 }

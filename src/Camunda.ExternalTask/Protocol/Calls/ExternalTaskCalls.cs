@@ -2,6 +2,7 @@ using System.Text.Json;
 using Camunda.ExternalTask.Protocol.Queries;
 using Camunda.ExternalTask.Tasks;
 using Camunda.ExternalTask.Values.Dates;
+using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask.Protocol.Calls;
 
@@ -117,7 +118,7 @@ internal sealed class ExternalTaskCalls(EngineDateFormat dateFormat)
 
     private FetchedTask ReadTask(ReadOnlySpan<byte> answer)
     {
-        var reader = new Utf8JsonReader(answer);
+        var reader = new Utf8JsonReader(answer, AnyDepth.Options);
         reader.Read();
         return FetchedTaskReader.Read(ref reader, answer, [], dateFormat);
     }

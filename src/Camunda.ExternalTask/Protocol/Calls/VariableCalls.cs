@@ -2,6 +2,7 @@ using System.Text.Json;
 using Camunda.ExternalTask.Protocol.Uploads;
 using Camunda.ExternalTask.Tasks;
 using Camunda.ExternalTask.Values.Dates;
+using Camunda.ExternalTask.Values.Wire;
 
 namespace Camunda.ExternalTask.Protocol.Calls;
 
@@ -80,7 +81,7 @@ internal sealed class VariableCalls(EngineDateFormat dateFormat, IFileContents c
     /// <summary>Reads variables as those of a task of the execution, which knows how to read dates and where to find the contents of files.</summary>
     private TaskVariables Read(string executionId, ReadOnlySpan<byte> variables)
     {
-        var reader = new Utf8JsonReader(variables);
+        var reader = new Utf8JsonReader(variables, AnyDepth.Options);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             throw new JsonException("An object of variables was expected.");

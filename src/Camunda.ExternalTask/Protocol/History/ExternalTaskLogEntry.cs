@@ -87,7 +87,7 @@ public sealed record ExternalTaskLogEntry
         int? retries = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var member = reader.GetString()!;
+            var member = LenientText.Read(in reader);
             reader.Read();
             switch (reader.TokenType)
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Http.Headers;
 using System.Text;
 using Camunda.ExternalTask.Values.Wire;
@@ -50,7 +51,7 @@ internal static class UploadBody
 
         json.WritePropertyName("value"u8);
         json.Flush();
-        return new UploadContent.Base64Text(upload.Content, [.. buffer.Written.Span, (byte)'"'], "\"}}}"u8.ToArray())
+        return new UploadContent.Base64Text(upload.Content, [.. buffer.Written.ToArray(), (byte)'"'], "\"}}}"u8.ToArray())
         {
             Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
         };

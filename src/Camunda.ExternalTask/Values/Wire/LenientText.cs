@@ -50,6 +50,30 @@ internal static class LenientText
         }
     }
 
+    /// <summary>Whether the string or property name at the reader's position is a text. The reader's own comparison throws on lone surrogates.</summary>
+    public static bool Is(in Utf8JsonReader reader, ReadOnlySpan<byte> text) => Is(reader.ValueSpan, reader.ValueIsEscaped, text);
+
+    /// <summary>Whether a JSON string is a text.</summary>
+    /// <param name="content">The string's bytes without the quotes.</param>
+    /// <param name="escaped">Whether the content contains escapes.</param>
+    /// <param name="text">The text in UTF-8.</param>
+    public static bool Is(ReadOnlySpan<byte> content, bool escaped, ReadOnlySpan<byte> text)
+    {
+        if (!escaped)
+        {
+            return content.SequenceEqual(text);
+        }
+
+        // An escape is never shorter than the character that it stands for, and at most six times as long.
+        if (content.Length <= text.Length || content.Length > 6 * text.Length)
+        {
+            return false;
+        }
+
+        Span<byte> scratch = content.Length <= 256 ? stackalloc byte[256] : new byte[content.Length];
+        return TryUnescape(content, scratch, out var length) && scratch[..length].SequenceEqual(text);
+    }
+
     /// <summary>Unescapes into UTF-8; false for a lone surrogate, which UTF-8 cannot encode.</summary>
     /// <param name="content">The string's bytes without the quotes.</param>
     /// <param name="destination">At least as long as the content.</param>

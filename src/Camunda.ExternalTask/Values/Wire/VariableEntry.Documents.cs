@@ -25,7 +25,7 @@ internal readonly ref partial struct VariableEntry
     public void WriteFile(CamundaFile file)
     {
         Begin(VariableType.File);
-        _json.WriteBase64StringValue(file.Content.Span);
+        LargeText.WriteBase64(_json, file.Content.Span);
         _json.WriteStartObject(InfoKey);
         _json.WriteString("filename"u8, file.FileName);
         WriteInfo("mimeType"u8, file.MimeType);
@@ -41,7 +41,7 @@ internal readonly ref partial struct VariableEntry
         }
         else
         {
-            _json.WriteStringValue(document);
+            LargeText.Write(_json, document);
         }
     }
 

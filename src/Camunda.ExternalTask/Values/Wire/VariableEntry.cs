@@ -115,14 +115,14 @@ internal readonly ref partial struct VariableEntry
         }
 
         Begin(type);
-        _json.WriteStringValue(value);
+        LargeText.Write(_json, value);
         End();
     }
 
     public void WriteBytes(ReadOnlySpan<byte> value)
     {
         Begin(VariableType.Bytes);
-        _json.WriteBase64StringValue(value);
+        LargeText.WriteBase64(_json, value);
         End();
     }
 

@@ -64,17 +64,7 @@ internal readonly ref partial struct VariableValue
     private bool IsJavaObject => Type == VariableType.Object && InfoIs("serializationDataFormat"u8, "application/x-java-serialized-object"u8);
 
     /// <summary>Whether the value has this name.</summary>
-    public bool NameEquals(ReadOnlySpan<byte> utf8Name)
-    {
-        if (!NameIsEscaped)
-        {
-            return NameBytes.SequenceEqual(utf8Name);
-        }
-
-        // An escape is never shorter than the character that it stands for.
-        Span<byte> scratch = NameBytes.Length <= 256 ? stackalloc byte[256] : new byte[NameBytes.Length];
-        return NameBytes.Length > utf8Name.Length && LenientText.TryUnescape(NameBytes, scratch, out var length) && scratch[..length].SequenceEqual(utf8Name);
-    }
+    public bool NameEquals(ReadOnlySpan<byte> utf8Name) => LenientText.Is(NameBytes, NameIsEscaped, utf8Name);
 
     /// <summary>The value's text without escapes.</summary>
     /// <param name="scratch">Memory for unescaped text; longer text is allocated.</param>
@@ -141,7 +131,7 @@ internal readonly ref partial struct VariableValue
     private bool HasInfo(ReadOnlySpan<byte> key) => TryFindInfo(key, out var reader) && reader.TokenType != JsonTokenType.Null;
 
     private bool InfoIs(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value) =>
-        TryFindInfo(key, out var reader) && reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(value);
+        TryFindInfo(key, out var reader) && reader.TokenType == JsonTokenType.String && LenientText.Is(in reader, value);
 
     private string? InfoText(ReadOnlySpan<byte> key) =>
         TryFindInfo(key, out var reader) && reader.TokenType == JsonTokenType.String ? LenientText.Read(in reader) : null;
@@ -154,11 +144,11 @@ internal readonly ref partial struct VariableValue
             return false;
         }
 
-        reader = new Utf8JsonReader(InfoBytes);
+        reader = new Utf8JsonReader(InfoBytes, AnyDepth.Options);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var found = reader.ValueTextEquals(key);
+            var found = LenientText.Is(in reader, key);
             reader.Read();
             if (found)
             {

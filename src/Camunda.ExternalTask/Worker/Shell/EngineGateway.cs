@@ -18,7 +18,7 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
     public Task<PollAnswer> PollAsync(WorkerPoll poll, byte[] topics, string[] topicNames, CancellationToken cancellationToken)
     {
         var terms = new FetchTerms(poll.WorkerId, poll.MaxTasks, options.UsePriority, options.CreateTimeOrder, poll.Timeout);
-        return AskForTasksAsync(polling, _calls.FetchAndLock(terms, topics), poll.Timeout + options.PollSlack, topicNames, cancellationToken);
+        return AskForTasksAsync(polling, _calls.FetchAndLock(terms, topics), poll.Timeout + options.PollSlack, topicNames, poll.MaxTasks, cancellationToken);
     }
 
     /// <exception cref="EngineOutputException">The result cannot be written.</exception>
@@ -28,7 +28,7 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
         try
         {
             call = _calls.Settle(task.Fetched.TaskId, task.Delivery!.SentAs, task.Settlement!);
-            StringLimit.Check(call.Body!.Written.Span, options.MaxStringLength);
+            StringLimit.Check(call.Body!.Written, options.MaxStringLength);
         }
         catch (Exception exception)
         {
@@ -66,12 +66,12 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
     public Task<PollAnswer> ListLockedAsync(string? workerId, string? topic, CancellationToken cancellationToken)
     {
         var query = new ExternalTaskQuery { Locked = true, WorkerId = workerId, TopicName = workerId is null ? topic : null };
-        return AskForTasksAsync(settling, _calls.List(query, 0, MaxListed), options.RequestTimeout, [], cancellationToken);
+        return AskForTasksAsync(settling, _calls.List(query, 0, MaxListed), options.RequestTimeout, [], MaxListed, cancellationToken);
     }
 
     /// <summary>Sends a call that answers a list of tasks. Of an answer that breaks off it takes the tasks that have arrived.</summary>
     private async Task<PollAnswer> AskForTasksAsync(
-        EngineConnection connection, EngineCall call, TimeSpan timeout, string[] topicNames, CancellationToken cancellationToken)
+        EngineConnection connection, EngineCall call, TimeSpan timeout, string[] topicNames, int maxTasks, CancellationToken cancellationToken)
     {
         using var owned = call;
         var (error, response) = await connection.OpenAsync(call, timeout, cancellationToken).ConfigureAwait(false);
@@ -82,20 +82,37 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
 
         using (response)
         {
+            using var splitter = new TaskSplitter(topicNames, options.DateFormat, options.MaxResponseBytes);
             using var body = await ResponseBody.ReadAsync(
-                response.Content, options.MaxResponseBytes, options.BodyTimeout, options.Time, cancellationToken).ConfigureAwait(false);
+                response.Content, options.MaxResponseBytes, options.BodyTimeout, options.Time, cancellationToken, splitter).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
-            return ReadTasks(response, body, topicNames);
+            return ReadTasks(response, body, splitter, topicNames, maxTasks);
         }
     }
 
-    private PollAnswer ReadTasks(HttpResponseMessage response, ResponseBody body, string[] topicNames)
+    private PollAnswer ReadTasks(HttpResponseMessage response, ResponseBody body, TaskSplitter splitter, string[] topicNames, int maxTasks)
     {
-        var tasks = new List<FetchedTask>();
-        var error = body.Failure is { } failure ? UnreadableAnswer.Incomplete(failure, options.BodyTimeout) : null;
+        var tasks = splitter.Tasks;
+        var error = body.Failure switch
+        {
+            null => null,
+            JsonException malformed => UnreadableAnswer.Malformed(malformed, response.Content.Headers.ContentType),
+            var failure => UnreadableAnswer.Incomplete(failure, options.BodyTimeout),
+        };
         try
         {
-            FetchedTaskReader.Read(body.Bytes, topicNames, tasks, options.DateFormat);
+            if (body.IsInPieces)
+            {
+                splitter.ThrowIfTruncated();
+            }
+            else if (body.IsTooLong)
+            {
+                splitter.Add(body.Bytes);
+            }
+            else
+            {
+                FetchedTaskReader.Read(body.Bytes, topicNames, tasks, options.DateFormat);
+            }
         }
         catch (JsonException exception)
         {
@@ -107,10 +124,11 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
             task.Contents = _contents;
         }
 
-        var oversized = body.IsTooLong && tasks.Count == 0 ? FetchedTaskReader.ReadCutOff(body.Bytes, topicNames, options.DateFormat) : null;
+        // Of several tasks the first may be small, if the response was not read up to the limit.
+        var isOversized = body.IsTooLong && tasks.Count == 0 && (!body.IsPrefix || maxTasks == 1);
         return new(tasks, response.Headers.Date, error)
         {
-            Oversized = oversized,
+            Oversized = isOversized ? FetchedTaskReader.ReadCutOff(splitter.CutOff, topicNames, options.DateFormat) : null,
             WasRepeated = response.RequestMessage is { } request && RequestMark.TimesSent(request) > 1,
         };
     }

@@ -128,23 +128,6 @@ public class UserCodeFaultTests
     }
 
     [Fact]
-    public async Task A_deeply_nested_value_costs_only_the_task_that_reads_it()
-    {
-        await using var bench = new WorkerBench();
-        await bench.StartAsync(worker => worker.AddHandler<DoubleAmount>());
-        var depth = 100_000;
-        var deep = $$"""{"id":"deep","topicName":"topic","workerId":"w","retries":null,"variables":{"amount":{"type":"Object","value":{{new string('[', depth)}}{{new string(']', depth)}},"valueInfo":{} } },"priority":0}""";
-        var good = """{"id":"good","topicName":"topic","workerId":"w","retries":null,"variables":{"amount":{"type":"Integer","value":2,"valueInfo":{}}}}""";
-        bench.Network.Answer("/fetchAndLock", () => new(HttpStatusCode.OK) { Content = new StringContent($"[{deep},{good}]", Encoding.UTF8, "application/json") });
-        bench.Network.Answer("/complete", () => new(HttpStatusCode.NoContent));
-        bench.Network.Answer("/failure", () => new(HttpStatusCode.NoContent));
-        bench.Time.Advance(TimeSpan.FromSeconds(21));
-
-        await bench.Log.SeeAsync("TaskCompleted");
-        await bench.Log.SeeAsync("IncidentCreated");
-    }
-
-    [Fact]
     public async Task A_start_reserves_a_thread_for_each_slot()
     {
         await using var bench = new WorkerBench();
