@@ -29,6 +29,16 @@ internal static class Program
             var result = await run.RunAsync(CancellationToken.None).ConfigureAwait(false);
             Console.WriteLine(result);
             faults.Add(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {result.Plan}"));
+            foreach (var repeated in result.Unexplained)
+            {
+                Console.WriteLine($"repeated: {repeated}");
+            }
+
+            if (result.Unexplained.Count > 0)
+            {
+                Console.WriteLine($"killed or frozen: {string.Join("; ", result.Disturbances)}");
+            }
+
             foreach (var violation in result.Violations)
             {
                 violations++;

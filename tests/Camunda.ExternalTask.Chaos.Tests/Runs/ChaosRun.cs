@@ -58,6 +58,7 @@ internal sealed class ChaosRun(Uri engine, ChaosOptions options) : IDisposable
             Unfinished = unfinished,
             Engine = await EngineView.OfAsync(engine, _client, _key, cancellationToken),
             Unexplained = [.. Unexplained(runs)],
+            Disturbances = [.. _all.SelectMany(process => process.Disturbances.Select(time => $"{process.Id} from {time.From:mm:ss.fff} to {time.To:mm:ss.fff}"))],
             Returns = [.. Returns(runs, proxy.LostFetches)],
         };
     }
@@ -105,7 +106,7 @@ internal sealed class ChaosRun(Uri engine, ChaosOptions options) : IDisposable
         }
     }
 
-    /// <summary>A task may run again only if the process of its run died or froze before the next run began.</summary>
+    /// <summary>The tasks that ran again although the process of their run neither died nor froze before the next run began.</summary>
     private IEnumerable<string> Unexplained(IReadOnlyList<LedgerRun> runs)
     {
         var processes = _all.ToDictionary(process => process.Id);
