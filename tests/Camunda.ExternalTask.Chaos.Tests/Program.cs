@@ -1,34 +1,52 @@
+using System.Globalization;
 using Camunda.ExternalTask.Chaos.Runs;
 using Camunda.ExternalTask.Chaos.Workers;
-using Camunda.ExternalTask.Testing;
 
 namespace Camunda.ExternalTask.Chaos;
 
 /// <summary>
-/// Runs chaos on the engine at an address or in memory (<c>--engine URL|memory [--seed N] [--tasks N] [--processes N] [--break-one-in N]
-/// [--disturb-every SECONDS]</c>), is a worker process (<c>--worker URL FOLDER</c>), or runs the tests.
+/// Runs chaos (<c>--engine memory|camunda|operaton|URL [--seed N] [--seeds N] [--tasks N] [--processes N] [--break-one-in N] [--kill-every SECONDS] [--max-kills N]</c>),
+/// is a worker process (<c>--worker URL TOPIC FOLDER</c>), or runs the tests.
 /// </summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] args) => args switch
     {
-        ["--worker", var engine, var folder] => await WorkerProgram.RunAsync(new(engine), folder).ConfigureAwait(false),
-        ["--engine", var engine, .. var rest] => await RunAsync(engine, ChaosOptions.Parse(rest)).ConfigureAwait(false),
+        ["--worker", var engine, var topic, var folder] => await WorkerProgram.RunAsync(new(engine), topic, folder).ConfigureAwait(false),
+        _ when args.Contains("--engine") => await RunAsync(ChaosOptions.Parse(args)).ConfigureAwait(false),
         _ => await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args).ConfigureAwait(false),
     };
 
-    private static async Task<int> RunAsync(string engine, ChaosOptions options)
+    private static async Task<int> RunAsync(ChaosOptions options)
     {
-        await using var memory = engine == "memory" ? new InMemoryEngine() : null;
-        var address = memory is null ? new Uri(engine) : await memory.ListenAsync().ConfigureAwait(false);
-        using var run = new ChaosRun(address, options);
-        var result = await run.RunAsync(CancellationToken.None).ConfigureAwait(false);
-        Console.WriteLine(result);
-        foreach (var repeated in result.Unexplained.Take(20))
+        await using var engine = await EngineChoice.OfAsync(options.Engine).ConfigureAwait(false);
+        var faults = new List<string>();
+        var violations = 0;
+        Console.WriteLine(ChaosResult.Header);
+        for (var seed = options.Seed; seed < options.Seed + options.Seeds; seed++)
         {
-            Console.WriteLine($"  {repeated}");
+            using var run = new ChaosRun(engine.Address, options with { Seed = seed });
+            var result = await run.RunAsync(CancellationToken.None).ConfigureAwait(false);
+            Console.WriteLine(result);
+            faults.Add(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {result.Plan}"));
+            foreach (var repeated in result.Unexplained)
+            {
+                Console.WriteLine($"repeated: {repeated}");
+            }
+
+            if (result.Unexplained.Count > 0)
+            {
+                Console.WriteLine($"killed or frozen: {string.Join("; ", result.Disturbances)}");
+            }
+
+            foreach (var violation in result.Violations)
+            {
+                violations++;
+                Console.WriteLine($"VIOLATION: {violation}");
+            }
         }
 
-        return result is { Unfinished: 0, Missing: 0, Incidents: 0, Unexplained.Count: 0 } ? 0 : 1;
+        faults.ForEach(Console.WriteLine);
+        return violations == 0 ? 0 : 1;
     }
 }

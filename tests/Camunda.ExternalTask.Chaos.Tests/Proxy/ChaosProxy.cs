@@ -24,6 +24,11 @@ internal sealed class ChaosProxy : IAsyncDisposable
     /// <summary>The base address for workers.</summary>
     public Uri Address { get; }
 
+    /// <summary>Whether the proxy resets every connection, as if the engine were down.</summary>
+    public bool IsDown { get; set; }
+
+    public LostFetches LostFetches { get; } = new();
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -54,9 +59,15 @@ internal sealed class ChaosProxy : IAsyncDisposable
             try
             {
                 client.NoDelay = true;
+                if (IsDown)
+                {
+                    client.LingerState = new(enable: true, seconds: 0);
+                    return;
+                }
+
                 using var engine = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
                 await engine.ConnectAsync(_engine.Host, _engine.Port, _stop.Token);
-                await using var connection = new ProxiedConnection(client, engine);
+                await using var connection = new ProxiedConnection(client, engine, LostFetches);
                 while (await connection.ServeAsync(_plan, _stop.Token))
                 {
                 }

@@ -9,7 +9,7 @@ internal enum Fault
     /// <summary>The engine carries out the request, then the connection is reset.</summary>
     ResetAfter,
 
-    /// <summary>The connection is reset in the middle of the response.</summary>
+    /// <summary>The connection is closed in the middle of the body of the response.</summary>
     Truncated,
 
     /// <summary>The response arrives, its first bytes one per second.</summary>

@@ -17,8 +17,6 @@ internal sealed class FaultPlan(int seed, int oneIn)
 
     public int Broken => _counts.Sum();
 
-    public IEnumerable<(Fault Fault, int Count)> Counts => Faults.Select(fault => (fault, _counts[(int)fault]));
-
     public Fault? Next()
     {
         lock (_random)
@@ -34,4 +32,6 @@ internal sealed class FaultPlan(int seed, int oneIn)
             return fault;
         }
     }
+
+    public override string ToString() => string.Join(", ", Faults.Select(fault => $"{fault} {_counts[(int)fault]}"));
 }

@@ -10,28 +10,22 @@ internal sealed class HttpMessageReader(Stream stream)
     private int _start;
     private int _end;
 
-    /// <summary>The next message, head and body; null at the end of the connection.</summary>
+    /// <summary>The next message; null at the end of the connection.</summary>
     /// <param name="isResponse">Whether a message without a length lasts until the end of the connection.</param>
-    /// <param name="cancellationToken">A token.</param>
-    public async Task<byte[]?> ReadAsync(bool isResponse, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task<HttpMessage?> ReadAsync(bool isResponse, CancellationToken cancellationToken)
     {
-        var message = new MemoryStream();
+        using var message = new MemoryStream();
+        using var body = new MemoryStream();
+        if (await ReadLineAsync(message, cancellationToken) is not { } first)
+        {
+            return null;
+        }
+
         var length = -1L;
         var isChunked = false;
-        var status = "";
-        for (var isFirst = true; ; isFirst = false)
+        while (await ReadLineAsync(message, cancellationToken) is { Length: > 0 } line)
         {
-            if (await ReadLineAsync(message, cancellationToken) is not { } line)
-            {
-                return null;
-            }
-
-            if (line.Length == 0)
-            {
-                break;
-            }
-
-            status = isFirst ? line : status;
             if (Header(line, "Content-Length:") is { } text)
             {
                 length = long.Parse(text, CultureInfo.InvariantCulture);
@@ -40,34 +34,37 @@ internal sealed class HttpMessageReader(Stream stream)
             isChunked |= Header(line, "Transfer-Encoding:") is { } encoding && encoding.Contains("chunked", StringComparison.OrdinalIgnoreCase);
         }
 
+        var head = (int)message.Length;
         if (isChunked)
         {
-            await ReadChunksAsync(message, cancellationToken);
+            await ReadChunksAsync(message, body, cancellationToken);
         }
         else if (length > 0)
         {
-            await ReadBytesAsync(message, length, cancellationToken);
+            await ReadBytesAsync(message, body, length, cancellationToken);
         }
-        else if (isResponse && length < 0 && !status.Contains(" 204", StringComparison.Ordinal))
+        else if (isResponse && length < 0 && !first.Contains(" 204", StringComparison.Ordinal))
         {
             while (await FillAsync(cancellationToken))
             {
                 message.Write(_buffer, _start, _end - _start);
+                body.Write(_buffer, _start, _end - _start);
                 _start = _end;
             }
         }
 
-        return message.ToArray();
+        return new(first, message.ToArray(), head, body.ToArray());
     }
 
     private static string? Header(string line, string name) => line.StartsWith(name, StringComparison.OrdinalIgnoreCase) ? line[name.Length..].Trim() : null;
 
-    private async Task ReadChunksAsync(MemoryStream message, CancellationToken cancellationToken)
+    private async Task ReadChunksAsync(MemoryStream message, MemoryStream body, CancellationToken cancellationToken)
     {
         while (await ReadLineAsync(message, cancellationToken) is { } line)
         {
             var size = long.Parse(line.Split(';')[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            await ReadBytesAsync(message, size + 2, cancellationToken);
+            await ReadBytesAsync(message, body, size, cancellationToken);
+            await ReadLineAsync(message, cancellationToken);
             if (size == 0)
             {
                 return;
@@ -80,7 +77,7 @@ internal sealed class HttpMessageReader(Stream stream)
         var line = new StringBuilder();
         while (true)
         {
-            if (_start == _end && !await FillAsync(cancellationToken))
+            if (!await FillAsync(cancellationToken))
             {
                 return null;
             }
@@ -96,22 +93,24 @@ internal sealed class HttpMessageReader(Stream stream)
         }
     }
 
-    private async Task ReadBytesAsync(MemoryStream message, long count, CancellationToken cancellationToken)
+    private async Task ReadBytesAsync(MemoryStream message, MemoryStream body, long count, CancellationToken cancellationToken)
     {
         while (count > 0)
         {
-            if (_start == _end && !await FillAsync(cancellationToken))
+            if (!await FillAsync(cancellationToken))
             {
                 throw new IOException("The connection ended within a message.");
             }
 
             var taken = (int)Math.Min(count, _end - _start);
             message.Write(_buffer, _start, taken);
+            body.Write(_buffer, _start, taken);
             _start += taken;
             count -= taken;
         }
     }
 
+    /// <summary>Reads from the connection if all bytes are used; false at its end.</summary>
     private async Task<bool> FillAsync(CancellationToken cancellationToken)
     {
         if (_start < _end)

@@ -6,25 +6,32 @@ namespace Camunda.ExternalTask.Chaos.Proxy;
 /// <summary>A client's connection with its own connection to the engine.</summary>
 internal sealed class ProxiedConnection : IAsyncDisposable
 {
+    private const string Html = "<html><body><h1>The server is not available</h1></body></html>";
+
+    /// <summary>The bytes of a response that arrive one per second.</summary>
+    private const int DrippedBytes = 3;
+
     /// <summary>Longer than the time limit of a call.</summary>
     private static readonly TimeSpan BlackHoleTime = TimeSpan.FromSeconds(15);
-
-    private const string Html = "<html><body><h1>Service unavailable</h1></body></html>";
 
     private readonly Socket _client;
     private readonly NetworkStream _toClient;
     private readonly NetworkStream _toEngine;
     private readonly HttpMessageReader _requests;
     private readonly HttpMessageReader _responses;
+    private readonly LostFetches _lost;
 
-    public ProxiedConnection(Socket client, Socket engine)
+    public ProxiedConnection(Socket client, Socket engine, LostFetches lost)
     {
         _client = client;
         _toClient = new(client);
         _toEngine = new(engine);
         _requests = new(_toClient);
         _responses = new(_toEngine);
+        _lost = lost;
     }
+
+    private bool HasClientGone => _client.Poll(0, SelectMode.SelectRead) && _client.Available == 0;
 
     /// <summary>Serves one request; false if the connection ends.</summary>
     public async Task<bool> ServeAsync(FaultPlan plan, CancellationToken cancellationToken)
@@ -51,10 +58,15 @@ internal sealed class ProxiedConnection : IAsyncDisposable
                 return true;
         }
 
-        await _toEngine.WriteAsync(request, cancellationToken);
+        await _toEngine.WriteAsync(request.Bytes, cancellationToken);
         if (await _responses.ReadAsync(isResponse: true, cancellationToken) is not { } response)
         {
             return false;
+        }
+
+        if (HasClientGone || fault is Fault.ResetAfter or Fault.Truncated or Fault.BadGateway)
+        {
+            _lost.Add(request, response);
         }
 
         return await AnswerAsync(fault, response, cancellationToken);
@@ -68,36 +80,36 @@ internal sealed class ProxiedConnection : IAsyncDisposable
 
     private static byte[] Page(string status) => Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Type: text/html\r\nContent-Length: {Html.Length}\r\n\r\n{Html}");
 
-    private async Task<bool> AnswerAsync(Fault? fault, byte[] response, CancellationToken cancellationToken)
+    private async Task<bool> AnswerAsync(Fault? fault, HttpMessage response, CancellationToken cancellationToken)
     {
         switch (fault)
         {
             case Fault.ResetAfter:
                 return Reset();
             case Fault.Truncated:
-                await _toClient.WriteAsync(response.AsMemory(0, response.Length / 2), cancellationToken);
-                return Reset();
-            case Fault.Drip:
-                for (var i = 0; i < 3; i++)
-                {
-                    await _toClient.WriteAsync(response.AsMemory(i, 1), cancellationToken);
-                    await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
-                }
-
-                await _toClient.WriteAsync(response.AsMemory(3), cancellationToken);
-                return true;
+                await _toClient.WriteAsync(response.FirstHalf, cancellationToken);
+                return false;
             case Fault.BadGateway:
                 await _toClient.WriteAsync(Page("502 Bad Gateway"), cancellationToken);
                 return true;
+            case Fault.Drip:
+                for (var i = 0; i < DrippedBytes; i++)
+                {
+                    await _toClient.WriteAsync(response.Bytes.AsMemory(i, 1), cancellationToken);
+                    await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
+                }
+
+                await _toClient.WriteAsync(response.Bytes.AsMemory(DrippedBytes), cancellationToken);
+                return true;
             case Fault.Duplicated:
-                await _toClient.WriteAsync((byte[])[.. response, .. response], cancellationToken);
+                await _toClient.WriteAsync((byte[])[.. response.Bytes, .. response.Bytes], cancellationToken);
                 return true;
             case Fault.Late:
                 await Task.Delay(TimeSpan.FromSeconds(2), cancellationToken);
                 break;
         }
 
-        await _toClient.WriteAsync(response, cancellationToken);
+        await _toClient.WriteAsync(response.Bytes, cancellationToken);
         return true;
     }
 

@@ -13,10 +13,10 @@ internal sealed partial class WorkerProcess : IDisposable
 
     private readonly Process _process;
 
-    public WorkerProcess(Uri engine, string folder)
+    public WorkerProcess(Uri engine, string topic, string folder)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        string[] arguments = ["--worker", engine.ToString(), folder];
+        string[] arguments = ["--worker", engine.ToString(), topic, folder];
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -28,7 +28,7 @@ internal sealed partial class WorkerProcess : IDisposable
 
     public int Id => _process.Id;
 
-    /// <summary>When the process was killed, frozen or stopped, with the end of the time in which it could not work.</summary>
+    /// <summary>When the process was killed or frozen, with the end of the time in which it could not work.</summary>
     public List<(DateTimeOffset From, DateTimeOffset To)> Disturbances { get; } = [];
 
     public void Kill()
@@ -68,7 +68,8 @@ internal sealed partial class WorkerProcess : IDisposable
 
     private void Signal(int signal)
     {
-        if (SendSignal(_process.Id, signal) != 0)
+        // A process that has ended by itself, or by an earlier signal, cannot receive another.
+        if (SendSignal(_process.Id, signal) != 0 && !_process.WaitForExit(TimeSpan.FromSeconds(1)))
         {
             throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Signal {signal} to process {_process.Id} failed."));
         }

@@ -16,10 +16,13 @@ internal sealed record RealEngine(Uri BaseAddress, Uri? Clock)
     /// <summary>The address of an engine's REST API; skips the test, with a word on how to run it, where there is none.</summary>
     public static async Task<Uri> StartOrSkipAsync(EngineFlavor flavor) => (await FindOrSkipAsync(flavor)).BaseAddress;
 
+    /// <summary>The engine; null where there is none.</summary>
+    public static Task<RealEngine?> FindAsync(EngineFlavor flavor) => Engines.GetOrAdd(flavor, static key => new(() => StartAsync(key))).Value;
+
     /// <summary>The engine itself; it may have a clock that tests can move.</summary>
     public static async Task<RealEngine> FindOrSkipAsync(EngineFlavor flavor)
     {
-        if (await Engines.GetOrAdd(flavor, static key => new(() => StartAsync(key))).Value is { } engine)
+        if (await FindAsync(flavor) is { } engine)
         {
             return engine;
         }

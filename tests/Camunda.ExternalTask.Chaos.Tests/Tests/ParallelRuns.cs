@@ -1,0 +1,2 @@
+// The tests wait most of the time.
+[assembly: CollectionBehavior(MaxParallelThreads = 6)]
