@@ -39,8 +39,8 @@ internal sealed partial class WorkerShell
             .Select(subscription => ((string?)null, (SubscriptionPlan?)subscription));
 
     /// <summary>
-    /// Whether a dead predecessor left the task locked, or the call that should have released it failed. A poll never locks for longer than the topic's lock duration: a longer lock was requested, for example for another
-    /// program that completes the task. A task that has failed before may be locked until its next attempt, which a restart must not advance.
+    /// Whether a dead predecessor left the task locked, or the call that should have released it failed. A poll never locks for longer than the topic's lock duration: a longer lock
+    /// was requested, for example for another program that completes the task. A task that has failed before may be locked until its next attempt, which a restart must not advance.
     /// </summary>
     private bool IsLeftBehind(FetchedTask task, SubscriptionPlan subscription, DateTimeOffset? serverTime) =>
         (_ids.IsDeadPredecessor(task.WorkerId) || task.WorkerId == _ids.Releasing)
@@ -73,6 +73,8 @@ internal sealed partial class WorkerShell
         var error = await _gateway.ExtendLockAsync(orphan, isOwn ? HeldLock : EndingLock).ConfigureAwait(false);
         if (error is null && !isOwn)
         {
+            // The engine's clock must have passed the end of the old lock.
+            await Task.Delay(EndingLock * 2).ConfigureAwait(false);
             started = Now;
             error = await _gateway.LockAsync(orphan with { WorkerId = _ids.Releasing }, HeldLock).ConfigureAwait(false);
         }
