@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Worker.Core;
 using Camunda.ExternalTask.Protocol;
 
 namespace Camunda.ExternalTask.Simulation.Engine;
@@ -132,8 +133,8 @@ internal sealed class EngineModel(Agenda agenda, IEngineObserver observer, Engin
         return null;
     }
 
-    public List<string> ListLocked(Func<EngineTask, bool> isAskedFor) =>
-        [.. Tasks.Where(task => task.IsOpen && task.IsLocked(Now) && isAskedFor(task)).Select(task => task.Id)];
+    public List<LockedTask> ListLocked(Func<EngineTask, bool> isAskedFor) =>
+        [.. Tasks.Where(task => task.IsOpen && task.IsLocked(Now) && isAskedFor(task)).Select(task => new LockedTask(task.Id, task.LockedBy!))];
 
     private EngineError? Check(EngineTask task, string workerId, SettlementKind kind)
     {

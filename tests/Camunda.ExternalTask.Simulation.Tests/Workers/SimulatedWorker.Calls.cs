@@ -9,6 +9,8 @@ namespace Camunda.ExternalTask.Simulation.Workers;
 internal sealed partial class SimulatedWorker
 {
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan HeldLock = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan EndingLock = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan PollSlack = TimeSpan.FromSeconds(5);
 
     private void SendPoll(WorkerPoll poll)
@@ -85,14 +87,14 @@ internal sealed partial class SimulatedWorker
 
     private void ListOrphans(OrphanSweep sweep)
     {
-        Send(new Call<(List<string> Ids, EngineError? Error)>(
+        Send(new Call<(List<LockedTask> Tasks, EngineError? Error)>(
             $"list of {sweep.WorkerId ?? "predecessors"}",
             RequestTimeout,
             reply => reply((_world.Engine.ListLocked(task => IsAskedFor(sweep, task)), null)),
             static error => ([], error),
-            answer => Feed(core => core.OrphansListed(Now, sweep, answer.Ids, answer.Error)))
+            answer => Feed(core => core.OrphansListed(Now, sweep, answer.Tasks, answer.Error)))
         {
-            Cut = static answer => ([.. answer.Ids.Take(answer.Ids.Count / 2)], EngineAnswers.CutOff),
+            Cut = static answer => ([.. answer.Tasks.Take(answer.Tasks.Count / 2)], EngineAnswers.CutOff),
         });
     }
 
@@ -105,17 +107,49 @@ internal sealed partial class SimulatedWorker
 
         return sweep.WorkerId is { } workerId
             ? task.LockedBy == workerId
-            : _world.IsDeadPredecessor(this, task.LockedBy!)
+            : (_world.IsDeadPredecessor(this, task.LockedBy!) || task.LockedBy == Name + "#0")
                 && task.Retries is null
                 && task.LockedUntil - Now <= _world.Scenario.LockDuration + LockKeeper.ServerTimeResolution;
     }
 
-    private void UnlockOrphan(string id)
+    private void UnlockOrphan(LockedTask orphan)
     {
-        if (_world.Scenario.WorkerDefect != WorkerDefect.DropsUnlocks)
+        if (_world.Scenario.WorkerDefect == WorkerDefect.DropsUnlocks)
         {
-            SendUnlock(id, (core, error) => core.OrphanUnlocked(Now, id, error));
+            return;
         }
+
+        if (_world.Scenario.WorkerDefect == WorkerDefect.UnlocksOthers)
+        {
+            SendUnlock(orphan.TaskId, (core, error) => core.OrphanUnlocked(Now, orphan.TaskId, error));
+            return;
+        }
+
+        var (id, owner, sentAt) = (orphan.TaskId, orphan.WorkerId, Now);
+        var isOwn = owner.StartsWith(Name + "#", StringComparison.Ordinal);
+        SendOfTask($"extendLock {id} as {owner}", RequestTimeout, () => _world.Engine.ExtendLock(id, owner, isOwn ? HeldLock : EndingLock), (core, error) =>
+        {
+            if (error is not null || isOwn)
+            {
+                UnlockHeld(core, id, sentAt, error);
+                return;
+            }
+
+            var lockedAt = Now;
+            SendOfTask($"lock {id} as {Name}#0", RequestTimeout, () => _world.Engine.Lock(id, Name + "#0", HeldLock), (core, error) => UnlockHeld(core, id, lockedAt, error));
+        });
+    }
+
+    private void UnlockHeld(WorkerCore core, string id, TimeSpan heldAt, EngineError? error)
+    {
+        error ??= Now - heldAt > HeldLock / 2 ? new EngineError(0, "The lock may have ended.") : null;
+        if (error is not null)
+        {
+            core.OrphanUnlocked(Now, id, error);
+            return;
+        }
+
+        SendUnlock(id, (core, error) => core.OrphanUnlocked(Now, id, error));
     }
 
     private void SendUnlock(string id, Action<WorkerCore, EngineError?> answered)

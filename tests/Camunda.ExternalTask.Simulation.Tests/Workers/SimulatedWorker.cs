@@ -203,7 +203,7 @@ internal sealed partial class SimulatedWorker
                     ListOrphans(action.Sweep);
                     break;
                 case WorkerActionKind.UnlockOrphan:
-                    UnlockOrphan(action.TaskId);
+                    UnlockOrphan(action.Orphan);
                     break;
                 case WorkerActionKind.Over:
                     Trace?.Add($"{Name} has stopped");

@@ -77,19 +77,19 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
     }
 
     /// <summary>Unlocks a task that no handler of this worker processes.</summary>
-    public void Unlock(string taskId) => _unlocker.Unlock(taskId, sweep: null);
+    public void Unlock(FetchedTask task) => _unlocker.Unlock(new(task.TaskId, task.WorkerId), sweep: null);
 
-    public void Listed(TimeSpan now, OrphanSweep sweep, IReadOnlyList<string> taskIds, EngineError? error)
+    public void Listed(TimeSpan now, OrphanSweep sweep, IReadOnlyList<LockedTask> tasks, EngineError? error)
     {
         sweep.IsPending = false;
-        if (taskIds.Count > 0 && now - sweep.AskedAt > MaxListAge)
+        if (tasks.Count > 0 && now - sweep.AskedAt > MaxListAge)
         {
             Look(now);
             return;
         }
 
         _isForbidden |= error is { Status: 403 };
-        Release(now, sweep, taskIds);
+        Release(now, sweep, tasks);
         if (error is null)
         {
             sweep.EngineAnswered();
@@ -124,12 +124,12 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
         }
     }
 
-    private void Release(TimeSpan now, OrphanSweep sweep, IReadOnlyList<string> taskIds)
+    private void Release(TimeSpan now, OrphanSweep sweep, IReadOnlyList<LockedTask> tasks)
     {
         var orphans = 0;
-        foreach (var id in taskIds)
+        foreach (var task in tasks)
         {
-            if (state.Tasks.TryGetValue(id, out var known))
+            if (state.Tasks.TryGetValue(task.TaskId, out var known))
             {
                 // The lock of a task in progress had expired, and the engine locked the task again for a poll of this worker whose answer was lost.
                 if (sweep.WorkerId is { } workerId)
@@ -137,7 +137,7 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
                     locks.Adopt(now, known, workerId, sweep.AskedAt);
                 }
             }
-            else if (!sweep.Spares(id) && _unlocker.Unlock(id, sweep))
+            else if (!sweep.Spares(task.TaskId) && _unlocker.Unlock(task, sweep))
             {
                 orphans++;
             }

@@ -3,7 +3,7 @@ using Camunda.ExternalTask.Protocol;
 namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>
-/// Unlocks orphans, one call per task at a time: the engine does not check who unlocks, so a second call could hit a task that a worker has fetched after the first.
+/// Unlocks orphans, one per task at a time: the engine does not check who unlocks, so a second call could hit a task that a worker has fetched after the first.
 /// </summary>
 internal sealed class OrphanUnlocker(CoreState state)
 {
@@ -12,17 +12,17 @@ internal sealed class OrphanUnlocker(CoreState state)
     public bool IsBusy => _pending.Count > 0;
 
     /// <summary>Unlocks a task.</summary>
-    /// <param name="taskId">The task.</param>
+    /// <param name="task">The task and the worker id that holds its lock.</param>
     /// <param name="sweep">The sweep that found it, or null.</param>
     /// <returns>Whether the call is sent; false if one is on its way already.</returns>
-    public bool Unlock(string taskId, OrphanSweep? sweep)
+    public bool Unlock(LockedTask task, OrphanSweep? sweep)
     {
-        if (!_pending.TryAdd(taskId, sweep))
+        if (!_pending.TryAdd(task.TaskId, sweep))
         {
             return false;
         }
 
-        state.Do(WorkerAction.UnlockOrphan(taskId));
+        state.Do(WorkerAction.UnlockOrphan(task));
         return true;
     }
 

@@ -30,7 +30,10 @@ internal enum WorkerActionKind
     /// <summary>List the tasks that <see cref="WorkerAction.Sweep"/> looks for; answered by <see cref="WorkerCore.OrphansListed"/>.</summary>
     ListOrphans,
 
-    /// <summary>Unlock <see cref="WorkerAction.TaskId"/>, which no worker received; answered by <see cref="WorkerCore.OrphanUnlocked"/>.</summary>
+    /// <summary>
+    /// Unlock <see cref="WorkerAction.Orphan"/>, which no worker received, if its lock has not passed to another worker id; answered by
+    /// <see cref="WorkerCore.OrphanUnlocked"/>.
+    /// </summary>
     UnlockOrphan,
 
     /// <summary>Report <see cref="WorkerAction.Occurrence"/>.</summary>
@@ -64,7 +67,7 @@ internal readonly struct WorkerAction
 
     public OrphanSweep Sweep => (OrphanSweep)_subject!;
 
-    public string TaskId => (string)_subject!;
+    public LockedTask Orphan => (LockedTask)_subject!;
 
     public CancelReason Reason { get; }
 
@@ -92,7 +95,7 @@ internal readonly struct WorkerAction
 
     public static WorkerAction ListOrphans(OrphanSweep sweep) => new(WorkerActionKind.ListOrphans, sweep);
 
-    public static WorkerAction UnlockOrphan(string taskId) => new(WorkerActionKind.UnlockOrphan, taskId);
+    public static WorkerAction UnlockOrphan(LockedTask task) => new(WorkerActionKind.UnlockOrphan, task);
 
     public static WorkerAction Report(in Occurrence occurrence) => new(WorkerActionKind.Report, null, occurrence: occurrence);
 }

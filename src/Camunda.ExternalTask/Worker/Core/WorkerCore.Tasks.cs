@@ -10,7 +10,7 @@ internal sealed partial class WorkerCore
         if (TaskOf(now, poll, fetched, serverTime, delay) is not { } task)
         {
             _state.Report(new(WorkerEventKind.UnknownTopic) { TaskId = fetched.TaskId });
-            _orphans.Unlock(fetched.TaskId);
+            _orphans.Unlock(fetched);
             return;
         }
 

@@ -155,9 +155,9 @@ internal sealed partial class WorkerCore
     public void LockExtended(TimeSpan now, WorkerTask task, TimeSpan until) => _locks.Extended(now, task, until);
 
     /// <summary>The list of a sweep was answered.</summary>
-    public void OrphansListed(TimeSpan now, OrphanSweep sweep, IReadOnlyList<string> taskIds, EngineError? error)
+    public void OrphansListed(TimeSpan now, OrphanSweep sweep, IReadOnlyList<LockedTask> tasks, EngineError? error)
     {
-        _orphans.Listed(now, sweep, taskIds, error);
+        _orphans.Listed(now, sweep, tasks, error);
         StopIfDrained(now);
     }
 

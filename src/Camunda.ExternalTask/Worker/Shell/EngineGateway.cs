@@ -59,6 +59,14 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
         return settling.SendAsync(new VariableCalls(options.DateFormat, _contents).Modify(owner, variables, deletions: null), options.RequestTimeout, cancellationToken);
     }
 
+    /// <summary>Sets the lock of a task that the worker does not process; the engine refuses it if another worker id holds the lock.</summary>
+    public Task<EngineError?> ExtendLockAsync(LockedTask task, TimeSpan duration) =>
+        settling.SendAsync(ExternalTaskCalls.ExtendLock(task.TaskId, task.WorkerId, duration), options.RequestTimeout, CancellationToken.None);
+
+    /// <summary>Locks a task that the worker does not process; the engine refuses it if another worker id holds a lock.</summary>
+    public Task<EngineError?> LockAsync(LockedTask task, TimeSpan duration) =>
+        settling.SendAsync(ExternalTaskCalls.Lock(task.TaskId, task.WorkerId, duration), options.RequestTimeout, CancellationToken.None);
+
     public Task<EngineError?> UnlockAsync(string taskId, CancellationToken cancellationToken) =>
         settling.SendAsync(ExternalTaskCalls.Unlock(taskId), options.RequestTimeout, cancellationToken);
 

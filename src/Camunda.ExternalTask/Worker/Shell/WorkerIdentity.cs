@@ -33,6 +33,12 @@ internal sealed class WorkerIdentity
     /// <summary>The worker id of this process, without the number of a poll.</summary>
     public string Own => _ownId;
 
+    /// <summary>The worker id with which this worker takes over the locks of a predecessor in order to release them.</summary>
+    public string Releasing => _ownId + "#0";
+
+    /// <summary>Whether a worker id is that of a poll of this worker.</summary>
+    public bool IsOwn(string workerId) => workerId.Length > _ownId.Length && workerId.StartsWith(_ownId, StringComparison.Ordinal) && workerId[_ownId.Length] == '#';
+
     /// <summary>Whether a worker id is that of a dead process of this worker on this machine.</summary>
     public bool IsDeadPredecessor(string workerId)
     {

@@ -147,7 +147,7 @@ internal sealed partial class WorkerShell
                     _ = ListOrphansAsync(action.Sweep);
                     break;
                 case WorkerActionKind.UnlockOrphan:
-                    _ = UnlockAsync(action.TaskId);
+                    _ = UnlockAsync(action.Orphan);
                     break;
                 case WorkerActionKind.Report:
                     _reporter.Report(action.Occurrence);

@@ -91,7 +91,7 @@ internal sealed class CoreHarness
 
     public void Stop(bool keepSweeping = false) => Play(core => core.Stop(Now, keepSweeping));
 
-    public void AnswerList(OrphanSweep sweep, params string[] taskIds) => Play(core => core.OrphansListed(Now, sweep, taskIds, null));
+    public void AnswerList(OrphanSweep sweep, params string[] taskIds) => Play(core => core.OrphansListed(Now, sweep, [.. taskIds.Select(id => new LockedTask(id, sweep.WorkerId ?? "predecessor"))], null));
 
     /// <summary>Starts and delivers one task; its handler runs.</summary>
     public WorkerTask Running(int? retries = null)

@@ -12,9 +12,9 @@ public class OrphanTests
         harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer);
         var sweep = harness.Single(WorkerActionKind.ListOrphans).Sweep;
 
-        harness.Play(core => core.OrphansListed(harness.Now, sweep, ["a", "b"], null));
+        harness.Play(core => core.OrphansListed(harness.Now, sweep, [new("a", "other"), new("b", "other")], null));
 
-        Assert.Equal(["a", "b"], harness.Actions.Where(action => action.Kind == WorkerActionKind.UnlockOrphan).Select(action => action.TaskId));
+        Assert.Equal(["a", "b"], harness.Actions.Where(action => action.Kind == WorkerActionKind.UnlockOrphan).Select(action => action.Orphan.TaskId));
         Assert.Contains(WorkerEventKind.OrphansFound, harness.Events);
     }
 
@@ -26,7 +26,7 @@ public class OrphanTests
         harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer, fetched);
         var sweep = harness.Single(WorkerActionKind.ListOrphans).Sweep;
 
-        harness.Play(core => core.OrphansListed(harness.Now, sweep, [fetched.TaskId], null));
+        harness.Play(core => core.OrphansListed(harness.Now, sweep, [new(fetched.TaskId, fetched.WorkerId)], null));
 
         harness.None(WorkerActionKind.UnlockOrphan);
     }
@@ -88,6 +88,6 @@ public class OrphanTests
 
         harness.AnswerList(sweep, fetched.TaskId, "stolen");
 
-        Assert.Equal("stolen", harness.Single(WorkerActionKind.UnlockOrphan).TaskId);
+        Assert.Equal("stolen", harness.Single(WorkerActionKind.UnlockOrphan).Orphan.TaskId);
     }
 }

@@ -192,7 +192,7 @@ public class PollingTests
 
         harness.AnswerPoll(harness.Group.LongPoll!, harness.Task(id: "stray", topic: "other"));
 
-        Assert.Equal("stray", harness.Single(WorkerActionKind.UnlockOrphan).TaskId);
+        Assert.Equal("stray", harness.Single(WorkerActionKind.UnlockOrphan).Orphan.TaskId);
         Assert.Contains(WorkerEventKind.UnknownTopic, harness.Events);
     }
 }

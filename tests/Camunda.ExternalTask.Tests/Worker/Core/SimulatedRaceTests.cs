@@ -19,7 +19,7 @@ public sealed class SimulatedRaceTests
         var sweep = harness.Single(WorkerActionKind.ListOrphans).Sweep;
         Assert.Equal(task.Lock.WorkerId, sweep.WorkerId);
         harness.AnswerList(sweep, "another", task.Fetched.TaskId);
-        Assert.Equal(task.Fetched.TaskId, harness.Single(WorkerActionKind.UnlockOrphan).TaskId);
+        Assert.Equal(task.Fetched.TaskId, harness.Single(WorkerActionKind.UnlockOrphan).Orphan.TaskId);
     }
 
     [Fact]
