@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using Camunda.ExternalTask.Analyzers.Contracts;
 using Camunda.ExternalTask.Analyzers.Models;
 using Camunda.ExternalTask.Generators.Models;
 using Camunda.ExternalTask.Generators.Parsing;
