@@ -29,7 +29,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var proof = new ProjectProof(symbols, models);
+            var proof = ProjectProof.Of(symbols, models);
             start.RegisterAdditionalFileAction(action =>
             {
                 if (ModelFile.Read(start, action.AdditionalFile) is not { } file)

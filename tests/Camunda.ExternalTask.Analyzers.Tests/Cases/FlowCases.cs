@@ -44,7 +44,74 @@ internal static class FlowCases
         {
             Model = ExampleModel.AfterCharge(Next.Replace("id=\"pack\"", "id=\"next\"")),
         },
+
+        new(FlowRules.LocalOutputLost.Id, Charge("[property: Variable(Scope = VariableScope.Local)] int {|CET7013:Amount|}"), Charge("[property: Variable(Scope = VariableScope.Local)] int Amount"))
+        {
+            Model = ExampleModel.WithTask(),
+            NearMissModel = ExampleModel.WithTask(content: ExampleModel.Input("name=\"card\"", """<camunda:outputParameter name="total">${amount}</camunda:outputParameter>""")),
+        },
+
+        new(FlowRules.ErrorVariableLost.Id, Declined("string {|CET7014:Reason|}"), Declined("string Reason"))
+        {
+            Model = ExampleModel.WithTask(content: ExampleModel.Input("name=\"reason\""), around: ExampleModel.Catching("errorRef=\"declined\"")),
+            NearMissModel = ExampleModel.WithTask(content: ExampleModel.Input("name=\"other\""), around: ExampleModel.Catching("errorRef=\"declined\"")),
+        },
+
+        new(FlowRules.OutputOverwritten.Id, Charge("int {|CET7015:Amount|}"), Charge("int Amount"))
+        {
+            Model = ExampleModel.WithTask(content: """<multiInstanceLoopCharacteristics camunda:collection="cards" />"""),
+            NearMissModel = ExampleModel.WithTask(content: """<multiInstanceLoopCharacteristics isSequential="true" camunda:collection="cards" />"""),
+        },
+
+        new(FlowRules.ExtensionPropertyMissing.Id, Endpoint("string {|CET7016:Endpoint|}"), Endpoint("string? Endpoint"))
+        {
+            Model = ExampleModel.WithTask(),
+        },
+
+        new(
+            FlowRules.FilterExcludesModel.Id,
+            Empty.Replace("\"charge\"", "{|CET7017:\"charge\"|}, ProcessDefinitionKey = \"orders\""),
+            Empty.Replace("\"charge\"", "\"charge\", ProcessDefinitionKeyIn = [\"orders\", \"order\"]"))
+        {
+            Model = ExampleModel.WithTask(),
+        },
+
+        new(FlowRules.CaughtErrorNeverReported.Id, Empty, Declined("string Reason"))
+        {
+            Model = ExampleModel.WithTask(around: ExampleModel.Catching("errorRef=\"declined\"").Replace("id=\"catch\"", "{|CET7018:id=\"catch\"|}")),
+            NearMissModel = ExampleModel.WithTask(around: ExampleModel.Catching("errorRef=\"declined\"")),
+        },
     ];
+
+    private const string Empty = """
+        [ExternalTaskHandler("charge")]
+        public partial class Charge
+        {
+            public void Handle() { }
+        }
+        """;
+
+    private static string Declined(string properties) =>
+        $$"""
+        [ExternalTaskHandler("charge")]
+        public partial class Charge
+        {
+            public TaskOutcome Handle() => TaskOutcome.Released();
+
+            [BpmnError("DECLINED")] public partial record Declined({{properties}});
+        }
+        """;
+
+    private static string Endpoint(string property) =>
+        $$"""
+        [ExternalTaskHandler("charge")]
+        public partial class Charge
+        {
+            public void Handle(Payment input) { }
+
+            [TaskInput] public partial record Payment([property: ExtensionProperty("endpoint")] {{property}});
+        }
+        """;
 
     private static string Charge(string properties) =>
         $$"""
