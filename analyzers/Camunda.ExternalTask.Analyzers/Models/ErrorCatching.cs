@@ -36,7 +36,7 @@ internal sealed class ErrorCatching(ProjectModels models, string code)
         return null;
     }
 
-    // Each caller must catch it. Where no caller is known by name, a call of a computed process may be one.
+    // Each caller must catch it. Where no caller of the task's process is known by name, a call of a computed process may be one.
     private bool CallersCatch(BpmnProcess process)
     {
         _visitedProcesses.Add(process.Id);
@@ -44,7 +44,7 @@ internal sealed class ErrorCatching(ProjectModels models, string code)
             .Where(caller => !_visitedProcesses.Contains(caller.Process.Id)).ToList();
         return callers.Count > 0
             ? callers.All(IsCaught)
-            : models.Nodes.Any(static node => node.Node.Call?.CalledElement is { HasExpression: true });
+            : _visitedProcesses.Count == 1 && models.Nodes.Any(static node => node.Node.Call?.CalledElement is { HasExpression: true });
     }
 
     private bool Catches(BpmnFlowNode node, BpmnModel model)

@@ -32,7 +32,7 @@ internal static class LocalVariables
         }
 
         // Within a subprocess, later steps may read it.
-        return VariableReads.MayRead(local.Owner.Node, name) || ModelTask.AllIn(local.Owner).Any(mayRead) ? null : local;
+        return VariableReads.MayRead(local.Owner.Node, name) || ModelTask.AllIn(local.Owner).Any(step => step.Node.Id != task.Node.Id && mayRead(step)) ? null : local;
     }
 
     /// <summary>The local variable that receives a variable of a BPMN error, and is lost because the error ends its activity.</summary>
