@@ -28,7 +28,7 @@ internal sealed record ModelFile(string Path, SourceText Text, BpmnModel Model)
             : null;
 #pragma warning restore RS1012
 
-    /// <summary>An attribute in the file, its value included.</summary>
+    /// <summary>An attribute in the file with its value, or a text up to the end of the line or element.</summary>
     public Location Locate(BpmnPosition position)
     {
         // An error at the end of an empty file has no line.
@@ -39,8 +39,24 @@ internal sealed record ModelFile(string Path, SourceText Text, BpmnModel Model)
 
         var line = Text.Lines[position.Line - 1];
         var start = Math.Min(line.Start + Math.Max(position.Column - 1, 0), line.End);
-        var span = TextSpan.FromBounds(start, EndOfAttribute(start, line.End));
+        var span = TextSpan.FromBounds(start, IsExpression(start, line.End) ? EndOfText(start, line.End) : EndOfAttribute(start, line.End));
         return Location.Create(Path, span, Text.Lines.GetLinePositionSpan(span));
+    }
+
+    // The text of an element, in which ">" is a letter like others.
+    private bool IsExpression(int start, int endOfLine) => start < endOfLine && Text[start] is '$' or '#';
+
+    private int EndOfText(int start, int endOfLine)
+    {
+        for (var position = start; position < endOfLine; position++)
+        {
+            if (Text[position] == '<')
+            {
+                return position;
+            }
+        }
+
+        return endOfLine;
     }
 
     private int EndOfAttribute(int start, int endOfLine)

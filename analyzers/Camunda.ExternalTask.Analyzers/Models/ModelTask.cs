@@ -26,6 +26,10 @@ internal sealed record ModelTask(ModelFile File, BpmnProcess Process, BpmnFlowNo
     /// <summary>The subprocess that contains it, or null at the top of the process.</summary>
     public ModelTask? Container => Subprocesses.IsEmpty ? null : this with { Node = Subprocesses.Peek(), Subprocesses = Subprocesses.Pop() };
 
+    /// <summary>Everything in an activity.</summary>
+    public static IEnumerable<ModelTask> AllIn(ModelTask activity) =>
+        activity.Node.Body is { } body ? AllOf(activity.File, activity.Process, body, activity.Subprocesses.Push(activity.Node)) : [];
+
     /// <summary>All elements of a file.</summary>
     public static IEnumerable<ModelTask> AllOf(ModelFile file)
     {

@@ -14,11 +14,15 @@ internal sealed class ProjectModels
 
     private ProjectModels(IReadOnlyList<ModelFile> files)
     {
+        Files = files;
         Nodes = [.. files.SelectMany(ModelTask.AllOf)];
         Tasks = [.. Nodes.Where(static node => node.Node.External is not null)];
         _unreadable = [.. files.Where(static file => file.Fault is not null).Select(static file => file.Text.ToString())];
         _byTopic = Tasks.Where(static task => task.Topic is not null).ToLookup(static task => task.Topic!);
     }
+
+    /// <summary>The files, sorted by their paths.</summary>
+    public IReadOnlyList<ModelFile> Files { get; }
 
     /// <summary>Every element of every model.</summary>
     public IReadOnlyList<ModelTask> Nodes { get; }
@@ -55,7 +59,8 @@ internal sealed class ProjectModels
     public IEnumerable<ModelTask> TasksOf(HandlerModel handler) =>
         handler.Topic.Value is { } topic ? _byTopic[topic].Where(task => Passes(handler.Filter, task.Process.Id)) : [];
 
-    private static bool Passes(TopicFilterModel filter, string processId) =>
+    /// <summary>Whether a filter lets the tasks of a process pass, as far as the model decides it.</summary>
+    public static bool Passes(TopicFilterModel filter, string processId) =>
         (filter.ProcessDefinitionKey?.Value is not { } key || key == processId)
         && (filter.ProcessDefinitionKeyIn is not { } keys || keys.Any(key => !key.IsResolved || key.Value == processId));
 }

@@ -1,5 +1,6 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
+using Camunda.ExternalTask.Analyzers.Contracts;
 using Camunda.ExternalTask.Analyzers.Models;
 using Camunda.ExternalTask.Generators.Models;
 using Camunda.ExternalTask.Generators.Parsing;
@@ -9,51 +10,69 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Camunda.ExternalTask.Analyzers.Rules;
 
-/// <summary>Reports an output that the engine writes to a local variable of the task instead of the process, so that it is lost with the task.</summary>
+/// <summary>Reports outputs that do not reach the process: they end with a task or subprocess, or parallel instances overwrite them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OutputShadowedAnalyzer : ModelAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ModelRules.OutputShadowed);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(ModelRules.OutputShadowed, FlowRules.LocalOutputLost, FlowRules.OutputOverwritten);
 
     private protected override void Check(HandlerCheck check)
     {
         if (HandleMethods.Of(check.Type, check.Handler) is not { } method
             || HandleMethods.OutputOf(method, check.Parsing.Symbols) is not { } output
             || !SymbolEqualityComparer.Default.Equals(output.ContainingAssembly, check.Parsing.Symbols.Compilation.Assembly)
-            || OutputParser.Parse(output, check.Parsing) is not { } model)
+            || ParsedDeclaration.Of(output, check.Parsing.Symbols, check.Context.CancellationToken).Output is not { } model)
         {
             return;
         }
 
         foreach (var property in model.Properties)
         {
-            if (property.SourceName.Value is { } variable && !property.IsLocal)
+            if (property.SourceName.Value is { } variable)
             {
-                Check(check, method, output, property, variable);
+                Check(new(check, method, output, property, variable));
             }
         }
     }
 
-    private static void Check(HandlerCheck check, IMethodSymbol method, INamedTypeSymbol output, PropertyModel property, string variable)
+    private static void Check(OutputCheck output)
     {
-        var places = new List<Location>();
-        string? task = null;
-        foreach (var candidate in check.Models.TasksOf(check.Handler))
+        if (output.Property.IsLocal)
         {
-            if (LocalVariables.Losing(candidate, variable) is { } position)
-            {
-                task ??= candidate.DisplayName;
-                places.Add(candidate.File.Locate(position));
-            }
+            Report(output, FlowRules.LocalOutputLost, task => Unmapped(task, output.Variable));
+            return;
         }
 
-        if (task is null)
+        Report(output, ModelRules.OutputShadowed, task => LocalVariables.Losing(task, output.Variable, other => MayRead(other)));
+        Report(output, FlowRules.OutputOverwritten, task => LocalVariables.Overwriting(task, output.Variable) is { } loop
+            ? new LocalVariable(loop, loop.Node.MultiInstance!.Position)
+            : null);
+    }
+
+    // The handler of another task in the subprocess may read any variable.
+    private static bool MayRead(ModelTask task) => task.Node.External is not null;
+
+    private static LocalVariable? Unmapped(ModelTask task, string name) =>
+        task.Node.Outputs.Any(parameter => VariableReads.MayRead(parameter.Value, name))
+        || task.Node.TaskErrors.Any(error => VariableReads.MayRead(error.Expression?.Value, name))
+        || !task.Node.Listeners.IsEmpty
+            ? null
+            : new(task, task.Node.Position);
+
+    private static void Report(OutputCheck output, DiagnosticDescriptor rule, System.Func<ModelTask, LocalVariable?> find)
+    {
+        var found = output.Check.Models.TasksOf(output.Check.Handler).Where(task => !IgnoredRules.Contain(task, rule.Id))
+            .Select(task => (Task: task, Local: find(task))).Where(static pair => pair.Local is not null).ToList();
+        if (found.Count == 0)
         {
             return;
         }
 
-        var place = Declarations.PlaceOf(output, property.Name.TrimStart('@'), check.Context.Compilation);
+        var (check, method, type, property, variable) = output;
+        var places = found.Select(static pair => pair.Task.File.Locate(pair.Local!.Position)).ToList();
+        var place = Declarations.PlaceOf(type, property.Name.TrimStart('@'), check.Context.Compilation);
         if (place is null || !Declarations.IsIn(check.Type, place))
         {
             if (place is not null)
@@ -64,6 +83,8 @@ public sealed class OutputShadowedAnalyzer : ModelAnalyzer
             place = Declarations.IsIn(check.Type, method.Locations[0]) ? method.Locations[0] : check.TopicPlace;
         }
 
-        check.Context.ReportDiagnostic(Diagnostic.Create(ModelRules.OutputShadowed, place, places, property.Name, variable, task));
+        check.Context.ReportDiagnostic(Diagnostic.Create(rule, place, places, property.Name, variable, found[0].Local!.Owner.DisplayName));
     }
+
+    private sealed record OutputCheck(HandlerCheck Check, IMethodSymbol Method, INamedTypeSymbol Output, PropertyModel Property, string Variable);
 }

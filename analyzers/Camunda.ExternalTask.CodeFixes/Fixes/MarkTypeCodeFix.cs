@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Composition;
-using Camunda.ExternalTask.Analyzers.Rules;
+using Camunda.ExternalTask.Analyzers.Contracts;
 using Camunda.ExternalTask.CodeFixes.Editing;
 using Camunda.ExternalTask.Generators.Rules;
 using Microsoft.CodeAnalysis;

@@ -51,7 +51,7 @@ internal static class ModelCases
             NearMissModel = ExampleModel.WithTask(),
         },
 
-        new(ModelRules.OutputShadowed.Id, Output.Replace("AMOUNT", "{|CET7004:Amount|}"), Output.Replace("int AMOUNT", "[Variable(Scope = VariableScope.Local)] int Amount"))
+        new(ModelRules.OutputShadowed.Id, Output.Replace("AMOUNT", "{|CET7004:Amount|}"), Output.Replace("AMOUNT", "ChargedAmount"))
         {
             Model = ExampleModel.WithTask(content: ExampleModel.Input("name=\"amount\"")),
         },

@@ -15,6 +15,7 @@ internal static class RuleCases
         [.. AsyncCases.All],
         [.. JsonCases.All],
         [.. ModelCases.All],
+        [.. FlowCases.All],
         [.. ConfigurationCases.All],
     }.SelectMany(cases => cases).ToDictionary(example => example.Id);
 

@@ -17,6 +17,7 @@ public class ErrorCatchingTests
         ExampleModel.Of($"""<subProcess id="outer"><subProcess id="inner">{Task}</subProcess>{EventSubprocess("declined")}</subProcess>"""),
         ExampleModel.WithTask(root: Caller("order", "declined")),
         ExampleModel.WithTask(root: Caller("${whichever}", "declined")),
+        ExampleModel.Of($"""<subProcess id="outer">{Task}{EventSubprocess("expired")}</subProcess>{ExampleModel.Catching("errorRef=\"declined\"", "outer")}"""),
     ];
 
     public static TheoryData<string> NotCaught =>
@@ -28,6 +29,9 @@ public class ErrorCatchingTests
         ExampleModel.WithTask(root: Caller("order", "expired")),
         ExampleModel.WithTask(root: Caller("another", "declined")),
         ExampleModel.Of($"""{Task}<callActivity id="call" calledElement="order" />"""),
+        ExampleModel.Of(EventSubprocess("declined", Task)),
+        ExampleModel.WithTask(root: Caller("order", "declined") + Caller("order", "expired").Replace("\"caller\"", "\"other\"").Replace("\"call\"", "\"again\"").Replace("\"catch\"", "\"late\"")),
+        ExampleModel.WithTask(root: Caller("order", "expired") + Caller("${whichever}", "declined").Replace("\"caller\"", "\"other\"").Replace("\"call\"", "\"again\"").Replace("\"catch\"", "\"late\"")),
     ];
 
     [Theory, MemberData(nameof(Caught))]
@@ -38,7 +42,7 @@ public class ErrorCatchingTests
 
     [Fact]
     public Task Looks_at_the_processes_the_handler_is_for_only() => RuleTest.RunAsync(
-        Handler("\"DECLINED\"").Replace("(\"charge\")", "(\"charge\", ProcessDefinitionKey = \"another\")"),
+        Handler("\"DECLINED\"").Replace("(\"charge\")", "({|CET7017:\"charge\"|}, ProcessDefinitionKey = \"another\")"),
         model: ExampleModel.WithTask());
 
     private static string Handler(string code) =>
@@ -50,10 +54,11 @@ public class ErrorCatchingTests
         }
         """;
 
-    private static string EventSubprocess(string error) =>
+    private static string EventSubprocess(string error, string content = "") =>
         $"""
         <subProcess id="handling" triggeredByEvent="true">
           <startEvent id="start"><errorEventDefinition errorRef="{error}" /></startEvent>
+          {content}
         </subProcess>
         """;
 

@@ -11,6 +11,16 @@ internal static class ExampleModel
         """,
         root);
 
+    /// <summary>A process that a timer starts without variables, with the task <c>charge</c> and then the element <c>next</c>.</summary>
+    public static string AfterCharge(string next) => Of(
+        $"""
+        <startEvent id="start"><timerEventDefinition><timeCycle>R/P1D</timeCycle></timerEventDefinition></startEvent>
+        <sequenceFlow id="toCharge" sourceRef="start" targetRef="charge" />
+        <serviceTask id="charge" name="Charge the card" camunda:type="external" camunda:topic="charge" />
+        <sequenceFlow id="toNext" sourceRef="charge" targetRef="next" />
+        {next}
+        """);
+
     public static string Of(string process, string root = "") =>
         $"""
         <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="shop">

@@ -17,6 +17,9 @@ internal sealed record BpmnProcess
 
     public string? Documentation { get; init; }
 
+    /// <summary>Whether listeners run when an instance starts or ends.</summary>
+    public bool HasListeners { get; init; }
+
     /// <summary>The position of the id.</summary>
     public BpmnPosition Position { get; init; }
 

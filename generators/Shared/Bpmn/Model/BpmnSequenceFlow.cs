@@ -12,5 +12,8 @@ internal sealed record BpmnSequenceFlow
 
     public BpmnCondition? Condition { get; init; }
 
+    /// <summary>Whether listeners run when the engine takes the flow.</summary>
+    public bool HasListeners { get; init; }
+
     public BpmnPosition Position { get; init; }
 }

@@ -74,11 +74,16 @@ internal sealed class DefinitionsReader(BpmnXml xml, BpmnModelBuilder builder)
         }
 
         string? documentation = null;
+        var hasListeners = false;
         var body = _scopes.Read(element, child =>
         {
             if (child.Name == "documentation")
             {
                 documentation = xml.ReadText(child).Value;
+            }
+            else
+            {
+                hasListeners |= _scopes.HasListeners(child);
             }
         });
         builder.Processes.Add(new BpmnProcess
@@ -90,6 +95,7 @@ internal sealed class DefinitionsReader(BpmnXml xml, BpmnModelBuilder builder)
             HistoryTimeToLive = element.Extension("historyTimeToLive"),
             TaskPriority = element.Extension("taskPriority"),
             Documentation = documentation,
+            HasListeners = hasListeners,
             Position = element.IdPosition,
             Body = body,
         });

@@ -52,6 +52,18 @@ internal sealed class ScopeReader
         return new() { Nodes = nodes.ToEquatableArray(), Flows = flows.ToEquatableArray() };
     }
 
+    /// <summary>Whether an element is <c>extensionElements</c> with execution listeners.</summary>
+    public bool HasListeners(BpmnElement element)
+    {
+        var found = false;
+        if (element is { IsBpmn: true, Name: "extensionElements" })
+        {
+            _xml.ReadChildren(element, extension => found |= extension is { IsExtension: true, Name: "executionListener" });
+        }
+
+        return found;
+    }
+
     private BpmnSequenceFlow? ReadFlow(BpmnElement element)
     {
         if (_builder.TakeId(element) is not { } id)
@@ -60,11 +72,16 @@ internal sealed class ScopeReader
         }
 
         BpmnCondition? condition = null;
+        var hasListeners = false;
         _xml.ReadChildren(element, child =>
         {
             if (child is { IsBpmn: true, Name: "conditionExpression" })
             {
                 condition = new(_xml.ReadText(child), child.Attribute("language")?.Value);
+            }
+            else
+            {
+                hasListeners |= HasListeners(child);
             }
         });
         return new()
@@ -74,6 +91,7 @@ internal sealed class ScopeReader
             SourceRef = element.Attribute("sourceRef")?.Value ?? "",
             TargetRef = element.Attribute("targetRef")?.Value ?? "",
             Condition = condition,
+            HasListeners = hasListeners,
             Position = element.IdPosition,
         };
     }

@@ -2,7 +2,7 @@ using Camunda.ExternalTask.Generators.Models;
 using Camunda.ExternalTask.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
-namespace Camunda.ExternalTask.Analyzers.Rules;
+namespace Camunda.ExternalTask.Analyzers.Contracts;
 
 /// <summary>Finds the symbols of a handler model, which contains none.</summary>
 internal static class HandleMethods
