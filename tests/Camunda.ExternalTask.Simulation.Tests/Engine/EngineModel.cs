@@ -209,7 +209,7 @@ internal sealed class EngineModel(Agenda agenda, IEngineObserver observer, Engin
         (task.LockedBy, task.LockedUntil, task.LockedSince) = (poll.WorkerId, Now + poll.FetchLock, Now);
         (task.IsExtended, task.IsWaitingForRetry) = (false, false);
         task.Generation++;
-        return new FetchedTask([], default)
+        return new FetchedTask(default(ReadOnlyMemory<byte>), default)
         {
             TaskId = task.Id,
             TopicName = "topic",
