@@ -5,7 +5,7 @@ using Camunda.ExternalTask.Bpmn;
 namespace Camunda.ExternalTask.Analyzers.Flow;
 
 /// <summary>What activities do to variables: mappings, scopes, workers, calls and boundary events.</summary>
-internal sealed class FlowActivities(
+internal sealed partial class FlowActivities(
     FlowGraph graph, IFlowContracts contracts, FlowRun run, FlowConditions conditions, FlowErrors errors, FlowExplorer explorer)
 {
     private static readonly string[] LoopVariables = ["nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances"];
@@ -187,60 +187,6 @@ internal sealed class FlowActivities(
         }
     }
 
-    private void Call(FlowElement element, FlowState state)
-    {
-        var call = element.Node.Call!;
-        if (!CanEvaluate(element, call.CalledElement, state))
-        {
-            return;
-        }
-
-        var called = FlowState.Start(call.CalledElement?.Value ?? "", state.Transaction, isOpen: call.In.Any(static mapping => mapping.All) && state.IsOpen);
-        foreach (var mapping in call.In)
-        {
-            if (!CanEvaluate(element, mapping.SourceExpression, state))
-            {
-                return;
-            }
-
-            called = Pass(mapping, state, called);
-        }
-
-        if (call.CalledElement is { HasExpression: false, Value: var processId })
-        {
-            run.Call(processId, called);
-        }
-
-        errors.Throw(element, state, code: null);
-        var after = state.In(new(TransactionKind.Event, element.Node.Id));
-        if (call.Out.Any(static mapping => mapping.All || mapping.SourceExpression is { } source && FlowWrites.MaySetVariables(source.Value)))
-        {
-            after = after.WithUnknownWriter();
-        }
-
-        // A variable that the called process does not have becomes null.
-        after = call.Out.Where(static mapping => mapping.Target is not null).Aggregate(
-            after, static (after, mapping) => mapping.Local ? after.WriteLocal(mapping.Target!, VariableFact.Anything) : after.Write(mapping.Target!, VariableFact.Anything));
-        Complete(element, after);
-    }
-
-    private static FlowState Pass(BpmnCallMapping mapping, FlowState caller, FlowState called)
-    {
-        if (mapping.All)
-        {
-            var names = caller.Frames.SelectMany(static frame => frame.Variables.Keys).Distinct();
-            return names.Aggregate(called, (called, name) => called.Write(name, caller.Read(name)));
-        }
-
-        if (mapping.Target is not { } target)
-        {
-            return called;
-        }
-
-        var fact = mapping.Source is { } source ? caller.Read(source) : VariableFact.Anything;
-        return called.Write(target, fact.IsAbsent ? VariableFact.Null : fact.IsPresent ? fact : VariableFact.Anything);
-    }
-
     private void Execute(FlowElement element, FlowState state)
     {
         var node = element.Node;
@@ -260,70 +206,5 @@ internal sealed class FlowActivities(
         }
 
         Complete(element, node.ResultVariable is { } result ? state.Write(result.Value, VariableFact.Anything) : state);
-    }
-
-    private void ExecuteExternal(FlowElement element, FlowState state)
-    {
-        var node = element.Node;
-        var contract = contracts.OfTask(graph.Process, node);
-        if (contract is not null)
-        {
-            CheckInputs(element, contract, state);
-        }
-
-        // The worker's calls begin a transaction.
-        state = state.In(new(TransactionKind.Complete, node.Id));
-        foreach (var error in contract?.Errors ?? default)
-        {
-            errors.Throw(element, error.Variables.Aggregate(state, static (state, variable) => state.Write(variable)), error.Code);
-        }
-
-        if (contract is not { ReportsAny: false })
-        {
-            errors.Throw(element, state, code: null);
-        }
-
-        state = contract is null ? state.WithUnknownWriter() : contract.Writes.Aggregate(state, static (state, variable) => state.Write(variable));
-        state = contract is { WritesAny: true } ? state.WithUnknownWriter() : state;
-        foreach (var error in node.TaskErrors)
-        {
-            if (error.Expression is not { } expression)
-            {
-                continue;
-            }
-
-            var result = conditions.Evaluate(element, expression, state);
-            if (result.AlwaysFails)
-            {
-                return;
-            }
-
-            errors.Throw(element, state.WithUnknownWriter(), graph.Model.ErrorCodeOf(error.ErrorRef));
-            state = result.Can(ExpressionOutcomes.Opaque) ? state.WithUnknownWriter() : state;
-        }
-
-        Complete(element, state);
-    }
-
-    private void CheckInputs(FlowElement element, TaskContract contract, FlowState state)
-    {
-        foreach (var read in contract.Reads)
-        {
-            var fact = state.Read(read.Name);
-            var kind = fact.IsAbsent && read.IsRequired ? FlowFindingKind.InputMissing
-                : !read.Readable.MayInclude(fact) ? FlowFindingKind.InputUnreadable
-                : (FlowFindingKind?)null;
-            if (kind is { } found)
-            {
-                run.Report(new(found, element, element.Node.External!.Position)
-                {
-                    Variable = read.Name,
-                    Property = read.Property,
-                    Text = fact.Values.Count == 1 ? fact.Values[0] : null,
-                    Types = fact.Types,
-                    Transaction = state.Transaction,
-                });
-            }
-        }
     }
 }

@@ -5,7 +5,7 @@ using Camunda.ExternalTask.Bpmn;
 namespace Camunda.ExternalTask.Analyzers.Flow;
 
 /// <summary>Follows every path of a process from its starts and records what it finds.</summary>
-internal sealed class FlowExplorer
+internal sealed partial class FlowExplorer
 {
     private const int MaxPasses = 8;
 
@@ -15,6 +15,7 @@ internal sealed class FlowExplorer
     private readonly FlowRun _run;
     private readonly FlowConditions _conditions;
     private readonly FlowErrors _errors;
+    private readonly FlowForks _forks;
     private readonly FlowActivities _activities;
 
     private FlowExplorer(FlowGraph graph, IFlowContracts contracts, IReadOnlyDictionary<string, HashSet<FlowState>> earlier)
@@ -25,6 +26,7 @@ internal sealed class FlowExplorer
         _run = new();
         _conditions = new(_run);
         _errors = new(graph, _run);
+        _forks = new(graph, contracts);
         _activities = new(graph, contracts, _run, _conditions, _errors, this);
     }
 
@@ -67,51 +69,6 @@ internal sealed class FlowExplorer
         }
 
         _run.Run(Step);
-    }
-
-    /// <summary>Starts the event subprocesses of a scope that any token in it can trigger, and returns the state with what they may write.</summary>
-    public FlowState EnterScope(FlowElement? container, FlowState state)
-    {
-        var inside = _graph.In(container).ToList();
-        foreach (var triggered in inside.Where(static element => element.Node.TriggeredByEvent))
-        {
-            var others = FlowWrites.Of(inside.Where(element => element != triggered), _graph, _contracts);
-            foreach (var start in triggered.Children.Where(static child => child.Node.Kind == BpmnNodeKind.StartEvent))
-            {
-                if (start.Node.EventDefinitions.Any(static definition => definition.Kind == BpmnEventKind.Error))
-                {
-                    continue;
-                }
-
-                _run.Continue(start, Trigger(start, state.WithPossibleWrites(others)).Push(triggered.Node.Id));
-                if (!start.Node.Interrupting)
-                {
-                    state = state.WithPossibleWrites(FlowWrites.Of([triggered], _graph, _contracts));
-                }
-            }
-        }
-
-        return state;
-    }
-
-    /// <summary>The state after an event with the variables that it carries.</summary>
-    public FlowState Trigger(FlowElement element, FlowState state)
-    {
-        state = state.In(new(IsTimer(element.Node) ? TransactionKind.Job : TransactionKind.Event, element.Node.Id));
-        if (element.Node.EventDefinitions.Any(static definition => definition.Kind is BpmnEventKind.Signal or BpmnEventKind.Conditional))
-        {
-            return state.WithUnknownWriter();
-        }
-
-        foreach (var message in FlowWrites.MessagesOf(element.Node))
-        {
-            var name = FlowWrites.MessageName(message, _graph.Model);
-            state = name is not null && _contracts.OfMessage(name) is { } variables
-                ? variables.Aggregate(state, static (state, variable) => state.Write(variable))
-                : state.WithUnknownWriter();
-        }
-
-        return state;
     }
 
     /// <summary>Continues on the sequence flows that leave an element.</summary>
@@ -204,57 +161,6 @@ internal sealed class FlowExplorer
         }
     }
 
-    private void Catch(FlowElement element, FlowState state)
-    {
-        if (element.Node.EventDefinitions.Any(static definition => definition.Kind == BpmnEventKind.Link))
-        {
-            Leave(element, state);
-        }
-        else if (_conditions.CanEvaluateEvents(element, state))
-        {
-            Leave(element, Trigger(element, state));
-        }
-    }
-
-    private void Throw(FlowElement element, FlowState state)
-    {
-        var node = element.Node;
-        if (FlowWrites.IsUnknownWriter(node))
-        {
-            state = state.WithUnknownWriter();
-        }
-
-        foreach (var definition in node.EventDefinitions)
-        {
-            switch (definition.Kind)
-            {
-                case BpmnEventKind.Error:
-                    _errors.Throw(element, state, _graph.Model.ErrorCodeOf(definition.Ref?.Value));
-                    return;
-                case BpmnEventKind.Link when node.Kind == BpmnNodeKind.IntermediateThrowEvent:
-                    Link(element, state);
-                    return;
-                case BpmnEventKind.Escalation or BpmnEventKind.Compensate or BpmnEventKind.Cancel:
-                    // What the handlers of these events write is not followed.
-                    state = state.WithUnknownWriter();
-                    break;
-            }
-        }
-
-        Leave(element, state);
-    }
-
-    private void Link(FlowElement element, FlowState state)
-    {
-        foreach (var target in _graph.In(element.Container).Where(static other => other.Node.Kind == BpmnNodeKind.IntermediateCatchEvent))
-        {
-            if (target.Node.EventDefinitions.Any(static definition => definition.Kind == BpmnEventKind.Link))
-            {
-                _run.Continue(target, state.WithUnknownWriter());
-            }
-        }
-    }
-
     // Without conditions, the engine takes every flow; with conditions, each flow whose condition is true.
     private void Fork(FlowElement element, FlowState state)
     {
@@ -264,35 +170,10 @@ internal sealed class FlowExplorer
             var taken = isConditional ? _conditions.Take(element, flow, state) : state;
             if (taken is not null)
             {
-                Take(flow, taken.WithPossibleWrites(SiblingWrites(element, flow)));
+                Take(flow, taken.WithPossibleWrites(_forks.SiblingWrites(element, flow)));
             }
         }
     }
-
-    private FlowWrites SiblingWrites(FlowElement fork, BpmnSequenceFlow flow)
-    {
-        if (fork.Outgoing.Count == 1)
-        {
-            return FlowWrites.None;
-        }
-
-        var siblings = new HashSet<FlowElement>(fork.Outgoing.Where(other => other != flow).SelectMany(_graph.ReachableFrom));
-        if (!siblings.Contains(fork))
-        {
-            // Behind the join the siblings have ended. In a loop, they can be anywhere.
-            siblings.ExceptWith(_graph.ReachableFrom(flow).Where(IsBehindJoin));
-        }
-
-        return FlowWrites.Of(siblings, _graph, _contracts);
-
-        bool IsBehindJoin(FlowElement element) => fork.Node.Kind == BpmnNodeKind.ParallelGateway && element.Container == fork.Container
-            && JoinsOf(fork).Any(join => join.Outgoing.Any(next => _graph.ReachableFrom(next).Contains(element)));
-    }
-
-    // The parallel joins that every flow of a fork leads to.
-    private IEnumerable<FlowElement> JoinsOf(FlowElement fork) => _graph.In(fork.Container).Where(
-        join => join.Node.Kind == BpmnNodeKind.ParallelGateway && join.Incoming.Count == fork.Outgoing.Count
-            && fork.Outgoing.All(flow => _graph.ReachableFrom(flow).Contains(join)));
 
     private void Take(BpmnSequenceFlow flow, FlowState state)
     {
@@ -319,6 +200,4 @@ internal sealed class FlowExplorer
             _run.Continue(target, state);
         }
     }
-
-    private static bool IsTimer(BpmnFlowNode node) => node.EventDefinitions.Any(static definition => definition.Kind == BpmnEventKind.Timer);
 }

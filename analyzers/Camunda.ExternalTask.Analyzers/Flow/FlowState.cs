@@ -96,7 +96,8 @@ internal sealed class FlowState : IEquatable<FlowState>
     {
         var frames = Frames.Select(static frame => frame with
         {
-            Variables = frame.Variables.ToImmutableSortedDictionary(static pair => pair.Key, static pair => pair.Value.PossiblyWritten(VariableFact.Anything), StringComparer.Ordinal),
+            Variables = frame.Variables.ToImmutableSortedDictionary(
+                static pair => pair.Key, static pair => pair.Value.PossiblyWritten(VariableFact.Anything), StringComparer.Ordinal),
         });
         return new(frames.ToImmutableArray(), isOpen: true, NoDecisions, Transaction);
     }

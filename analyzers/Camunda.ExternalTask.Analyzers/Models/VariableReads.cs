@@ -47,7 +47,10 @@ internal static class VariableReads
 
     private static bool MayRead(BpmnMultiInstance? loop, string name) =>
         loop is not null
-        && (loop.Collection?.Value == name || MayRead(loop.Collection?.Value, name) || MayRead(loop.LoopCardinality?.Value, name) || MayRead(loop.CompletionCondition?.Value, name));
+        && (loop.Collection?.Value == name
+            || MayRead(loop.Collection?.Value, name)
+            || MayRead(loop.LoopCardinality?.Value, name)
+            || MayRead(loop.CompletionCondition?.Value, name));
 
     private static bool MayRead(BpmnCall? call, string name) =>
         call is not null

@@ -22,7 +22,8 @@ public sealed class InputSourceAnalyzer : ModelAnalyzer
     private protected override void Check(HandlerCheck check)
     {
         CheckFilter(check);
-        var input = (HandleMethods.Of(check.Type, check.Handler)?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty).Select(static parameter => parameter.Type).OfType<INamedTypeSymbol>()
+        var parameters = HandleMethods.Of(check.Type, check.Handler)?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
+        var input = parameters.Select(static parameter => parameter.Type).OfType<INamedTypeSymbol>()
             .Select(type => (Type: type, Model: ParsedDeclaration.Of(type, check.Parsing.Symbols, check.Context.CancellationToken).Input))
             .FirstOrDefault(static pair => pair.Model is not null);
         foreach (var property in input.Model?.Properties ?? default)

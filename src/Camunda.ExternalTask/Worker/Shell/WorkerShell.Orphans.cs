@@ -21,7 +21,9 @@ internal sealed partial class WorkerShell
             foreach (var (workerId, subscription) in QueriesOf(sweep))
             {
                 (var found, var serverTime, error) = await _gateway.ListLockedAsync(workerId, subscription?.Topic, CancellationToken.None).ConfigureAwait(false);
-                tasks.AddRange(found.Where(task => subscription is null || IsLeftBehind(task, subscription, serverTime)).Select(task => new LockedTask(task.TaskId, task.WorkerId)));
+                tasks.AddRange(found
+                    .Where(task => subscription is null || IsLeftBehind(task, subscription, serverTime))
+                    .Select(task => new LockedTask(task.TaskId, task.WorkerId)));
             }
         }
         catch (Exception exception)
@@ -39,8 +41,9 @@ internal sealed partial class WorkerShell
             .Select(subscription => ((string?)null, (SubscriptionPlan?)subscription));
 
     /// <summary>
-    /// Whether a dead predecessor left the task locked, or the call that should have released it failed. A poll never locks for longer than the topic's lock duration: a longer lock
-    /// was requested, for example for another program that completes the task. A task that has failed before may be locked until its next attempt, which a restart must not advance.
+    /// Whether a dead predecessor left the task locked, or the call that should have released it failed. A poll never locks for longer than the topic's lock
+    /// duration: a longer lock was requested, for example for another program that completes the task. A task that has failed before may be locked until its
+    /// next attempt, which a restart must not advance.
     /// </summary>
     private bool IsLeftBehind(FetchedTask task, SubscriptionPlan subscription, DateTimeOffset? serverTime) =>
         (_ids.IsDeadPredecessor(task.WorkerId) || task.WorkerId == _ids.Releasing)

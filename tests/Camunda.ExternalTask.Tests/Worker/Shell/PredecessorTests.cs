@@ -40,7 +40,7 @@ public class PredecessorTests
         await bench.Log.SeeAsync("TaskCompleted");
 
         Assert.Equal((DeadWorker, "not now"), Assert.Single(bench.Engine.ExternalTasks.Select(static task => (task.WorkerId, task.ErrorMessage))));
-        Assert.Single(bench.Network.Paths, static path => path.EndsWith("/unlock", StringComparison.Ordinal));
+        Assert.Single(bench.Network.Paths, static path => path.EndsWith("/extendLock", StringComparison.Ordinal));
     }
 
     [Fact]
