@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Xml.Linq;
 
 [assembly: AssemblyFixture(typeof(Camunda.ExternalTask.Package.Tests.PackedPackage))]
 
@@ -26,6 +27,23 @@ public sealed class PackageContentTests(PackedPackage package)
             "lib/net10.0/Camunda.ExternalTask.xml",
         ],
         package.Entries);
+
+    [Fact]
+    public void Templates_name_the_versions_that_this_repository_is_tested_with()
+    {
+        Assert.NotEmpty(package.Entries);
+        var tested = XDocument.Load(Repository.At("Directory.Packages.props")).Descendants("PackageVersion")
+            .ToDictionary(version => version.Attribute("Include")!.Value, version => version.Attribute("Version")!.Value.Replace("$(ExtensionsVersion)", PackedPackage.HostingVersion, StringComparison.Ordinal));
+        var projects = PackedPackage.EntriesOf(PackedPackage.Templates).Where(path => path.EndsWith(".csproj", StringComparison.Ordinal)).ToList();
+        var references = projects
+            .SelectMany(path => XDocument.Load(new MemoryStream(PackedPackage.Read(PackedPackage.Templates, path))).Descendants("PackageReference"))
+            .Select(reference => (Id: reference.Attribute("Include")!.Value, Version: reference.Attribute("Version")!.Value))
+            .ToLookup(reference => reference.Id.StartsWith("Camunda.", StringComparison.Ordinal));
+
+        Assert.Equal(3, projects.Count);
+        Assert.All(references[true], reference => Assert.Equal("CAMUNDA-EXTERNAL-TASK-VERSION", reference.Version));
+        Assert.All(references[false], reference => Assert.Equal(tested[reference.Id], reference.Version));
+    }
 
     [Fact]
     public void Depends_on_nothing_but_the_first_version_of_the_extensions()

@@ -14,7 +14,9 @@ public sealed partial class PackageMetadataTests(PackedPackage package)
 
     public static TheoryData<string> Libraries => [PackedPackage.Runtime, PackedPackage.Testing];
 
-    [Theory, MemberData(nameof(Libraries))]
+    public static TheoryData<string> All => [PackedPackage.Runtime, PackedPackage.Testing, PackedPackage.Templates];
+
+    [Theory, MemberData(nameof(All))]
     public void Says_what_it_is(string id)
     {
         var metadata = MetadataOf(id);
@@ -30,7 +32,7 @@ public sealed partial class PackageMetadataTests(PackedPackage package)
         Assert.InRange(Value("description")!.Length, 80, 400);
     }
 
-    [Theory, MemberData(nameof(Libraries))]
+    [Theory, MemberData(nameof(All))]
     public void Names_the_commit_it_was_built_from(string id)
     {
         var repository = MetadataOf(id).Elements().Single(element => element.Name.LocalName == "repository");
@@ -40,7 +42,7 @@ public sealed partial class PackageMetadataTests(PackedPackage package)
         Assert.Matches("^[0-9a-f]{40}$", repository.Attribute("commit")?.Value);
     }
 
-    [Theory, MemberData(nameof(Libraries))]
+    [Theory, MemberData(nameof(All))]
     public void Readme_has_no_relative_links(string id)
     {
         var links = Link().Matches(Encoding.UTF8.GetString(Read(id, "README.md"))).Select(link => link.Groups["target"].Value).ToList();
@@ -52,7 +54,7 @@ public sealed partial class PackageMetadataTests(PackedPackage package)
             path => Assert.True(Path.Exists(path), path));
     }
 
-    [Theory, MemberData(nameof(Libraries))]
+    [Theory, MemberData(nameof(All))]
     public void Icon_has_the_recommended_size(string id)
     {
         var icon = Read(id, "icon.png");

@@ -13,9 +13,13 @@ internal static class DotNet
     }
 
     /// <summary>Starts what runs on until it is disposed.</summary>
-    public static RunningProcess Start(string folder, (string Name, string Value)[] environment, params string[] arguments)
+    public static RunningProcess Start(string folder, (string Name, string Value)[] environment, params string[] arguments) =>
+        StartProgram(folder, ["dotnet", .. arguments], environment);
+
+    /// <summary>Starts any program, which runs on until it is disposed.</summary>
+    public static RunningProcess StartProgram(string folder, string[] command, (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var variable in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             // The test host hands down what its own build was told.
