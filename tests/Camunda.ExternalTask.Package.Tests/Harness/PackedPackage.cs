@@ -72,6 +72,7 @@ public sealed class PackedPackage : IAsyncLifetime
         "--configuration", "Release",
         "--output", Feed,
         "--artifacts-path", Path.Combine(Folder, "build"),
+        "-p:RunAnalyzers=false",
         $"-p:Version={Version}");
 
     private static bool IsContent(string path) =>
