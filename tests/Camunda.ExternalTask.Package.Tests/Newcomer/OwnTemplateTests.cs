@@ -31,9 +31,9 @@ public abstract class OwnTemplateTests(PackedPackage package)
         await scenario.WorkAsync(
             program,
             "Camunda__BaseAddress",
-            ("Camunda__Password", "demo"),
-            ("Camunda__OAuth__TokenEndpoint", tokens.Address.AbsoluteUri),
-            ("Camunda__OAuth__ClientSecret", "secret"));
+            ("Credentials__Password", "demo"),
+            ("Credentials__TokenEndpoint", tokens.Address.AbsoluteUri),
+            ("Credentials__ClientSecret", "secret"));
         Assert.Equal(options.Contains("oauth", StringComparison.Ordinal) ? 1 : 0, tokens.Issued);
     }
 

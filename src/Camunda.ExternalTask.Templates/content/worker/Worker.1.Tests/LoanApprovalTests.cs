@@ -28,10 +28,10 @@ public class LoanApprovalTests
     [
         $"--Camunda:BaseAddress={InMemoryEngine.BaseAddress}",
 #if (auth == "basic")
-        "--Camunda:User=demo",
-        "--Camunda:Password=demo",
+        "--Credentials:User=demo",
+        "--Credentials:Password=demo",
 #elif (auth == "oauth")
-        "--Camunda:OAuth:TokenEndpoint=", // The engine in memory needs no token.
+        "--Credentials:TokenEndpoint=", // The engine in memory needs no token.
 #endif
     ];
 }

@@ -23,21 +23,23 @@ public static class WorkerHost
             .UseOtlpExporter();
 #endif
 
-        var camunda = builder.Configuration.GetSection("Camunda");
+#if (auth != "none")
+        var credentials = builder.Configuration.GetSection("Credentials");
+#endif
         var worker = builder.Services
-            .AddCamundaExternalTasks(camunda)
+            .AddCamundaExternalTasks(builder.Configuration.GetSection("Camunda"))
 #if (auth == "basic")
-            .UseBasicAuthentication(camunda["User"] ?? "", camunda["Password"] ?? "")
+            .UseBasicAuthentication(credentials["User"] ?? "", credentials["Password"] ?? "")
 #endif
             .AddHandlers();
 #if (auth == "oauth")
-        if (camunda["OAuth:TokenEndpoint"] is { Length: > 0 } tokenEndpoint)
+        if (credentials["TokenEndpoint"] is { Length: > 0 } tokenEndpoint)
         {
             worker.UseOAuth2ClientCredentials(options =>
             {
                 options.TokenEndpoint = new Uri(tokenEndpoint);
-                options.ClientId = camunda["OAuth:ClientId"];
-                options.ClientSecret = camunda["OAuth:ClientSecret"];
+                options.ClientId = credentials["ClientId"];
+                options.ClientSecret = credentials["ClientSecret"];
             });
         }
 
