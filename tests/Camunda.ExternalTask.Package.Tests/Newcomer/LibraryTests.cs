@@ -138,10 +138,10 @@ public sealed class LibraryTests(PackedPackage package)
         var scenario = new Scenario(package, "vb");
         WriteLibrary(scenario);
         scenario.Write("Loans.Handlers/Shared.cs", Shared);
-        await scenario.TypeAsync("new console --language VB --output Loans.Host --no-restore");
-        await scenario.TypeAsync("add Loans.Host reference Loans.Handlers");
-        await scenario.TypeAsync($"add Loans.Host package Microsoft.Extensions.Hosting --version {PackedPackage.HostingVersion}");
-        scenario.Write("Loans.Host/Program.vb", """
+        await scenario.TypeAsync("new console --language VB --output Loans.App --no-restore");
+        await scenario.TypeAsync("add Loans.App reference Loans.Handlers");
+        await scenario.TypeAsync($"add Loans.App package Microsoft.Extensions.Hosting --version {PackedPackage.HostingVersion}");
+        scenario.Write("Loans.App/Program.vb", """
             Imports Microsoft.Extensions.DependencyInjection
             Imports Microsoft.Extensions.Hosting
 
@@ -156,9 +156,9 @@ public sealed class LibraryTests(PackedPackage package)
                 End Sub
             End Module
             """);
-        await scenario.TypeAsync("build Loans.Host -warnaserror");
+        await scenario.TypeAsync("build Loans.App -warnaserror");
 
-        await scenario.WorkAsync(["dotnet", "Loans.Host/bin/Debug/net10.0/Loans.Host.dll"]);
+        await scenario.WorkAsync(["dotnet", "Loans.App/bin/Debug/net10.0/Loans.App.dll"]);
     }
 
     private static void WriteLibrary(Scenario scenario)

@@ -30,6 +30,7 @@ public class LoanApprovalTests
 #if (auth == "basic")
         "--Credentials:User=demo",
         "--Credentials:Password=demo",
+        "--Camunda:AllowInsecureCredentials=true", // The address of the engine in memory is not an https address.
 #elif (auth == "oauth")
         "--Credentials:TokenEndpoint=", // The engine in memory needs no token.
 #endif
