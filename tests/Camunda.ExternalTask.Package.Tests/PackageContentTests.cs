@@ -33,7 +33,9 @@ public sealed class PackageContentTests(PackedPackage package)
     {
         Assert.NotEmpty(package.Entries);
         var tested = XDocument.Load(Repository.At("Directory.Packages.props")).Descendants("PackageVersion")
-            .ToDictionary(version => version.Attribute("Include")!.Value, version => version.Attribute("Version")!.Value.Replace("$(ExtensionsVersion)", PackedPackage.HostingVersion, StringComparison.Ordinal));
+            .ToDictionary(
+                version => version.Attribute("Include")!.Value,
+                version => version.Attribute("Version")!.Value.Replace("$(ExtensionsVersion)", PackedPackage.HostingVersion, StringComparison.Ordinal));
         var projects = PackedPackage.EntriesOf(PackedPackage.Templates).Where(path => path.EndsWith(".csproj", StringComparison.Ordinal)).ToList();
         var references = projects
             .SelectMany(path => XDocument.Load(new MemoryStream(PackedPackage.Read(PackedPackage.Templates, path))).Descendants("PackageReference"))
@@ -80,6 +82,7 @@ public sealed class PackageContentTests(PackedPackage package)
     {
         using var image = new PEReader(new MemoryStream(PackedPackage.Read(PackedPackage.Runtime, path)));
         var metadata = image.GetMetadataReader();
-        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle)).Select(reference => (metadata.GetString(reference.Name), reference.Version))];
+        var references = metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle));
+        return [.. references.Select(reference => (metadata.GetString(reference.Name), reference.Version))];
     }
 }

@@ -46,7 +46,8 @@ public sealed class HandlersOfReferenceAnalyzer : DiagnosticAnalyzer
 
     private static void Check(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
     {
-        if (((InvocationExpressionSyntax)context.Node).Expression is not MemberAccessExpressionSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: "AddHandlers" } name } access
+        var call = (InvocationExpressionSyntax)context.Node;
+        if (call.Expression is not MemberAccessExpressionSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: "AddHandlers" } name } access
             || !SymbolEqualityComparer.Default.Equals(context.SemanticModel.GetTypeInfo(access.Expression, context.CancellationToken).Type, symbols.WorkerBuilder)
             || HandlerLibrary.Find(symbols, context.CancellationToken) is not { Count: > 0 } libraries)
         {

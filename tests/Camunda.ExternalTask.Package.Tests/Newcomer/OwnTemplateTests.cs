@@ -20,10 +20,12 @@ public abstract class OwnTemplateTests(PackedPackage package)
 
         scenario.Process = "loanApproval";
         scenario.Model = await File.ReadAllTextAsync(Path.Combine(scenario.Folder, "Loan-Worker", "Loan-Worker", "LoanApproval.bpmn"), TestContext.Current.CancellationToken);
-        string[] program = ["dotnet", "Loan-Worker/Loan-Worker/bin/Debug/net10.0/Loan-Worker.dll"];
+        scenario.WorkingFolder = "Loan-Worker/Loan-Worker";
+        string[] program = ["dotnet", "bin/Debug/net10.0/Loan-Worker.dll"];
         if (options.Contains("--aot", StringComparison.Ordinal))
         {
             await scenario.TypeAsync("publish Loan-Worker/Loan-Worker --output published --use-current-runtime -warnaserror -p:IlcTreatWarningsAsErrors=true");
+            scenario.WorkingFolder = "published";
             program = [Path.Combine(scenario.Folder, "published", "Loan-Worker")];
         }
 

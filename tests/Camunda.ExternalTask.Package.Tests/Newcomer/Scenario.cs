@@ -25,6 +25,9 @@ internal sealed partial class Scenario
     /// <summary>The topic of the scenario's task. It is the scenario's own, so that scenarios can share an engine.</summary>
     public string Topic => $"check-{_name}";
 
+    /// <summary>The folder in which the worker starts, and finds its settings.</summary>
+    public string WorkingFolder { get; set; } = "";
+
     /// <summary>The id of the process in <see cref="Model"/>.</summary>
     public string Process { get => field ?? $"loan-{_name}"; set; }
 
@@ -80,7 +83,7 @@ internal sealed partial class Scenario
         var instance = await engine.Client.StartAsync(Process, new Dictionary<string, object?> { ["customerId"] = "C-1" }, cancellationToken: token);
 
         var working = Stopwatch.StartNew();
-        using var worker = DotNet.StartProgram(Folder, command, [(addressVariable, engine.Address.AbsoluteUri), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), .. environment]);
+        using var worker = DotNet.StartProgram(Path.Combine(Folder, WorkingFolder), command, [(addressVariable, engine.Address.AbsoluteUri), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), .. environment]);
         var ended = engine.Client.WaitUntilEndedAsync(instance, token);
         await Task.WhenAny(ended, worker.WaitAsync());
         Assert.True(ended.IsCompleted, $"The worker has ended:\n{worker.Output}");
