@@ -13,8 +13,8 @@ namespace Camunda.ExternalTask.Analyzers.Tests;
 
 public class DocumentationTests
 {
-    // What the generators would add: the members of a serializer context, and the implementation of an output.
-    private static readonly string[] UntilGenerated = ["CS0534", "CS7036", "CS0315", "CS0311"];
+    // What the generators would add: the members of a serializer context, the implementation of an output, and AddHandlers().
+    private static readonly string[] UntilGenerated = ["CS0534", "CS7036", "CS0315", "CS0311", "CS1061"];
 
     private static readonly ImmutableHashSet<string> Fixed =
     [

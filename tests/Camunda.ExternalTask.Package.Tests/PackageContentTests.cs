@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Xml.Linq;
 
 [assembly: AssemblyFixture(typeof(Camunda.ExternalTask.Package.Tests.PackedPackage))]
 
@@ -21,43 +22,55 @@ public sealed class PackageContentTests(PackedPackage package)
             "build/net10.0/Camunda.ExternalTask.targets",
             "buildTransitive/net10.0/Camunda.ExternalTask.props",
             "buildTransitive/net10.0/Camunda.ExternalTask.targets",
+            "icon.png",
             "lib/net10.0/Camunda.ExternalTask.dll",
             "lib/net10.0/Camunda.ExternalTask.xml",
         ],
         package.Entries);
 
     [Fact]
-    public void Depends_on_nothing_but_the_extensions()
+    public void Templates_name_the_versions_that_this_repository_is_tested_with()
     {
-        var dependencies = package.Metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value).ToList();
+        Assert.NotEmpty(package.Entries);
+        var tested = XDocument.Load(Repository.At("Directory.Packages.props")).Descendants("PackageVersion")
+            .ToDictionary(
+                version => version.Attribute("Include")!.Value,
+                version => version.Attribute("Version")!.Value.Replace("$(ExtensionsVersion)", PackedPackage.HostingVersion, StringComparison.Ordinal));
+        var projects = PackedPackage.EntriesOf(PackedPackage.Templates).Where(path => path.EndsWith(".csproj", StringComparison.Ordinal)).ToList();
+        var references = projects
+            .SelectMany(path => XDocument.Load(new MemoryStream(PackedPackage.Read(PackedPackage.Templates, path))).Descendants("PackageReference"))
+            .Select(reference => (Id: reference.Attribute("Include")!.Value, Version: reference.Attribute("Version")!.Value))
+            .ToLookup(reference => reference.Id.StartsWith("Camunda.", StringComparison.Ordinal));
 
-        Assert.NotEmpty(dependencies);
-        Assert.All(dependencies, id => Assert.StartsWith("Microsoft.Extensions.", id, StringComparison.Ordinal));
+        Assert.Equal(3, projects.Count);
+        Assert.All(references[true], reference => Assert.Equal("CAMUNDA-EXTERNAL-TASK-VERSION", reference.Version));
+        Assert.All(references[false], reference => Assert.Equal(tested[reference.Id], reference.Version));
     }
 
     [Fact]
-    public void Says_what_it_is()
+    public void Depends_on_nothing_but_the_first_version_of_the_extensions()
     {
-        string? Value(string name) => package.Metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
+        var dependencies = package.Metadata.Descendants()
+            .Where(element => element.Name.LocalName == "dependency")
+            .Select(element => (Id: element.Attribute("id")!.Value, Version: element.Attribute("version")!.Value)).ToList();
 
-        Assert.Equal("Camunda.ExternalTask", Value("id"));
-        Assert.Equal("Apache-2.0", Value("license"));
-        Assert.Equal("README.md", Value("readme"));
-        Assert.Contains("external-task", Value("tags"), StringComparison.Ordinal);
+        Assert.NotEmpty(dependencies);
+        Assert.All(dependencies, dependency => Assert.StartsWith("Microsoft.Extensions.", dependency.Id, StringComparison.Ordinal));
+        Assert.All(dependencies, dependency => Assert.Equal("10.0.0", dependency.Version));
     }
 
     [Theory]
     [InlineData("Analyzers")]
     [InlineData("CodeFixes")]
     [InlineData("Generators")]
-    public async Task Compiler_parts_need_only_what_the_oldest_compiler_has(string part)
+    public void Compiler_parts_need_only_what_the_oldest_compiler_has(string part)
     {
         string[] provided =
         [
             "netstandard", "Microsoft.CodeAnalysis", "System.Collections.Immutable", "System.Memory", "System.Reflection.Metadata", "System.Composition",
             "Camunda.ExternalTask.Analyzers", "Camunda.ExternalTask.Generators",
         ];
-        var references = await ReferencesAsync($"{CompilerSlot}Camunda.ExternalTask.{part}.dll");
+        var references = References($"{CompilerSlot}Camunda.ExternalTask.{part}.dll");
 
         Assert.All(references, reference => Assert.Contains(provided, name => reference.Name == name || reference.Name.StartsWith(name + ".", StringComparison.Ordinal)));
         Assert.All(
@@ -65,18 +78,11 @@ public sealed class PackageContentTests(PackedPackage package)
             reference => Assert.True(reference.Version <= new Version(4, 8, 0, 0), $"{reference.Name} {reference.Version}"));
     }
 
-    private async Task<List<(string Name, Version Version)>> ReferencesAsync(string path)
+    private static List<(string Name, Version Version)> References(string path)
     {
-        using var archive = package.Open();
-        using var assembly = new MemoryStream();
-        await using (var entry = await archive.GetEntry(path)!.OpenAsync(TestContext.Current.CancellationToken))
-        {
-            await entry.CopyToAsync(assembly, TestContext.Current.CancellationToken);
-        }
-
-        assembly.Position = 0;
-        using var image = new PEReader(assembly);
+        using var image = new PEReader(new MemoryStream(PackedPackage.Read(PackedPackage.Runtime, path)));
         var metadata = image.GetMetadataReader();
-        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle)).Select(reference => (metadata.GetString(reference.Name), reference.Version))];
+        var references = metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle));
+        return [.. references.Select(reference => (metadata.GetString(reference.Name), reference.Version))];
     }
 }

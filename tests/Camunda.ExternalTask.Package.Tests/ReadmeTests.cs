@@ -44,7 +44,7 @@ public sealed partial class ReadmeTests(PackedPackage package)
     /// <returns>The folder they end in.</returns>
     private static async Task<string> InstallAsync(string folder)
     {
-        foreach (var command in Block("shell", "dotnet new ").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var command in Block("shell", "dotnet new console ").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var words = command.Split(' ');
             if (words[0] == "cd")

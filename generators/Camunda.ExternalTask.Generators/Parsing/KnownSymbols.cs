@@ -26,6 +26,7 @@ internal sealed class KnownSymbols
         TaskOutputAttribute = Find(TaskOutputAttributeName);
         BpmnErrorAttribute = Find(BpmnErrorAttributeName);
         ReportsBpmnErrorAttribute = Find("Camunda.ExternalTask.ReportsBpmnErrorAttribute");
+        WorkerBuilder = Find("Camunda.ExternalTask.ExternalTaskWorkerBuilder");
         HandlersAttribute = Find("Camunda.ExternalTask.ExternalTaskHandlersAttribute");
         JsonContextAttribute = Find("Camunda.ExternalTask.TaskJsonContextAttribute");
         VariableAttribute = Find("Camunda.ExternalTask.VariableAttribute");
@@ -81,6 +82,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? BpmnErrorAttribute { get; }
 
     public INamedTypeSymbol? ReportsBpmnErrorAttribute { get; }
+
+    public INamedTypeSymbol? WorkerBuilder { get; }
 
     public INamedTypeSymbol? HandlersAttribute { get; }
 

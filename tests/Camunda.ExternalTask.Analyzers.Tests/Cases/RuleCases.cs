@@ -8,6 +8,7 @@ internal static class RuleCases
     {
         [.. DeclarationCases.All],
         [.. HandlerCases.All],
+        [.. RegistrationCases.All],
         [.. TopicCases.All],
         [.. VariableCases.All],
         [.. ConverterCases.All],

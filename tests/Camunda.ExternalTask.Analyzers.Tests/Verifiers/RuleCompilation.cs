@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Camunda.ExternalTask.Analyzers.Tests.Verifiers;
 
@@ -29,6 +30,9 @@ internal static class RuleCompilation
         .. Net100.References.All,
         MetadataReference.CreateFromFile(typeof(ExternalTaskHandlerAttribute).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(FromKeyedServicesAttribute).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(IHealthChecksBuilder).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(HealthStatus).Assembly.Location),
+        LoanLibrary.Reference,
     ];
 
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Latest);

@@ -13,9 +13,13 @@ internal static class DotNet
     }
 
     /// <summary>Starts what runs on until it is disposed.</summary>
-    public static RunningProcess Start(string folder, (string Name, string Value)[] environment, params string[] arguments)
+    public static RunningProcess Start(string folder, (string Name, string Value)[] environment, params string[] arguments) =>
+        StartProgram(folder, ["dotnet", .. arguments], environment);
+
+    /// <summary>Starts any program, which runs on until it is disposed.</summary>
+    public static RunningProcess StartProgram(string folder, string[] command, (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var variable in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             // The test host hands down what its own build was told.
@@ -25,6 +29,7 @@ internal static class DotNet
         // Servers that stay behind would hold the output open.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["DOTNET_TieredPGO"] = "0"; // The commands end before optimized code pays off.
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         foreach (var (name, value) in environment)
         {

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Camunda.ExternalTask.Package.Tests;
 
-/// <summary>The packages, packed once for all tests, in a build of its own so that no other one is disturbed. Contents are those of the main one.</summary>
+/// <summary>The packages, packed once for all tests, in a build of its own so that no other one is disturbed.</summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
     /// <summary>A version that no feed carries.</summary>
@@ -13,9 +13,16 @@ public sealed class PackedPackage : IAsyncLifetime
 
     public static string Feed { get; } = Path.Combine(Folder, "feed");
 
-    /// <summary>The paths in the package, those of the packaging format itself left out.</summary>
+    public const string Runtime = "Camunda.ExternalTask";
+
+    public const string Testing = "Camunda.ExternalTask.Testing";
+
+    public const string Templates = "Camunda.ExternalTask.Templates";
+
+    /// <summary>The paths in the main package, those of the packaging format itself left out.</summary>
     public IReadOnlyList<string> Entries { get; private set; } = [];
 
+    /// <summary>The metadata of the main package.</summary>
     public XElement Metadata { get; private set; } = new("metadata");
 
     /// <summary>The version of <c>Microsoft.Extensions.Hosting</c> that goes with them.</summary>
@@ -25,15 +32,36 @@ public sealed class PackedPackage : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await UserProjects.PrepareAsync();
-        await PackAsync("Camunda.ExternalTask");
-        await PackAsync("Camunda.ExternalTask.Testing");
-        using var package = Open();
-        Entries = [.. package.Entries.Select(entry => entry.FullName).Where(IsContent).Order(StringComparer.Ordinal)];
-        await using var nuspec = await package.GetEntry("Camunda.ExternalTask.nuspec")!.OpenAsync();
-        Metadata = XDocument.Load(nuspec).Root!.Elements().Single(element => element.Name.LocalName == "metadata");
+        await PackAsync(Runtime);
+        await PackAsync(Testing);
+        await PackAsync(Templates);
+        Entries = EntriesOf(Runtime);
+        Metadata = MetadataOf(Runtime);
     }
 
-    public ZipArchive Open() => ZipFile.OpenRead(Path.Combine(Feed, $"Camunda.ExternalTask.{Version}.nupkg"));
+    public static ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(Feed, $"{id}.{Version}.nupkg"));
+
+    public static IReadOnlyList<string> EntriesOf(string id)
+    {
+        using var package = Open(id);
+        return [.. package.Entries.Select(entry => entry.FullName).Where(IsContent).Order(StringComparer.Ordinal)];
+    }
+
+    public static XElement MetadataOf(string id)
+    {
+        using var nuspec = new MemoryStream(Read(id, $"{id}.nuspec"));
+        return XDocument.Load(nuspec).Root!.Elements().Single(element => element.Name.LocalName == "metadata");
+    }
+
+    /// <summary>The content of a file in a package.</summary>
+    public static byte[] Read(string id, string path)
+    {
+        using var package = Open(id);
+        using var entry = package.GetEntry(path)!.Open();
+        using var content = new MemoryStream();
+        entry.CopyTo(content);
+        return content.ToArray();
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -44,6 +72,7 @@ public sealed class PackedPackage : IAsyncLifetime
         "--configuration", "Release",
         "--output", Feed,
         "--artifacts-path", Path.Combine(Folder, "build"),
+        "-p:RunAnalyzers=false",
         $"-p:Version={Version}");
 
     private static bool IsContent(string path) =>

@@ -1,0 +1,3 @@
+using Worker._1;
+
+WorkerHost.Build(args).Run();
