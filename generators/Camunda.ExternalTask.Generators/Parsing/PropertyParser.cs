@@ -75,6 +75,12 @@ internal sealed class PropertyParser(INamedTypeSymbol owner, TypeRole role, IMet
             return TaskPropertyParser.Apply(model, attributes, property, context);
         }
 
+        model = model with { IsCorrelationKey = role == TypeRole.Payload && attributes.CorrelationKey is not null };
+        if (model.IsCorrelationKey && !CorrelationKeys.Check(model, attributes.CorrelationKey!, property, owner, context))
+        {
+            return null;
+        }
+
         if (attributes.Variable is null)
         {
             return model;

@@ -41,6 +41,9 @@ public sealed class ExternalTaskGenerator : IIncrementalGenerator
             .Combine(table).Select(static (pair, _) => ConstantResolver.Resolve(pair.Left, pair.Right)).WithTrackingName(TrackingNames.ResolvedOutputs);
         var errors = Parse(context, KnownSymbols.BpmnErrorAttributeName, BpmnErrorParser.Parse, TrackingNames.Errors)
             .Combine(table).Select(static (pair, _) => ConstantResolver.Resolve(pair.Left, pair.Right)).WithTrackingName(TrackingNames.ResolvedErrors);
+        var starts = ParsePayloads(context, KnownSymbols.ProcessStartAttributeName, ProcessPayloadParser.ParseStart, TrackingNames.Starts, table);
+        var messages = ParsePayloads(context, KnownSymbols.MessageAttributeName, ProcessPayloadParser.ParseMessage, TrackingNames.Messages, table);
+        var signals = ParsePayloads(context, KnownSymbols.SignalAttributeName, ProcessPayloadParser.ParseSignal, TrackingNames.Signals, table);
         var registration = handlers.Collect()
             .Select(static (handlers, _) => RegistrationModel.Of(handlers)).WithTrackingName(TrackingNames.Registration);
 
@@ -48,6 +51,9 @@ public sealed class ExternalTaskGenerator : IIncrementalGenerator
         Emit(context, inputs, "Input", InputReaderEmitter.Emit);
         Emit(context, outputs, "Output", OutputWriterEmitter.Emit);
         Emit(context, errors, "BpmnError", BpmnErrorEmitter.Emit);
+        Emit(context, starts, "Start", ProcessPayloadEmitter.Emit);
+        Emit(context, messages, "Message", ProcessPayloadEmitter.Emit);
+        Emit(context, signals, "Signal", ProcessPayloadEmitter.Emit);
         EmitRegistration(context, registration.Combine(project));
         EmitConstants(context, models.Combine(classes));
         EmitEmbeddedAttribute(context, registration, models.Collect(), project);
@@ -57,6 +63,14 @@ public sealed class ExternalTaskGenerator : IIncrementalGenerator
         .Where(static file => Path.GetExtension(file.Path).Equals(".bpmn", StringComparison.OrdinalIgnoreCase))
         .Select(static (file, token) => BpmnConstants.Of(BpmnReader.Read(file.GetText(token)?.ToString() ?? ""), file.Path))
         .WithTrackingName(TrackingNames.Constants);
+
+    private static IncrementalValuesProvider<ProcessPayloadModel?> ParsePayloads(
+        IncrementalGeneratorInitializationContext context,
+        string attributeName,
+        Func<INamedTypeSymbol, ParsingContext, ProcessPayloadModel?> parse,
+        string trackingName,
+        IncrementalValueProvider<ConstantTable> table) =>
+        Parse(context, attributeName, parse, trackingName).Combine(table).Select(static (pair, _) => ConstantResolver.Resolve(pair.Left, pair.Right));
 
     // Nulls stay, because the registration needs to know that there are handlers.
     private static IncrementalValuesProvider<T?> Parse<T>(

@@ -51,6 +51,7 @@ internal static class EngineErrorReader
             string? type = null, message = null, user = null;
             string? permissions = null;
             int? code = null;
+            IReadOnlyList<ModelProblem> problems = [];
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 var property = reader.GetString();
@@ -62,13 +63,19 @@ internal static class EngineErrorReader
                     case "code": code = ReadCode(in reader); break;
                     case "userId" when reader.TokenType == JsonTokenType.String: user = LenientText.Read(in reader); break;
                     case "missingAuthorizations" when reader.TokenType == JsonTokenType.StartArray: permissions = ReadMissingAuthorizations(ref reader); break;
+                    case "details" when reader.TokenType == JsonTokenType.StartObject: problems = ModelProblem.ReadAll(JsonElement.ParseValue(ref reader)); break;
                     default: reader.Skip(); break;
                 }
             }
 
             return type is null
                 ? null
-                : new EngineError(status, ResponseText.Sanitize(WithPermissions(message ?? "", user, permissions))) { Type = ResponseText.Sanitize(type), Code = code };
+                : new EngineError(status, ResponseText.Sanitize(WithPermissions(message ?? "", user, permissions))) 
+                {
+                    Type = ResponseText.Sanitize(type),
+                    Code = code,
+                    ModelProblems = problems,
+                };
         }
         catch (JsonException)
         {
