@@ -9,7 +9,7 @@ namespace Camunda.ExternalTask.Generators.Tests;
 /// <summary>The examples of the guides compile, as they stand there, with what the generator writes.</summary>
 public partial class GuideTests
 {
-    private static readonly string[] Pages = ["README.md", "docs/authentication.md", "docs/client.md", "docs/engine-in-memory.md", "docs/lifecycle.md", "docs/middleware.md", "docs/observability.md", "docs/values.md"];
+    private static readonly string[] Pages = ["README.md", "docs/authentication.md", "docs/client.md", "docs/engine-in-memory.md", "docs/lifecycle.md", "docs/middleware.md", "docs/observability.md", "docs/processes.md", "docs/values.md"];
 
     /// <summary>What is no example: a piece of generated code, and a line for ASP.NET Core, which is not referenced here.</summary>
     private static readonly string[] BeginningsOfOthers = ["static CreditRequest ITaskInput", "app.MapHealthChecks"];

@@ -54,7 +54,8 @@ public sealed class ExternalTaskGenerator : IIncrementalGenerator
         Emit(context, starts, "Start", ProcessPayloadEmitter.Emit);
         Emit(context, messages, "Message", ProcessPayloadEmitter.Emit);
         Emit(context, signals, "Signal", ProcessPayloadEmitter.Emit);
-        EmitRegistration(context, registration.Combine(project));
+        var hasModels = models.Collect().Select(static (models, _) => models.Length > 0).WithTrackingName(TrackingNames.HasModels);
+        EmitRegistration(context, registration.Combine(project).Combine(hasModels));
         EmitConstants(context, models.Combine(classes));
         EmitEmbeddedAttribute(context, registration, models.Collect(), project);
     }
@@ -112,12 +113,12 @@ public sealed class ExternalTaskGenerator : IIncrementalGenerator
         });
 
     private static void EmitRegistration(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<(RegistrationModel? Registration, ProjectModel Project)> source) =>
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<((RegistrationModel? Registration, ProjectModel Project) Assembly, bool HasModels)> source) =>
         context.RegisterSourceOutput(source, static (output, source) =>
         {
-            if (source.Registration is not null)
+            if (source.Assembly.Registration is { } registration)
             {
-                output.AddSource("Registration.g.cs", RegistrationEmitter.Emit(source.Registration, source.Project));
+                output.AddSource("Registration.g.cs", RegistrationEmitter.Emit(registration, source.Assembly.Project, source.HasModels));
             }
         });
 
