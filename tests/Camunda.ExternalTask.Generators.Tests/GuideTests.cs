@@ -48,6 +48,9 @@ public partial class GuideTests
                 Task SendAsync(Question question, CancellationToken cancellationToken);
             }
             """),
+        ("LoanApplication", """[ProcessStart("loanApproval")] public partial record LoanApplication(string CustomerId, decimal Amount);"""),
+        ("PaymentReceived", """[Message("paymentReceived")] public partial record PaymentReceived([CorrelationKey] string OrderId, decimal Amount);"""),
+        ("MarketClosed", """[Signal("marketClosed")] public partial record MarketClosed(string Reason);"""),
         ("AnyHandler", """[ExternalTaskHandler("any")] public sealed partial class AnyHandler { public void Handle() { } }"""),
     ];
 

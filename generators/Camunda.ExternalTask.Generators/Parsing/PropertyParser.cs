@@ -76,18 +76,19 @@ internal sealed class PropertyParser(INamedTypeSymbol owner, TypeRole role, IMet
         }
 
         model = model with { IsCorrelationKey = role == TypeRole.Payload && attributes.CorrelationKey is not null };
-        if (model.IsCorrelationKey && !CorrelationKeys.Check(model, attributes.CorrelationKey!, property, owner, context))
+        if (attributes.Variable is not null)
         {
-            return null;
+            VariableSettings.ReportWithoutEffect(attributes.Variable, property, owner, role, model, context);
+            if (VariableSettings.Apply(model, attributes.Variable, property, role, context) is not { } applied)
+            {
+                return null;
+            }
+
+            model = applied;
         }
 
-        if (attributes.Variable is null)
-        {
-            return model;
-        }
-
-        VariableSettings.ReportWithoutEffect(attributes.Variable, property, owner, role, model, context);
-        return VariableSettings.Apply(model, attributes.Variable, property, role, context);
+        // After the settings, which can change the engine type.
+        return model.IsCorrelationKey && !CorrelationKeys.Check(model, attributes.CorrelationKey!, property, owner, context) ? null : model;
     }
 
     private void ReportConverters(IPropertySymbol property, PropertyAttributes attributes)
