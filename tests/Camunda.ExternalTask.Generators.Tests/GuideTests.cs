@@ -9,7 +9,7 @@ namespace Camunda.ExternalTask.Generators.Tests;
 /// <summary>The examples of the guides compile, as they stand there, with what the generator writes.</summary>
 public partial class GuideTests
 {
-    private static readonly string[] Pages = ["README.md", "docs/authentication.md", "docs/client.md", "docs/engine-in-memory.md", "docs/lifecycle.md", "docs/middleware.md", "docs/observability.md", "docs/values.md"];
+    private static readonly string[] Pages = ["README.md", "docs/authentication.md", "docs/client.md", "docs/engine-in-memory.md", "docs/lifecycle.md", "docs/middleware.md", "docs/observability.md", "docs/processes.md", "docs/values.md"];
 
     /// <summary>What is no example: a piece of generated code, and a line for ASP.NET Core, which is not referenced here.</summary>
     private static readonly string[] BeginningsOfOthers = ["static CreditRequest ITaskInput", "app.MapHealthChecks"];
@@ -48,6 +48,9 @@ public partial class GuideTests
                 Task SendAsync(Question question, CancellationToken cancellationToken);
             }
             """),
+        ("LoanApplication", """[ProcessStart("loanApproval")] public partial record LoanApplication(string CustomerId, decimal Amount);"""),
+        ("PaymentReceived", """[Message("paymentReceived")] public partial record PaymentReceived([CorrelationKey] string OrderId, decimal Amount);"""),
+        ("MarketClosed", """[Signal("marketClosed")] public partial record MarketClosed(string Reason);"""),
         ("AnyHandler", """[ExternalTaskHandler("any")] public sealed partial class AnyHandler { public void Handle() { } }"""),
     ];
 

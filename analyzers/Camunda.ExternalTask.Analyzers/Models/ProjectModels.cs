@@ -34,7 +34,10 @@ internal sealed class ProjectModels
 
     /// <summary>Null if no model has an external task.</summary>
 #pragma warning disable RS1012 // The caller registers the actions; the context caches a model with its text.
-    public static ProjectModels? Of(CompilationStartAnalysisContext context)
+    public static ProjectModels? Of(CompilationStartAnalysisContext context) => AllOf(context) is { Tasks.Count: > 0 } models ? models : null;
+
+    /// <summary>Null if there is no model.</summary>
+    public static ProjectModels? AllOf(CompilationStartAnalysisContext context)
 #pragma warning restore RS1012
     {
         var files = new List<ModelFile>();
@@ -46,8 +49,7 @@ internal sealed class ProjectModels
             }
         }
 
-        var models = new ProjectModels(files);
-        return models.Tasks.Count > 0 ? models : null;
+        return files.Count > 0 ? new(files) : null;
     }
 
     public bool HasTopic(string topic) => _byTopic.Contains(topic) || MayMention(topic);

@@ -57,5 +57,8 @@ public sealed class NothingGeneratedAnalyzer : DiagnosticAnalyzer
         (parsed.Handler is not null && !UserTypes.Implements(type, symbols.Handler))
         || (parsed.Input is not null && !UserTypes.Implements(type, symbols.TaskInput))
         || (parsed.Output is not null && !UserTypes.Implements(type, symbols.TaskOutput))
+        || (parsed.Start is not null && !UserTypes.Implements(type, symbols.ProcessStart))
+        || (parsed.Message is not null && !UserTypes.Implements(type, symbols.ProcessMessage))
+        || (parsed.Signal is not null && !UserTypes.Implements(type, symbols.ProcessSignal))
         || (parsed.Error is not null && type.GetMembers("ErrorCode").IsEmpty);
 }

@@ -66,6 +66,23 @@ internal sealed class ConstantResolver(ConstantTable table)
         return resolver._isResolved ? resolved : null;
     }
 
+    public static ProcessPayloadModel? Resolve(ProcessPayloadModel? model, ConstantTable table)
+    {
+        if (model is null)
+        {
+            return null;
+        }
+
+        var resolver = new ConstantResolver(table);
+        var resolved = model with
+        {
+            Name = resolver.Resolve(model.Name),
+            Properties = resolver.Resolve(model.Properties),
+            CorrelationKeys = resolver.Resolve(model.CorrelationKeys),
+        };
+        return resolver._isResolved ? resolved : null;
+    }
+
     private ConstantText Resolve(ConstantText text)
     {
         var resolved = table.Resolve(text);

@@ -1,3 +1,4 @@
+using System;
 using Camunda.ExternalTask.Generators.Models;
 using Camunda.ExternalTask.Generators.Writing;
 using Microsoft.CodeAnalysis.Text;
@@ -13,7 +14,7 @@ internal static class RegistrationEmitter
 {
     private const string PublicNamespace = "Microsoft.Extensions.DependencyInjection";
 
-    public static SourceText Emit(RegistrationModel registration, ProjectModel project)
+    public static SourceText Emit(RegistrationModel registration, ProjectModel project, bool hasModels)
     {
         const string Builder = $"{GeneratedFile.Library}.ExternalTaskWorkerBuilder";
         var handlers = registration.Handlers;
@@ -39,6 +40,32 @@ internal static class RegistrationEmitter
             writer.Continue($".AddHandler<{handlers[i]}>(){(i == handlers.Count - 1 ? ";" : "")}");
         }
 
+        if (hasModels)
+        {
+            writer.Line();
+            writer.Line("/// <summary>Deploys the models of this assembly before the worker starts with its host, if they have changed.</summary>");
+            writer.Line("/// <param name=\"worker\">Deploys the models.</param>");
+            writer.Line("/// <param name=\"configure\">Sets the name and tenant of the deployment.</param>");
+            writer.Line("/// <returns>The same worker.</returns>");
+            writer.Line($"public static {Builder} {DeploymentMethod(project)}(");
+            writer.Continue($"this {Builder} worker, global::System.Action<{GeneratedFile.Library}.ModelDeploymentOptions>? configure = null) =>");
+            writer.Continue($"worker.AddModelDeployment(typeof({className}).Assembly, configure);");
+        }
+
         return writer.End();
+    }
+
+    // Public methods of several assemblies need different names, as their registration methods do.
+    private static string DeploymentMethod(ProjectModel project)
+    {
+        const string Start = "Add";
+        const string End = "Handlers";
+        return project.RegistrationMethod switch
+        {
+            null => "DeployModels",
+            var method when method.StartsWith(Start, StringComparison.Ordinal) && method.EndsWith(End, StringComparison.Ordinal) && method.Length > Start.Length + End.Length =>
+                $"Deploy{method.Substring(Start.Length, method.Length - Start.Length - End.Length)}Models",
+            _ => $"Deploy{CSharpNames.PascalCase(project.AssemblyName)}Models",
+        };
     }
 }

@@ -44,5 +44,8 @@ internal sealed record PropertyModel
 
     public bool Transient { get; init; }
 
+    /// <summary>Whether the property of a message selects the instance instead of setting a variable.</summary>
+    public bool IsCorrelationKey { get; init; }
+
     public ConstantText? ObjectTypeName { get; init; }
 }

@@ -13,6 +13,9 @@ internal sealed class KnownSymbols
     public const string TaskInputAttributeName = "Camunda.ExternalTask.TaskInputAttribute";
     public const string TaskOutputAttributeName = "Camunda.ExternalTask.TaskOutputAttribute";
     public const string BpmnErrorAttributeName = "Camunda.ExternalTask.BpmnErrorAttribute";
+    public const string ProcessStartAttributeName = "Camunda.ExternalTask.ProcessStartAttribute";
+    public const string MessageAttributeName = "Camunda.ExternalTask.MessageAttribute";
+    public const string SignalAttributeName = "Camunda.ExternalTask.SignalAttribute";
 
     private static readonly ConditionalWeakTable<Compilation, KnownSymbols> Cache = new();
 
@@ -25,6 +28,10 @@ internal sealed class KnownSymbols
         TaskInputAttribute = Find(TaskInputAttributeName);
         TaskOutputAttribute = Find(TaskOutputAttributeName);
         BpmnErrorAttribute = Find(BpmnErrorAttributeName);
+        ProcessStartAttribute = Find(ProcessStartAttributeName);
+        MessageAttribute = Find(MessageAttributeName);
+        SignalAttribute = Find(SignalAttributeName);
+        CorrelationKeyAttribute = Find("Camunda.ExternalTask.CorrelationKeyAttribute");
         ReportsBpmnErrorAttribute = Find("Camunda.ExternalTask.ReportsBpmnErrorAttribute");
         WorkerBuilder = Find("Camunda.ExternalTask.ExternalTaskWorkerBuilder");
         HandlersAttribute = Find("Camunda.ExternalTask.ExternalTaskHandlersAttribute");
@@ -40,6 +47,9 @@ internal sealed class KnownSymbols
         Handler = Find("Camunda.ExternalTask.Generated.IExternalTaskHandler`1");
         TaskInput = Find("Camunda.ExternalTask.Generated.ITaskInput`1");
         TaskOutput = Find("Camunda.ExternalTask.ITaskOutput");
+        ProcessStart = Find("Camunda.ExternalTask.IProcessStart");
+        ProcessMessage = Find("Camunda.ExternalTask.IProcessMessage");
+        ProcessSignal = Find("Camunda.ExternalTask.IProcessSignal");
         BpmnError = Find("Camunda.ExternalTask.BpmnError");
         TaskOutcome = Find("Camunda.ExternalTask.TaskOutcome");
         TaskOutcomeOfOutput = Find("Camunda.ExternalTask.TaskOutcome`1");
@@ -80,6 +90,20 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? TaskOutputAttribute { get; }
 
     public INamedTypeSymbol? BpmnErrorAttribute { get; }
+
+    public INamedTypeSymbol? ProcessStartAttribute { get; }
+
+    public INamedTypeSymbol? MessageAttribute { get; }
+
+    public INamedTypeSymbol? SignalAttribute { get; }
+
+    public INamedTypeSymbol? CorrelationKeyAttribute { get; }
+
+    public INamedTypeSymbol? ProcessStart { get; }
+
+    public INamedTypeSymbol? ProcessMessage { get; }
+
+    public INamedTypeSymbol? ProcessSignal { get; }
 
     public INamedTypeSymbol? ReportsBpmnErrorAttribute { get; }
 

@@ -20,6 +20,15 @@ internal sealed record ParsedDeclaration
     /// <inheritdoc cref="Handler"/>
     public BpmnErrorModel? Error { get; private init; }
 
+    /// <inheritdoc cref="Handler"/>
+    public ProcessPayloadModel? Start { get; private init; }
+
+    /// <inheritdoc cref="Handler"/>
+    public ProcessPayloadModel? Message { get; private init; }
+
+    /// <inheritdoc cref="Handler"/>
+    public ProcessPayloadModel? Signal { get; private init; }
+
     /// <summary>The problems, each once.</summary>
     public IReadOnlyList<Problem> Problems { get; private init; } = [];
 
@@ -41,6 +50,9 @@ internal sealed record ParsedDeclaration
             Input = input,
             Output = output,
             Error = BpmnErrorParser.Parse(type, context),
+            Start = ProcessPayloadParser.ParseStart(type, context),
+            Message = ProcessPayloadParser.ParseMessage(type, context),
+            Signal = ProcessPayloadParser.ParseSignal(type, context),
             Handler = HandlerParser.Parse(type, context),
             Problems = problems.Found,
         };

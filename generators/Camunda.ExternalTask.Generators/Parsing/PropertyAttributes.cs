@@ -9,6 +9,7 @@ internal readonly record struct PropertyAttributes(
     AttributeReader? BusinessKey,
     AttributeReader? ExtensionProperty,
     AttributeReader? FromTask,
+    AttributeReader? CorrelationKey,
     IReadOnlyList<AttributeReader> Converters)
 {
     public int Count =>
@@ -28,6 +29,7 @@ internal readonly record struct PropertyAttributes(
             Find(symbols.BusinessKeyAttribute),
             Find(symbols.ExtensionPropertyAttribute),
             Find(symbols.FromTaskAttribute),
+            Find(symbols.CorrelationKeyAttribute),
             FindConverters());
 
         AttributeReader? Find(INamedTypeSymbol? attributeClass) =>

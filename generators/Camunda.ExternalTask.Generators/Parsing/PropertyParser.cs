@@ -75,13 +75,20 @@ internal sealed class PropertyParser(INamedTypeSymbol owner, TypeRole role, IMet
             return TaskPropertyParser.Apply(model, attributes, property, context);
         }
 
-        if (attributes.Variable is null)
+        model = model with { IsCorrelationKey = role == TypeRole.Payload && attributes.CorrelationKey is not null };
+        if (attributes.Variable is not null)
         {
-            return model;
+            VariableSettings.ReportWithoutEffect(attributes.Variable, property, owner, role, model, context);
+            if (VariableSettings.Apply(model, attributes.Variable, property, role, context) is not { } applied)
+            {
+                return null;
+            }
+
+            model = applied;
         }
 
-        VariableSettings.ReportWithoutEffect(attributes.Variable, property, owner, role, model, context);
-        return VariableSettings.Apply(model, attributes.Variable, property, role, context);
+        // After the settings, which can change the engine type.
+        return model.IsCorrelationKey && !CorrelationKeys.Check(model, attributes.CorrelationKey!, property, owner, context) ? null : model;
     }
 
     private void ReportConverters(IPropertySymbol property, PropertyAttributes attributes)

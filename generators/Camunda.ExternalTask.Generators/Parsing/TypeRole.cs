@@ -6,4 +6,7 @@ internal enum TypeRole
     Input,
     Output,
     BpmnError,
+
+    /// <summary>A process start, message or signal: written like an output, without a scope of a task.</summary>
+    Payload,
 }

@@ -39,7 +39,7 @@ internal static class VariableSettings
 
         var isInput = Has(context.Symbols.TaskInputAttribute);
         var isOutput = Has(context.Symbols.TaskOutputAttribute);
-        var isWritten = isOutput || Has(context.Symbols.BpmnErrorAttribute);
+        var isWritten = isOutput || Has(context.Symbols.BpmnErrorAttribute) || ProcessPayloadParser.IsPayload(owner, context);
 
         var isConverted = model.Value.Kind == ValueKind.Converted;
         var isObject = (EngineType)attribute.Number("Type") is var type && (type == EngineType.Default ? model.Value.ObjectTypeName is not null : type == EngineType.Object);

@@ -41,6 +41,9 @@ public sealed class ExternalTaskGenerator : IIncrementalGenerator
             .Combine(table).Select(static (pair, _) => ConstantResolver.Resolve(pair.Left, pair.Right)).WithTrackingName(TrackingNames.ResolvedOutputs);
         var errors = Parse(context, KnownSymbols.BpmnErrorAttributeName, BpmnErrorParser.Parse, TrackingNames.Errors)
             .Combine(table).Select(static (pair, _) => ConstantResolver.Resolve(pair.Left, pair.Right)).WithTrackingName(TrackingNames.ResolvedErrors);
+        var starts = ParsePayloads(context, KnownSymbols.ProcessStartAttributeName, ProcessPayloadParser.ParseStart, TrackingNames.Starts, table);
+        var messages = ParsePayloads(context, KnownSymbols.MessageAttributeName, ProcessPayloadParser.ParseMessage, TrackingNames.Messages, table);
+        var signals = ParsePayloads(context, KnownSymbols.SignalAttributeName, ProcessPayloadParser.ParseSignal, TrackingNames.Signals, table);
         var registration = handlers.Collect()
             .Select(static (handlers, _) => RegistrationModel.Of(handlers)).WithTrackingName(TrackingNames.Registration);
 
@@ -48,7 +51,11 @@ public sealed class ExternalTaskGenerator : IIncrementalGenerator
         Emit(context, inputs, "Input", InputReaderEmitter.Emit);
         Emit(context, outputs, "Output", OutputWriterEmitter.Emit);
         Emit(context, errors, "BpmnError", BpmnErrorEmitter.Emit);
-        EmitRegistration(context, registration.Combine(project));
+        Emit(context, starts, "Start", ProcessPayloadEmitter.Emit);
+        Emit(context, messages, "Message", ProcessPayloadEmitter.Emit);
+        Emit(context, signals, "Signal", ProcessPayloadEmitter.Emit);
+        var hasModels = models.Collect().Select(static (models, _) => models.Length > 0).WithTrackingName(TrackingNames.HasModels);
+        EmitRegistration(context, registration.Combine(project).Combine(hasModels));
         EmitConstants(context, models.Combine(classes));
         EmitEmbeddedAttribute(context, registration, models.Collect(), project);
     }
@@ -57,6 +64,14 @@ public sealed class ExternalTaskGenerator : IIncrementalGenerator
         .Where(static file => Path.GetExtension(file.Path).Equals(".bpmn", StringComparison.OrdinalIgnoreCase))
         .Select(static (file, token) => BpmnConstants.Of(BpmnReader.Read(file.GetText(token)?.ToString() ?? ""), file.Path))
         .WithTrackingName(TrackingNames.Constants);
+
+    private static IncrementalValuesProvider<ProcessPayloadModel?> ParsePayloads(
+        IncrementalGeneratorInitializationContext context,
+        string attributeName,
+        Func<INamedTypeSymbol, ParsingContext, ProcessPayloadModel?> parse,
+        string trackingName,
+        IncrementalValueProvider<ConstantTable> table) =>
+        Parse(context, attributeName, parse, trackingName).Combine(table).Select(static (pair, _) => ConstantResolver.Resolve(pair.Left, pair.Right));
 
     // Nulls stay, because the registration needs to know that there are handlers.
     private static IncrementalValuesProvider<T?> Parse<T>(
@@ -98,12 +113,12 @@ public sealed class ExternalTaskGenerator : IIncrementalGenerator
         });
 
     private static void EmitRegistration(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<(RegistrationModel? Registration, ProjectModel Project)> source) =>
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<((RegistrationModel? Registration, ProjectModel Project) Assembly, bool HasModels)> source) =>
         context.RegisterSourceOutput(source, static (output, source) =>
         {
-            if (source.Registration is not null)
+            if (source.Assembly.Registration is { } registration)
             {
-                output.AddSource("Registration.g.cs", RegistrationEmitter.Emit(source.Registration, source.Project));
+                output.AddSource("Registration.g.cs", RegistrationEmitter.Emit(registration, source.Assembly.Project, source.HasModels));
             }
         });
 

@@ -7,6 +7,10 @@ internal static class TrackingNames
     public const string Inputs = nameof(Inputs);
     public const string Outputs = nameof(Outputs);
     public const string Errors = nameof(Errors);
+    public const string Starts = nameof(Starts);
+    public const string Messages = nameof(Messages);
+    public const string Signals = nameof(Signals);
+    public const string HasModels = nameof(HasModels);
     public const string ResolvedHandlers = nameof(ResolvedHandlers);
     public const string ResolvedInputs = nameof(ResolvedInputs);
     public const string ResolvedOutputs = nameof(ResolvedOutputs);

@@ -126,4 +126,14 @@ internal static class DeclarationRules
         "No code is generated for a type",
         "The generator skips '{0}' because the type depends on code that another generator writes; write that code by hand, or "
         + "move it to another project", atEnd: true);
+
+    public static readonly DiagnosticDescriptor ProcessNameBlank = Group.Error(
+        "CET1030",
+        "Name of a process, message or signal is blank",
+        "The name in [{1}] of '{0}' is blank; write the id of the process, or the name of the message or signal, as in the model");
+
+    public static readonly DiagnosticDescriptor CorrelationKeyInvalid = Group.Error(
+        "CET1031",
+        "Correlation key is invalid",
+        "Property '{0}' cannot be a correlation key because {1}; {2}");
 }

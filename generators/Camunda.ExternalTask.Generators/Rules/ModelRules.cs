@@ -41,4 +41,14 @@ internal static class ModelRules
         "CET7006",
         "BPMN model cannot be read",
         "'{0}' cannot be read from this position: {1}; correct the file");
+
+    public static readonly DiagnosticDescriptor ProcessNameMisspelled = Group.Warning(
+        "CET7020",
+        "Process, message or signal is misspelled",
+        "No BPMN model has the {0} '{1}', but one has '{2}', and the engine compares names exactly; correct the attribute or the model");
+
+    public static readonly DiagnosticDescriptor ProcessNameInNoModel = Group.Info(
+        "CET7021",
+        "Process, message or signal is not in any BPMN model",
+        "No BPMN model of the project has the {0} '{1}'; add the model, or correct the name");
 }

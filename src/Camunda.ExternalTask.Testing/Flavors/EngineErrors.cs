@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace Camunda.ExternalTask.Testing.Flavors;
 
@@ -26,7 +27,8 @@ internal static class EngineErrors
 
     public static EngineRequestException NotFound(string message) => new(HttpStatusCode.NotFound, "InvalidRequestException", message);
 
-    public static EngineRequestException NotParsed(string message) => new(HttpStatusCode.BadRequest, "ParseException", message, 0);
+    public static EngineRequestException NotParsed(string message, Action<Utf8JsonWriter> writeDetails) =>
+        new(HttpStatusCode.BadRequest, "ParseException", message, 0) { WriteDetails = writeDetails };
 
     public static EngineRequestException NoTask(string id, int? code = 0) =>
         new(HttpStatusCode.NotFound, "RestException", $"External task with id {id} does not exist", code);

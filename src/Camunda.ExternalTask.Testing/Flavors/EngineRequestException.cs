@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 
 namespace Camunda.ExternalTask.Testing;
 
@@ -43,6 +44,9 @@ public sealed class EngineRequestException : Exception
 
     /// <summary>The body of the response; null if the engine was called directly.</summary>
     public string? Body { get; private init; }
+
+    /// <summary>Writes the details of the error, which only a refused model has; null if there are none.</summary>
+    internal Action<Utf8JsonWriter>? WriteDetails { get; init; }
 
     /// <summary>True if the response is plain text instead of an error object, as for malformed JSON.</summary>
     internal bool IsPlainText { get; init; }

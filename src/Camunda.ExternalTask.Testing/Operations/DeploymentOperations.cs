@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Camunda.ExternalTask.Bpmn;
 using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Json;
 using Camunda.ExternalTask.Testing.Processes;
 using Camunda.ExternalTask.Testing.State;
 
@@ -83,15 +85,17 @@ internal static class DeploymentOperations
 
         var errors = model.Problems
             .Where(static problem => problem.Kind is BpmnProblemKind.DuplicateId or BpmnProblemKind.MissingId)
-            .Select(static problem => $"{problem.Message} (line {problem.Position.Line})")
+            .Select(static problem => new ModelFault($"{problem.Message} (line {problem.Position.Line})", problem.Position, null))
             .ToList();
         foreach (var process in model.Processes.Where(static process => process.IsExecutable))
         {
             if (process.HistoryTimeToLive is null && work.Flavor.EnforcesTimeToLive())
             {
-                errors.Add(
+                errors.Add(new(
                     "ENGINE-12018 History Time To Live (TTL) cannot be null. TTL is necessary for the History Cleanup to work. "
-                    + "The following options are possible:\n* Set historyTimeToLive in the model");
+                    + "The following options are possible:\n* Set historyTimeToLive in the model",
+                    process.Position,
+                    process.Id));
             }
 
             var graph = new ProcessGraphBuilder(model, process, errors).Build();
@@ -103,9 +107,31 @@ internal static class DeploymentOperations
 
         if (errors.Count > 0)
         {
-            var list = string.Concat(errors.Select(error => $"\n* {error} | resource {resource}"));
-            throw EngineErrors.NotParsed($"ENGINE-09005 Could not parse BPMN process. Errors: {list}");
+            var list = string.Concat(errors.Select(error => $"\n* {error.Message} | resource {resource}"));
+            throw EngineErrors.NotParsed($"ENGINE-09005 Could not parse BPMN process. Errors: {list}", writer => WriteDetails(writer, resource, errors));
         }
+    }
+
+    private static void WriteDetails(Utf8JsonWriter writer, string resource, IReadOnlyList<ModelFault> errors)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartObject(resource);
+        writer.WriteStartArray("errors"u8);
+        foreach (var error in errors)
+        {
+            writer.WriteStartObject();
+            writer.WriteText("message", error.Message);
+            writer.WriteNumber("line"u8, error.Position.Line);
+            writer.WriteNumber("column"u8, error.Position.Column);
+            writer.WriteText("mainElementId", error.ElementId);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("warnings"u8);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
     }
 
     private static ProcessDefinition Define(EngineState state, Deployment deployment, string resource, string key, ProcessGraph graph)

@@ -4,7 +4,7 @@ using Camunda.ExternalTask.Testing.Flavors;
 namespace Camunda.ExternalTask.Testing.Processes;
 
 /// <summary>Builds the graph of a process, or adds errors that name the elements that the engine in memory does not support.</summary>
-internal sealed class ProcessGraphBuilder(BpmnModel model, BpmnProcess process, List<string> errors)
+internal sealed class ProcessGraphBuilder(BpmnModel model, BpmnProcess process, List<ModelFault> errors)
 {
     /// <returns>The graph, or null if there are errors.</returns>
     public ProcessGraph? Build() =>
@@ -32,7 +32,8 @@ internal sealed class ProcessGraphBuilder(BpmnModel model, BpmnProcess process, 
             }
             else
             {
-                errors.Add($"Invalid reference in boundary event '{boundary.Id}' (line {boundary.Model.Position.Line}).");
+                errors.Add(new(
+                    $"Invalid reference in boundary event '{boundary.Id}' (line {boundary.Model.Position.Line}).", boundary.Model.Position, boundary.Id));
             }
         }
 
@@ -42,7 +43,7 @@ internal sealed class ProcessGraphBuilder(BpmnModel model, BpmnProcess process, 
             return start;
         }
 
-        errors.Add($"'{id}' (line {position.Line}) has {starts.Count} start events; the engine in memory requires exactly one");
+        errors.Add(new($"'{id}' (line {position.Line}) has {starts.Count} start events; the engine in memory requires exactly one", position, id));
         return null;
     }
 
@@ -71,8 +72,10 @@ internal sealed class ProcessGraphBuilder(BpmnModel model, BpmnProcess process, 
     {
         if (external.Topic is null && node.Kind is not (BpmnNodeKind.EndEvent or BpmnNodeKind.IntermediateThrowEvent))
         {
-            errors.Add(
-                $"External tasks must specify a 'topic' attribute in the camunda namespace (id '{node.Id}', line {node.Position.Line})");
+            errors.Add(new(
+                $"External tasks must specify a 'topic' attribute in the camunda namespace (id '{node.Id}', line {node.Position.Line})",
+                node.Position,
+                node.Id));
         }
 
         return Parse(external.Topic?.Value ?? "");
@@ -100,15 +103,17 @@ internal sealed class ProcessGraphBuilder(BpmnModel model, BpmnProcess process, 
     {
         if (!nodes.TryGetValue(flow.SourceRef, out var source) || !nodes.TryGetValue(flow.TargetRef, out var target))
         {
-            errors.Add($"Invalid source or destination of sequence flow '{flow.Id}' (line {flow.Position.Line})");
+            var (end, missing) = nodes.ContainsKey(flow.SourceRef) ? ("destination", flow.TargetRef) : ("source", flow.SourceRef);
+            errors.Add(new($"Invalid {end} '{missing}' of sequence flow '{flow.Id}' (line {flow.Position.Line})", flow.Position, flow.Id));
             return;
         }
 
         if (flow.Condition is { Language: { } language })
         {
-            errors.Add(
-                $"a condition in '{language}' (sequence flow '{flow.Id}', line {flow.Position.Line}) "
-                + "is not supported by the engine in memory");
+            errors.Add(new(
+                $"a condition in '{language}' (sequence flow '{flow.Id}', line {flow.Position.Line}) is not supported by the engine in memory",
+                flow.Position,
+                flow.Id));
         }
 
         var expression = flow.Condition is { } condition ? Parse(condition.Body.Value) : null;

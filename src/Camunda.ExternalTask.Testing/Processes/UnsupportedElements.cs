@@ -5,7 +5,7 @@ namespace Camunda.ExternalTask.Testing.Processes;
 /// <summary>Finds elements that the engine in memory does not support. It rejects such models instead of running them wrongly.</summary>
 internal static class UnsupportedElements
 {
-    public static IEnumerable<string> In(BpmnFlowNode node)
+    public static IEnumerable<ModelFault> In(BpmnFlowNode node)
     {
         if (!IsSupported(node))
         {
@@ -47,6 +47,6 @@ internal static class UnsupportedElements
         _ => false,
     };
 
-    private static string NotSupported(BpmnFlowNode node, string what) =>
-        $"{what} (id '{node.Id}', line {node.Position.Line}) is not supported by the engine in memory";
+    private static ModelFault NotSupported(BpmnFlowNode node, string what) =>
+        new($"{what} (id '{node.Id}', line {node.Position.Line}) is not supported by the engine in memory", node.Position, node.Id);
 }

@@ -19,7 +19,7 @@ internal sealed class CallSender(EngineConnection connection, CallLimits limits)
 
         if (await connection.SendAsync(call, limits.Timeout, cancellationToken).ConfigureAwait(false) is { } error)
         {
-            throw new EngineException(call.Name, error);
+            throw new EngineException(call.Name, error, call.Remedy?.Invoke(error));
         }
     }
 
@@ -34,7 +34,12 @@ internal sealed class CallSender(EngineConnection connection, CallLimits limits)
 
     private async Task<T> AskAsync<T>(EngineCall<T> call, CallLimits callLimits, CancellationToken cancellationToken)
     {
+        if (call.Body is { } body)
+        {
+            StringLimit.Check(body.Written.Span, limits.MaxStringLength);
+        }
+
         var (error, answer) = await connection.AskAsync(call, callLimits, cancellationToken).ConfigureAwait(false);
-        return error is null ? answer! : throw new EngineException(call.Name, error);
+        return error is null ? answer! : throw new EngineException(call.Name, error, call.Remedy?.Invoke(error));
     }
 }

@@ -55,6 +55,7 @@ public sealed partial class ExternalTaskClient : IDisposable
         Variables = new(_sender, new(dateFormat, _contents), _contents);
         History = new(_sender, new(dateFormat));
         Administration = new(_sender, new(dateFormat));
+        Processes = new(_sender, new(dateFormat), new(dateFormat));
     }
 
     /// <summary>The worker id of calls that take a task's id.</summary>
@@ -68,6 +69,9 @@ public sealed partial class ExternalTaskClient : IDisposable
 
     /// <summary>Calls that change many tasks at once, and calls about the engine.</summary>
     public AdministrationClient Administration { get; }
+
+    /// <summary>Calls that deploy models, start process instances, and send messages and signals to them.</summary>
+    public ProcessesClient Processes { get; }
 
     /// <summary>Closes the connections if the client owns them.</summary>
     public void Dispose()

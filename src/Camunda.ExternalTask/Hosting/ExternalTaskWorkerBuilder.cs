@@ -1,3 +1,4 @@
+using System.Reflection;
 using Camunda.ExternalTask.Generated;
 using Camunda.ExternalTask.Hosting;
 using Camunda.ExternalTask.Tasks;
@@ -42,6 +43,21 @@ public sealed partial class ExternalTaskWorkerBuilder
         string topic, Func<ExternalTaskContext, CancellationToken, Task<TaskOutcome>> handler, Func<HandlerDescriptor, HandlerDescriptor>? descriptor = null)
     {
         _registration.Handlers.Add(DelegateInvoker.Create(topic, handler, descriptor));
+        return this;
+    }
+
+    /// <summary>
+    /// Deploys the models of an assembly before the worker starts with its host, if they have changed. The generated <c>DeployModels()</c> calls this method for the
+    /// assembly of the project. A model that the engine refuses, or an engine that cannot be reached, stops the start.
+    /// </summary>
+    /// <param name="assembly">The assembly. The build embeds the <c>.bpmn</c>, <c>.dmn</c> and <c>.form</c> files of its project.</param>
+    /// <param name="configure">Sets the name and tenant of the deployment.</param>
+    public ExternalTaskWorkerBuilder AddModelDeployment(Assembly assembly, Action<ModelDeploymentOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        var options = new ModelDeploymentOptions();
+        configure?.Invoke(options);
+        _registration.Deployments.Add(new(assembly, options));
         return this;
     }
 

@@ -10,15 +10,14 @@ internal sealed class ExternalTaskWorkerService(IServiceProvider services, strin
     private ExternalTaskWorker? _worker;
 
     /// <summary>Creates the worker only here, after the host has checked the options.</summary>
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         _worker = services.GetRequiredKeyedService<ExternalTaskWorker>(name);
         if (options.Get(name).AutoStart)
         {
+            await _worker.DeployModelsAsync(cancellationToken).ConfigureAwait(false);
             _worker.Start();
         }
-
-        return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => _worker?.StopAsync(isFinal: true, cancellationToken) ?? Task.CompletedTask;

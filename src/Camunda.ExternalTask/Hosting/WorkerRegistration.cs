@@ -18,6 +18,9 @@ internal sealed class WorkerRegistration(string name)
     /// <summary>The factories of the worker's observers, in the order of addition.</summary>
     public List<Func<IServiceProvider, IWorkerObserver>> Observers { get; } = [];
 
+    /// <summary>The models to deploy before the worker starts with its host.</summary>
+    public List<ModelDeployment> Deployments { get; } = [];
+
     /// <summary>Whether requests carry credentials, which must not be sent over plain HTTP.</summary>
     public bool HasCredentials { get; set; }
 

@@ -24,6 +24,9 @@ internal class EngineCall(
     /// <summary>The JSON body, or null.</summary>
     public RequestBuffer? Body { get; init; }
 
+    /// <summary>What the caller can do about an error, as a sentence; null if there is nothing to add.</summary>
+    public Func<EngineError, string?>? Remedy { get; init; }
+
     /// <summary>What the engine answers if the call succeeds.</summary>
     public ExpectedAnswer Expected { get; } = expected;
 

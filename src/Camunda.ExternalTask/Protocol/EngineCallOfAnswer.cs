@@ -9,7 +9,7 @@ namespace Camunda.ExternalTask.Protocol;
 /// <param name="path">The path below the engine's root.</param>
 /// <param name="read">Reads the body of the answer.</param>
 /// <param name="expected">What the engine answers if the call succeeds.</param>
-internal sealed class EngineCall<T>(
+internal class EngineCall<T>(
     string operation, string? kind, string? id, HttpMethod method, string path, AnswerReader<T> read, ExpectedAnswer expected = ExpectedAnswer.Json)
     : EngineCall(operation, kind, id, method, path, expected)
 {

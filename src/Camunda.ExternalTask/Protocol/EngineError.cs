@@ -18,6 +18,9 @@ internal sealed record EngineError(int Status, string Message)
     /// <summary>The engine's error code, or null if it has none (errors of the REST layer, and engines before 7.18).</summary>
     public int? Code { get; init; }
 
+    /// <summary>The problems in the files of a deployment that the engine refuses.</summary>
+    public IReadOnlyList<ModelProblem> ModelProblems { get; init; } = [];
+
     /// <summary>The server's <c>Retry-After</c>, or null.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
@@ -70,6 +73,10 @@ internal sealed record EngineError(int Status, string Message)
 
     /// <summary>Whether another worker holds the lock, or no worker does.</summary>
     public bool IsLockLost => Status == 400 && Message.Contains("locked by", StringComparison.Ordinal) && !IsSuspended;
+
+    /// <summary>Whether no instance can receive a message, or several can.</summary>
+    public bool IsMismatchingMessage => Status == 400
+        && (Type == "MismatchingMessageCorrelationException" || Message.Contains("MismatchingMessageCorrelationException", StringComparison.Ordinal));
 
     /// <summary>Whether credentials are missing, wrong or not sufficient.</summary>
     public bool IsUnauthorized => Status is 401 or 403;

@@ -51,6 +51,7 @@ internal static class EngineErrorReader
             string? type = null, message = null, user = null;
             string? permissions = null;
             int? code = null;
+            IReadOnlyList<ModelProblem> problems = [];
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 var property = LenientText.Read(in reader);
@@ -62,6 +63,7 @@ internal static class EngineErrorReader
                     case "code" when reader.TokenType is JsonTokenType.Number or JsonTokenType.String: code = ReadCode(in reader); break;
                     case "userId" when reader.TokenType == JsonTokenType.String: user = LenientText.Read(in reader); break;
                     case "missingAuthorizations" when reader.TokenType == JsonTokenType.StartArray: permissions = ReadMissingAuthorizations(ref reader); break;
+                    case "details" when reader.TokenType == JsonTokenType.StartObject: problems = ModelProblem.ReadAll(JsonElement.ParseValue(ref reader)); break;
                     default: reader.Skip(); break;
                 }
             }
@@ -69,7 +71,12 @@ internal static class EngineErrorReader
             var reason = message is { Length: > 0 } ? message : "The engine gives no reason.";
             return type is null
                 ? null
-                : new EngineError(status, ResponseText.Sanitize(WithPermissions(reason, user, permissions))) { Type = ResponseText.Sanitize(type), Code = code };
+                : new EngineError(status, ResponseText.Sanitize(WithPermissions(reason, user, permissions)))
+                {
+                    Type = ResponseText.Sanitize(type),
+                    Code = code,
+                    ModelProblems = problems,
+                };
         }
         catch (JsonException)
         {

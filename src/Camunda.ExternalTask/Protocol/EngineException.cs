@@ -9,8 +9,8 @@ public sealed class EngineException : Exception
 {
     private readonly EngineError _error;
 
-    internal EngineException(string call, EngineError error)
-        : base($"{call}: {error}", error.Cause) => _error = error;
+    internal EngineException(string call, EngineError error, string? remedy = null)
+        : base(remedy is null ? $"{call}: {error}" : $"{call}: {error.ToString().TrimEnd('.')}. {remedy}", error.Cause) => _error = error;
 
     /// <summary>What failed, without the call that it concerns.</summary>
     internal string Reason => _error.ToString();
@@ -26,6 +26,12 @@ public sealed class EngineException : Exception
 
     /// <summary>The engine's message, an excerpt of the answer, or the transport's error.</summary>
     public string EngineMessage => _error.Message;
+
+    /// <summary>The problems that the engine found in the files of a deployment (<c>ParseException</c>); empty for other errors.</summary>
+    public IReadOnlyList<ModelProblem> ModelProblems => _error.ModelProblems;
+
+    /// <summary>Whether no instance can receive a message, or several can (<c>MismatchingMessageCorrelationException</c>).</summary>
+    public bool IsMismatchingMessage => _error.IsMismatchingMessage;
 
     /// <summary>Whether the same call may succeed later.</summary>
     public bool IsRetryable => _error.IsRetryable;

@@ -23,6 +23,13 @@ internal static class RequestCheck
         return Uri.EscapeDataString(id);
     }
 
+    /// <summary>Checks the name of a message or signal.</summary>
+    public static string Name(string value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(value, name);
+        return value;
+    }
+
     /// <summary>Checks the name of a variable. Any well-formed text is valid.</summary>
     public static void VariableName(string variableName, [CallerArgumentExpression(nameof(variableName))] string? name = null)
     {

@@ -167,5 +167,27 @@ internal static class DeclarationCases
                 public static class Topics { public const string Charge = "charge"; }
                 """,
         },
+
+        new(DeclarationRules.ProcessNameBlank.Id,
+            """
+            [ProcessStart({|CET1030:""|})] public partial record Application(int Amount);
+            [Message({|CET1030:" "|})] public partial record Paid(int Amount);
+            [Signal({|CET1030:""|})] public partial record Closed(int Amount);
+            """,
+            """
+            [ProcessStart("loan")] public partial record Application(int Amount);
+            [Message("paid")] public partial record Paid(int Amount);
+            [Signal("closed")] public partial record Closed(int Amount);
+            """),
+
+        new(DeclarationRules.CorrelationKeyInvalid.Id,
+            """
+            [Signal("closed")] public partial record Closed([{|CET1031:CorrelationKey|}] string Order);
+            [Message("paid")] public partial record Paid([{|CET1031:CorrelationKey|}, Variable(Type = VariableType.Json)] string Order);
+            """,
+            """
+            [Signal("closed")] public partial record Closed(string Order);
+            [Message("paid")] public partial record Paid([CorrelationKey, Variable("order", Type = VariableType.Long)] int Order);
+            """),
     ];
 }

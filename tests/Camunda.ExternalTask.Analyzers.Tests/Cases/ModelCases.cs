@@ -5,6 +5,19 @@ namespace Camunda.ExternalTask.Analyzers.Tests.Cases;
 
 internal static class ModelCases
 {
+    private const string ProcessNames = """
+        [ProcessStart("loanApproval")] public partial record Application(int Amount);
+        [Message("paid")] public partial record Paid([CorrelationKey] string Order);
+        [Signal("closed")] public partial record Closed(string Reason);
+        """;
+
+    private const string ProcessModel = """
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="shop">
+          <message id="m" name="paid" /><signal id="s" name="closed" />
+          <process id="loanApproval" isExecutable="true"><startEvent id="start" /></process>
+        </definitions>
+        """;
+
     private const string ChargeHandler = """
         [ExternalTaskHandler("charge")]
         public partial class Charge
@@ -66,6 +79,19 @@ internal static class ModelCases
         {
             Model = ExampleModel.WithTask("camunda:topic=\"charge\" {|CET7006:id=\"again\"|}"),
             NearMissModel = ExampleModel.WithTask(),
+        },
+
+        new(ModelRules.ProcessNameMisspelled.Id, ProcessNames.Replace("\"loanApproval\"", "{|CET7020:\"LoanApproval\"|}"), ProcessNames)
+        {
+            Model = ProcessModel,
+        },
+
+        new(
+            ModelRules.ProcessNameInNoModel.Id,
+            ProcessNames.Replace("\"loanApproval\"", "{|CET7021:\"order\"|}").Replace("\"paid\"", "{|CET7021:\"cancelled\"|}").Replace("\"closed\"", "{|CET7021:\"opened\"|}"),
+            ProcessNames)
+        {
+            Model = ProcessModel,
         },
     ];
 }

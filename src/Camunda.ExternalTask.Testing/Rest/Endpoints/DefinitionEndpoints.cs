@@ -18,7 +18,7 @@ internal sealed class DefinitionEndpoints(EngineCore core)
         routes.Add("POST", "process-definition/key/*/start", request => Start(request, state => ByKey(state, request.Segments[2], null)));
         routes.Add("POST", "process-definition/key/*/tenant-id/*/start", request =>
             Start(request, state => ByKey(state, request.Segments[2], request.Segments[4])));
-        routes.Add("POST", "process-definition/*/start", request => Start(request, state => ById(state, request.Segments[1])));
+        routes.Add("POST", "process-definition/*/start", request => Start(request, state => StartableById(state, request.Segments[1])));
     }
 
     private RestResponse Get(Func<EngineState, ProcessDefinition> find) => core.Read(state =>
@@ -62,6 +62,14 @@ internal sealed class DefinitionEndpoints(EngineCore core)
     private static ProcessDefinition ById(EngineState state, string id) => state.Definitions.TryGetValue(id, out var definition)
         ? definition
         : throw EngineErrors.NotFound($"No matching definition with id {id}");
+
+    private static ProcessDefinition StartableById(EngineState state, string id) => state.Definitions.TryGetValue(id, out var definition)
+        ? definition
+        : throw new EngineRequestException(
+            HttpStatusCode.InternalServerError,
+            "RestException",
+            $"Cannot instantiate process definition {id}: no deployed process definition found with id '{id}': processDefinition is null",
+            0);
 
     private static IEnumerable<ProcessDefinition> Query(EngineState state, RestQuery query) => state.Definitions.Values.Where(definition =>
         (query.Text("key") is not { } key || definition.Key == key)

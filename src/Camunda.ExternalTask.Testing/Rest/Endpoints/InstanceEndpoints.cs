@@ -16,6 +16,10 @@ internal sealed class InstanceEndpoints(EngineCore core)
             core,
             Query,
             (writer, instance) => InstanceWriter.Write(writer, instance, core.Flavor));
+        routes.Add("POST", "process-instance", request => core.Read(state => RestResponse.JsonArray(
+            request.Query.Page(Query(state, QueryOf(request.Json))),
+            (writer, instance) => InstanceWriter.Write(writer, instance, core.Flavor))));
+        routes.Add("POST", "process-instance/count", request => core.Read(state => RestResponse.Count(Query(state, QueryOf(request.Json)).Count())));
         routes.Add("GET", "process-instance/*", Get);
         routes.Add("DELETE", "process-instance/*", request =>
         {
@@ -27,6 +31,19 @@ internal sealed class InstanceEndpoints(EngineCore core)
             core.Write(work => InstanceOperations.Suspend(work, request.Segments[1], request.Json.Flag("suspended")));
             return RestResponse.NoContent;
         });
+    }
+
+    private static readonly string[] Filters =
+    [
+        "businessKey", "processInstanceIds", "processDefinitionKey", "processDefinitionId", "deploymentId", "tenantIdIn", "active", "suspended", "withIncident",
+    ];
+
+    private static RestQuery QueryOf(RestBody body)
+    {
+        var members = body.Members().ToList();
+        return members.Find(static member => !Filters.Contains(member.Name)) is { Name: { } name }
+            ? throw EngineErrors.Invalid($"The member '{name}' of a query for process instances is not supported by the engine in memory")
+            : new(members);
     }
 
     private RestResponse Get(RestRequest request) => core.Read(state =>

@@ -16,6 +16,9 @@ internal sealed class RestQuery
         }
     }
 
+    /// <summary>The members of a body, which select like parameters.</summary>
+    public RestQuery(IEnumerable<(string Name, string Value)> parameters) => _parameters.AddRange(parameters);
+
     public string? Text(string name) =>
         _parameters.Where(parameter => parameter.Name == name).Select(static parameter => parameter.Value).FirstOrDefault();
 

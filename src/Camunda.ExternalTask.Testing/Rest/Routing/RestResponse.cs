@@ -43,6 +43,12 @@ internal sealed record RestResponse(int Status, string? ContentType = null, byte
                 writer.WriteNumberOrNull("code", error.Code);
             }
 
+            if (error.WriteDetails is { } writeDetails)
+            {
+                writer.WritePropertyName("details"u8);
+                writeDetails(writer);
+            }
+
             writer.WriteEndObject();
         }));
 }

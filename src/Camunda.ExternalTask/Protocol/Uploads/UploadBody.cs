@@ -66,7 +66,7 @@ internal static class UploadBody
     /// Returns a name unchanged, or as an encoded word (RFC 2047): the only form that all engines read back completely. They take backslashes literally, and 7.17 does
     /// not support <c>filename*</c>.
     /// </summary>
-    private static string HeaderText(string name) => IsPlain(name) ? name : $"=?UTF-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(name))}?=";
+    internal static string HeaderText(string name) => IsPlain(name) ? name : $"=?UTF-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(name))}?=";
 
     private static bool IsPlain(string name) =>
         !name.AsSpan().ContainsAnyExceptInRange(' ', '~') && !name.AsSpan().ContainsAny("\"\\?");
