@@ -18,17 +18,20 @@ internal sealed class HandlerContracts : IFlowContracts
     private readonly CancellationToken _cancellationToken;
     private readonly ILookup<string, (INamedTypeSymbol Type, HandlerModel Handler)> _handlers;
     private readonly Dictionary<string, BpmnErrorModel> _errors;
+    private readonly Payloads _payloads;
     private readonly Dictionary<INamedTypeSymbol, TaskContract> _contracts = new(SymbolEqualityComparer.Default);
 
     private HandlerContracts(
         KnownSymbols symbols,
         IEnumerable<(INamedTypeSymbol Type, HandlerModel Handler)> handlers,
         Dictionary<string, BpmnErrorModel> errors,
+        Payloads payloads,
         CancellationToken cancellationToken)
     {
         _symbols = symbols;
         _cancellationToken = cancellationToken;
         _errors = errors;
+        _payloads = payloads;
         _handlers = handlers.ToLookup(static pair => pair.Handler.Topic.Value!);
     }
 
@@ -36,6 +39,7 @@ internal sealed class HandlerContracts : IFlowContracts
     {
         var handlers = new List<(INamedTypeSymbol, HandlerModel)>();
         var errors = new Dictionary<string, BpmnErrorModel>();
+        var payloads = new Payloads();
         foreach (var type in TypesOf(symbols.Compilation.Assembly.GlobalNamespace))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -45,6 +49,7 @@ internal sealed class HandlerContracts : IFlowContracts
                 handlers.Add((type, handler));
             }
 
+            payloads.Add(type, symbols, cancellationToken);
             if (AttributeReader.Find(type, symbols.BpmnErrorAttribute, cancellationToken) is not null
                 && ParsedDeclaration.Of(type, symbols, cancellationToken).Error is { Code.Value: { } code } error)
             {
@@ -53,17 +58,17 @@ internal sealed class HandlerContracts : IFlowContracts
             }
         }
 
-        return new(symbols, handlers, errors, cancellationToken);
+        return new(symbols, handlers, errors, payloads, cancellationToken);
     }
 
     /// <inheritdoc/>
     public TaskContract? OfTask(BpmnProcess process, BpmnFlowNode node) => HandlerOf(process, node) is { } type ? ContractOf(type) : null;
 
     /// <inheritdoc/>
-    public EquatableArray<WrittenVariable>? OfStart(string processId) => null;
+    public EquatableArray<WrittenVariable>? OfStart(string processId) => _payloads.OfStart(processId);
 
     /// <inheritdoc/>
-    public EquatableArray<WrittenVariable>? OfMessage(string name) => null;
+    public EquatableArray<WrittenVariable>? OfMessage(string name) => _payloads.OfMessage(name);
 
     /// <summary>The only handler of this project that receives a task.</summary>
     public INamedTypeSymbol? HandlerOf(BpmnProcess process, BpmnFlowNode node)

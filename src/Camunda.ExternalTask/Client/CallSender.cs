@@ -36,7 +36,7 @@ internal sealed class CallSender(EngineConnection connection, CallLimits limits)
     {
         if (call.Body is { } body)
         {
-            StringLimit.Check(body.Written.Span, limits.MaxStringLength);
+            StringLimit.Check(body.Written, limits.MaxStringLength);
         }
 
         var (error, answer) = await connection.AskAsync(call, callLimits, cancellationToken).ConfigureAwait(false);

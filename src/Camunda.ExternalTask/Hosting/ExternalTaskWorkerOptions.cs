@@ -123,6 +123,7 @@ public sealed class ExternalTaskWorkerOptions
     /// </summary>
     public IList<Type> NonRetryableExceptions { get; } = [];
 
-    /// <summary>Settings for single topics. They override the handlers' attributes. Every key must be the topic of a handler.</summary>
-    public IDictionary<string, TopicOptions> Topics { get; } = new Dictionary<string, TopicOptions>(StringComparer.Ordinal);
+    /// <summary>Settings for single topics. They override the handlers' attributes. Every key must be the topic of a handler; like all
+    /// keys of a configuration, it is compared without regard to case.</summary>
+    public IDictionary<string, TopicOptions> Topics { get; } = new Dictionary<string, TopicOptions>(StringComparer.OrdinalIgnoreCase);
 }

@@ -11,8 +11,6 @@ namespace Camunda.ExternalTask.Hosting;
 /// </summary>
 internal sealed class SectionCheck(string name, IConfiguration section) : IValidateOptions<ExternalTaskWorkerOptions>
 {
-    private static readonly string[] Lists = [nameof(TopicOptions.ProcessDefinitionIdIn), nameof(TopicOptions.ProcessDefinitionKeyIn), nameof(TopicOptions.TenantIdIn)];
-
     public ValidateOptionsResult Validate(string? optionsName, ExternalTaskWorkerOptions options)
     {
         if (optionsName != name)
@@ -21,8 +19,16 @@ internal sealed class SectionCheck(string name, IConfiguration section) : IValid
         }
 
         var topics = section.GetSection(nameof(options.Topics));
-        List<string> problems = [.. DurationProblems(), .. TopicProblems(topics), .. ListProblems(topics)];
+        List<string> problems = [.. MissingSection(options), .. DurationProblems(), .. TopicProblems(topics), .. ListProblems(topics)];
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private IEnumerable<string> MissingSection(ExternalTaskWorkerOptions options)
+    {
+        if (options.BaseAddress is null && section is IConfigurationSection missing && !missing.Exists())
+        {
+            yield return $"The configuration has no section '{missing.Path}'. Check the name of the section, and whether its file was loaded.";
+        }
     }
 
     private IEnumerable<string> DurationProblems() =>
@@ -54,7 +60,7 @@ internal sealed class SectionCheck(string name, IConfiguration section) : IValid
     private static IEnumerable<string> ListProblems(IConfigurationSection topics) =>
         from topic in topics.GetChildren()
         from list in topic.GetChildren()
-        where Lists.Contains(list.Key, StringComparer.OrdinalIgnoreCase)
+        where SectionKeys.Lists.Contains(list.Key, StringComparer.OrdinalIgnoreCase)
         let entries = list.GetChildren().ToList()
         where entries.Count == 0 || entries.Exists(static entry => entry.Value is null)
         let name = $"Topics:{topic.Key}:{list.Key}"

@@ -34,7 +34,7 @@ internal static class WorkerPlanner
 
         foreach (var topic in options.Topics.Keys)
         {
-            if (!handlers.Any(handler => handler.Descriptor.Topic == topic))
+            if (!handlers.Any(handler => handler.Descriptor.Topic.Equals(topic, StringComparison.OrdinalIgnoreCase)))
             {
                 throw new InvalidOperationException(
                     $"The options name the topic '{topic}', but no handler has it. Correct the name or register a handler. "

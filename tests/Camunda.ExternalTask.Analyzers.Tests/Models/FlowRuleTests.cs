@@ -67,6 +67,16 @@ public class FlowRuleTests
         return RunAsync(properties, isFine ? model : model.Replace("id=\"decide\"", "{|CET7010:id=\"decide\"|}"));
     }
 
+    [Theory]
+    [InlineData("string CustomerId", "{|CET7007:${approved}|}")]
+    [InlineData("bool Approved", "${approved}")]
+    [InlineData("Optional<bool> Approved", "${approved}")]
+    [InlineData("bool? Approved", "{|CET7009:${approved}|}")]
+    public Task A_typed_start_declares_the_variables_of_an_instance(string properties, string condition) => RunAsync(
+        "int Amount",
+        Model(Gateway(condition), start: ""),
+        more: $"[ProcessStart(\"order\")] public partial record OrderPlaced({properties});");
+
     [Fact]
     public Task An_instance_that_the_application_starts_may_have_any_variable() =>
         RunAsync("int Amount", Model(Gateway("${approved}"), start: ""));

@@ -1,5 +1,6 @@
 using System.Text;
 using Camunda.ExternalTask.Hosting;
+using Camunda.ExternalTask.Tests.Repository;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -47,8 +48,34 @@ public class ConfigurationTests
         Assert.True(topic.Value.DeserializeValues);
     }
 
+    [Fact]
+    public void Topics_are_found_without_regard_to_case() =>
+        Assert.Equal(7, Bind("""{ "BaseAddress": "http://localhost/", "TOPICS": { "CREDITSCORECHECKER": { "MAXCONCURRENCY": 7 } } }""").Topics["creditScoreChecker"].MaxConcurrency);
+
+    [Fact]
+    public void Every_option_that_a_configuration_can_set_is_a_known_key()
+    {
+        Assert.Equal(KeysOf<ExternalTaskWorkerOptions>(nameof(ExternalTaskWorkerOptions.NonRetryableExceptions)), SectionKeys.OfWorker.Order());
+        Assert.Equal(KeysOf<BackoffOptions>(nameof(BackoffOptions.Strategy)), SectionKeys.OfBackoff.Order());
+        Assert.Equal(KeysOf<TopicOptions>("ProcessVariables"), SectionKeys.OfTopic.Order());
+    }
+
+    [Fact]
+    public void The_guide_has_a_row_for_every_key()
+    {
+        var rows = File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "docs", "configuration.md")).Split('\n').Where(line => line.StartsWith("| `")).Select(line => line.Split('`')[1]);
+
+        Assert.Equal([.. SectionKeys.OfWorker, .. SectionKeys.OfBackoff.Select(key => $"Backoff:{key}"), .. SectionKeys.OfTopic.Select(key => $"Topics:{{topic}}:{key}")], rows);
+    }
+
+    private static IEnumerable<string> KeysOf<TOptions>(params string[] onlyInCode) =>
+        typeof(TOptions).GetProperties().Select(property => property.Name).Except(onlyInCode).Order();
+
     [Theory]
-    [InlineData("""{ "BaseAddress": "http://localhost/", "LockDuraton": "00:01:00" }""", "LockDuraton")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "LockDuraton": "00:01:00" }""", "The configuration key 'LockDuraton' is unknown. Did you mean 'LockDuration'?")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "Backoff": { "Delay": "1" } }""", "The configuration key 'Backoff:Delay' is unknown. Known keys: InitialDelay, Factor, MaxDelay, Jitter.")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "RetryCycle": ["PT1M"] }""", "The configuration key 'RetryCycle' is a list or a section, but must be a single value.")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": { "t": { "BusinessKey": ["1"] } } }""", "'Topics:t:BusinessKey' is a list or a section")]
     [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": { "t": { "BusinesKey": "1" } } }""", "BusinesKey")]
     [InlineData("""{ "BaseAddress": "http://localhost/", "HasCredentials": true }""", "HasCredentials")]
     [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": { "t": { "TenantIdIn": [] } } }""", "Topics:t:TenantIdIn is empty")]
