@@ -173,6 +173,14 @@ internal sealed class ValueParser(INamedTypeSymbol owner, ParsingContext context
 
     private INamedTypeSymbol? JsonContextFor(IPropertySymbol property, ITypeSymbol type)
     {
+        // A context of the user's takes precedence, because it may have options.
+        if (ScalarCollections.ContextOf(type, context.Symbols.Compilation) is { } library
+            && !(JsonContexts.Find(owner, context) is { } own
+                && context.Symbols.JsonContexts.RegistrationsOf(own, context.CancellationToken).Knows(type)))
+        {
+            return library;
+        }
+
         if (!_hasLookedForJsonContext)
         {
             _hasLookedForJsonContext = true;

@@ -66,7 +66,9 @@ public static class ExternalTaskServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(section);
         var builder = Add(services, name);
         services.AddSingleton<IValidateOptions<ExternalTaskWorkerOptions>>(new SectionCheck(name, section));
-        var options = services.AddOptions<ExternalTaskWorkerOptions>(name).Configure(_ => KeyCheck.Check(name, section)).Bind(new DurationConfiguration(section), static binder => binder.ErrorOnUnknownConfiguration = true);
+        var options = services.AddOptions<ExternalTaskWorkerOptions>(name)
+            .Configure(_ => KeyCheck.Check(name, section))
+            .Bind(new DurationConfiguration(section), static binder => binder.ErrorOnUnknownConfiguration = true);
         if (configure is not null)
         {
             options.Configure(configure);

@@ -37,6 +37,21 @@ public sealed class ValueTests
         Assert.Equal(values.Tags, back.Tags);
     }
 
+    [Fact]
+    public void Collections_of_scalars_come_back_as_they_went()
+    {
+        var values = new Collections(["a", "b"], [1, 2], [Guid.Empty], ["x"], new() { ["total"] = 1.50m }, new Dictionary<string, bool> { ["urgent"] = true });
+
+        var back = Wire.Read<Collections>(Wire.Write(values));
+
+        Assert.Equal(values.Names, back.Names);
+        Assert.Equal(values.Counts, back.Counts);
+        Assert.Equal(values.Ids, back.Ids);
+        Assert.Equal(values.Codes, back.Codes);
+        Assert.Equal(values.Amounts, back.Amounts);
+        Assert.Equal(values.Flags, back.Flags);
+    }
+
     [Theory]
     [InlineData("boolean", "Boolean")]
     [InlineData("byte", "Short")]
