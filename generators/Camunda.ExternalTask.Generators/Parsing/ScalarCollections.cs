@@ -39,8 +39,7 @@ internal static class ScalarCollections
         SpecialType.System_Decimal => "Decimal",
         SpecialType.System_Boolean => "Boolean",
         SpecialType.System_DateTime => "DateTime",
-        _ => element is { Name: "Guid" or "DateTimeOffset" or "DateOnly", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
-            ? element.Name
-            : null,
+        _ when element is not { Name: "Guid" or "DateTimeOffset" or "DateOnly", ContainingType: null } => null,
+        _ => element.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true } ? element.Name : null,
     };
 }
