@@ -20,6 +20,12 @@ internal sealed partial class WorkerCore
             return;
         }
 
+        // The process stood still until the lock had expired, so another worker may have the task. If none has, the next poll fetches it again.
+        if (now >= task.Lock.Until)
+        {
+            return;
+        }
+
         _state.Tasks.Add(fetched.TaskId, task);
         if (_state.IsStopping || task.Group.Running >= task.Group.Plan.Slots)
         {

@@ -42,8 +42,8 @@ public class DetachTests
     public void An_expired_lock_is_made_again()
     {
         var harness = WithFetchLock();
-        harness.Advance(TimeSpan.FromSeconds(60));
         var task = harness.Running();
+        task.Lock.Until = harness.Now;
 
         harness.End(task, TaskOutcome.Detached());
 

@@ -25,7 +25,7 @@ public class LockTimeTests
 
     [Theory]
     [InlineData(5, 55)]
-    [InlineData(70, 0)]
+    [InlineData(59, 1)]
     public void The_delay_of_an_answer_shortens_the_lock(int delay, int left)
     {
         var harness = CoreHarness.Started();
