@@ -33,6 +33,10 @@ internal static class KeyCheck
                 var meant = NearestKey.Of(child.Key, keys) is { } nearest ? $"Did you mean '{nearest}'?" : $"Known keys: {string.Join(", ", keys)}.";
                 yield return $"The configuration key '{child.Path}' is unknown. {meant}";
             }
+            else if (child.Key.Equals(nameof(ExternalTaskWorkerOptions.Backoff), StringComparison.OrdinalIgnoreCase) && !string.IsNullOrEmpty(child.Value))
+            {
+                yield return $"The configuration key '{child.Path}' is a value, but must be a section, for example {child.Path}:{nameof(BackoffOptions.MaxDelay)}.";
+            }
             else if (IsValue(child.Key) && child.Value is null && child.GetChildren().Any())
             {
                 yield return $"The configuration key '{child.Path}' is a list or a section, but must be a single value.";

@@ -63,7 +63,8 @@ public class ConfigurationTests
     [Fact]
     public void The_guide_has_a_row_for_every_key()
     {
-        var rows = File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "docs", "configuration.md")).Split('\n').Where(line => line.StartsWith("| `")).Select(line => line.Split('`')[1]);
+        var guide = File.ReadAllLines(Path.Combine(RepositoryRoot.Folder, "docs", "configuration.md"));
+        var rows = guide.Where(line => line.StartsWith("| `")).Select(line => line.Split('`')[1]);
 
         Assert.Equal([.. SectionKeys.OfWorker, .. SectionKeys.OfBackoff.Select(key => $"Backoff:{key}"), .. SectionKeys.OfTopic.Select(key => $"Topics:{{topic}}:{key}")], rows);
     }
@@ -74,6 +75,7 @@ public class ConfigurationTests
     [Theory]
     [InlineData("""{ "BaseAddress": "http://localhost/", "LockDuraton": "00:01:00" }""", "The configuration key 'LockDuraton' is unknown. Did you mean 'LockDuration'?")]
     [InlineData("""{ "BaseAddress": "http://localhost/", "Backoff": { "Delay": "1" } }""", "The configuration key 'Backoff:Delay' is unknown. Known keys: InitialDelay, Factor, MaxDelay, Jitter.")]
+    [InlineData("""{ "BaseAddress": "http://localhost/", "Backoff": "5s" }""", "The configuration key 'Backoff' is a value, but must be a section, for example Backoff:MaxDelay.")]
     [InlineData("""{ "BaseAddress": "http://localhost/", "RetryCycle": ["PT1M"] }""", "The configuration key 'RetryCycle' is a list or a section, but must be a single value.")]
     [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": { "t": { "BusinessKey": ["1"] } } }""", "'Topics:t:BusinessKey' is a list or a section")]
     [InlineData("""{ "BaseAddress": "http://localhost/", "Topics": { "t": { "BusinesKey": "1" } } }""", "BusinesKey")]
