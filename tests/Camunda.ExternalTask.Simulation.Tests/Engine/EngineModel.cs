@@ -93,18 +93,13 @@ internal sealed class EngineModel(Agenda agenda, IEngineObserver observer, Engin
         return null;
     }
 
-    /// <summary>Locks a task that is free, or that the worker holds already.</summary>
+    /// <summary>Locks a task that is free, or that the worker holds already. The engine also locks suspended tasks.</summary>
     public EngineError? Lock(string id, string workerId, TimeSpan duration)
     {
         var task = _byId[id];
         if (!task.IsOpen)
         {
             return EngineAnswers.Gone;
-        }
-
-        if (task.IsSuspended)
-        {
-            return EngineAnswers.Suspended;
         }
 
         if (task.LockedBy != workerId && task.IsLocked(Now))
@@ -130,6 +125,26 @@ internal sealed class EngineModel(Agenda agenda, IEngineObserver observer, Engin
         observer.Unlocking(task, sender, sentGeneration);
         (task.LockedBy, task.IsWaitingForRetry) = (null, false);
         WakePolls();
+        return null;
+    }
+
+    /// <summary>Sets the retries, as an operator does. A task that has retries again can be fetched.</summary>
+    public EngineError? SetRetries(string id, int retries)
+    {
+        var task = _byId[id];
+        if (!task.IsOpen)
+        {
+            return EngineAnswers.Gone;
+        }
+
+        task.Retries = retries;
+        return null;
+    }
+
+    /// <summary>Suspends or activates the process instance of a task.</summary>
+    public EngineError? SetSuspended(string id, bool isSuspended)
+    {
+        _byId[id].IsSuspended = isSuspended;
         return null;
     }
 
