@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Camunda.ExternalTask.CodeFixes.Editing;
 
-/// <summary>A fix that replaces the text of a string literal, or the use of a constant by a literal. It does not change the constant, because other code may use it as well.</summary>
+/// <summary>A fix that replaces the text of a string literal, or the use of a constant by a literal.</summary>
+/// <remarks>It does not change the constant, because other code may use it as well.</remarks>
 public abstract class LiteralCodeFix : CodeFix
 {
     private protected LiteralCodeFix(params DiagnosticDescriptor[] rules)

@@ -14,7 +14,8 @@ public sealed class CreateHandleMethodCodeFix() : NodeCodeFix<ClassDeclarationSy
 {
     private protected override Edit? FindEdit(ClassDeclarationSyntax node, FixPlace place)
     {
-        if (place.Symbols is not { Task: { } task, CancellationToken: { } token } || place.Model.Compilation.GetTypeByMetadataName("System.NotImplementedException") is not { } exception)
+        if (place.Symbols is not { Task: { } task, CancellationToken: { } token }
+            || place.Model.Compilation.GetTypeByMetadataName("System.NotImplementedException") is not { } exception)
         {
             return null;
         }
