@@ -28,6 +28,9 @@ public class ModelChangesTests
                 <bpmn:sequenceFlow id="f3" sourceRef="check" targetRef="end">
                     <bpmn:conditionExpression>${ok}</bpmn:conditionExpression>
                 </bpmn:sequenceFlow>
+                <bpmn:sequenceFlow id="f4" sourceRef="check" targetRef="end">
+                    <bpmn:conditionExpression>${late}</bpmn:conditionExpression>
+                </bpmn:sequenceFlow>
                 <bpmn:endEvent id="end" />
             </bpmn:process>
             <bpmndi:BPMNDiagram id="d"><bpmndi:BPMNPlane id="p" bpmnElement="order">
