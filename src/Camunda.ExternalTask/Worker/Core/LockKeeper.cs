@@ -144,12 +144,12 @@ internal sealed class LockKeeper(CoreState state)
                 Locked(now, task, sentAt + task.Subscription.LockDuration);
                 state.Report(new(isRelock ? WorkerEventKind.LockReacquired : WorkerEventKind.LockExtended) { Task = task, Duration = task.Lock.Until - now });
                 break;
+            case { Status: 400 } when !isRelock:
+                // Expired, held by another worker, or suspended: only an attempt to lock the task again tells which. The engine locks suspended tasks, but does not extend their locks.
+                Call(now, task, isRelock: true);
+                break;
             case { IsSuspended: true }:
                 RetryAt(task, now + SuspendedRetry);
-                break;
-            case { Status: 400 } when !isRelock:
-                // Expired, or held by another worker: only an attempt to lock the task again tells which.
-                Call(now, task, isRelock: true);
                 break;
             case { Status: 400 }:
                 Lose(now, task, CancelReason.LockLost, error);
@@ -171,6 +171,11 @@ internal sealed class LockKeeper(CoreState state)
     private void Call(TimeSpan now, WorkerTask task, bool isRelock)
     {
         if (task.Delivery is { FreesTask: true, IsPending: true })
+        {
+            return;
+        }
+
+        if (!state.Gate.Passes(now, task.Fetched.TaskId))
         {
             return;
         }

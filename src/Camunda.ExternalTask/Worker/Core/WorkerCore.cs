@@ -12,6 +12,8 @@ namespace Camunda.ExternalTask.Worker.Core;
 /// </remarks>
 internal sealed partial class WorkerCore
 {
+    private const string ListOfOrphans = "list";
+
     private readonly CoreState _state;
     private readonly PollPlanner _polls;
     private readonly LockKeeper _locks;
@@ -58,6 +60,7 @@ internal sealed partial class WorkerCore
     /// <param name="answer">The response.</param>
     public void PollAnswered(TimeSpan now, WorkerPoll poll, PollAnswer answer)
     {
+        _state.Gate.Heard(now, poll.WorkerId, answer.Tasks.Count > 0 ? null : answer.Error);
         _polls.Answered(now, poll, answer);
         var delay = _delay.Of(now, poll, answer.ServerTime);
         foreach (var fetched in answer.Tasks)
@@ -108,6 +111,7 @@ internal sealed partial class WorkerCore
     /// <summary>A settlement was answered.</summary>
     public void SettleAnswered(TimeSpan now, WorkerTask task, EngineError? error)
     {
+        _state.Gate.Heard(now, task.Fetched.TaskId, error);
         if (task is { Phase: TaskPhase.Ended, Settlement.Kind: SettlementKind.Unlock } && _state.Tasks.TryGetValue(task.Fetched.TaskId, out var current))
         {
             // The engine does not check whose lock an unlock removes. It may have been the new lock.
@@ -128,6 +132,7 @@ internal sealed partial class WorkerCore
     /// <summary>A call that extends a lock, or locks a task again, was answered.</summary>
     public void LockAnswered(TimeSpan now, WorkerTask task, bool isRelock, TimeSpan sentAt, EngineError? error)
     {
+        _state.Gate.Heard(now, task.Fetched.TaskId, error);
         _locks.Answered(now, task, isRelock, sentAt, error);
         _settling.LockCallEnded(now, task);
         if (task is { Phase: TaskPhase.Detaching, Lock.IsCallPending: false } && error is null or { IsGone: true } or { Status: 400 })
@@ -157,6 +162,7 @@ internal sealed partial class WorkerCore
     /// <summary>The list of a sweep was answered.</summary>
     public void OrphansListed(TimeSpan now, OrphanSweep sweep, IReadOnlyList<LockedTask> tasks, EngineError? error)
     {
+        _state.Gate.Heard(now, ListOfOrphans, error);
         _orphans.Listed(now, sweep, tasks, error);
         StopIfDrained(now);
     }
@@ -164,6 +170,7 @@ internal sealed partial class WorkerCore
     /// <summary>The call that releases an orphan was answered.</summary>
     public void OrphanUnlocked(TimeSpan now, string taskId, EngineError? error)
     {
+        _state.Gate.Heard(now, taskId, error);
         _orphans.Unlocked(now, taskId, error);
         StopIfDrained(now);
     }

@@ -111,7 +111,7 @@ public class LockTests
     }
 
     [Fact]
-    public void A_suspended_instance_is_not_a_lost_lock()
+    public void The_task_of_a_suspended_instance_is_locked_because_its_lock_cannot_be_extended()
     {
         var harness = CoreHarness.Started();
         var task = harness.Running();
@@ -120,7 +120,9 @@ public class LockTests
         harness.AnswerLock(task, error: CoreHarness.Suspended);
 
         harness.None(WorkerActionKind.CancelHandler);
-        harness.Advance(TimeSpan.FromSeconds(5));
+        harness.Single(WorkerActionKind.Relock);
+        harness.AnswerLock(task, isRelock: true);
+        harness.Advance(TimeSpan.FromSeconds(30));
         harness.Single(WorkerActionKind.ExtendLock);
     }
 
