@@ -4,8 +4,8 @@ using Camunda.ExternalTask.Protocol;
 namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>
-/// Holds back the calls for tasks while the engine does not answer, so that an outage does not multiply them. Now and then one call passes as a probe. The first answer of the engine, to
-/// whatever call, lets all others pass.
+/// Holds back polls and the calls for tasks while the engine does not answer, so that an outage does not multiply them. Now and then one call passes as a probe. The first answer of the
+/// engine, to whatever call, lets all others pass.
 /// </summary>
 /// <remarks>Held calls stay due. The next <see cref="WorkerCore.Tick"/> after the gate has opened sends them.</remarks>
 internal sealed class OutageGate(CoreState state)
@@ -29,19 +29,20 @@ internal sealed class OutageGate(CoreState state)
 
     /// <summary>A call was answered, or failed.</summary>
     /// <param name="now">The time.</param>
-    /// <param name="source">What the call was for, such as a task id.</param>
+    /// <param name="source">What the call was for: a task id, or the name of a group.</param>
     /// <param name="error">The error; null if the call succeeded.</param>
-    public void Heard(TimeSpan now, string source, EngineError? error)
+    /// <returns>Whether the answer ends an outage.</returns>
+    public bool Heard(TimeSpan now, string source, EngineError? error)
     {
         if (error is null or { IsFromEngine: true })
         {
-            Open(now);
-            return;
+            return Open(now);
         }
 
         _hasFailedElsewhere |= _failed is not null && _failed != source;
         _failed = source;
         _failures++;
+        return false;
     }
 
     /// <summary>Whether a call may be sent now. If not, the core wakes up when the next one may.</summary>
@@ -72,13 +73,15 @@ internal sealed class OutageGate(CoreState state)
         state.Wake(now);
     }
 
-    private void Open(TimeSpan now)
+    private bool Open(TimeSpan now)
     {
-        if (_failures >= FailuresThatClose)
+        var wasClosed = _failures >= FailuresThatClose;
+        if (wasClosed)
         {
             state.Wake(now);
         }
 
         (_failed, _failures, _hasFailedElsewhere, _probes, _probeAt) = (null, 0, false, 0, TimeSpan.Zero);
+        return wasClosed;
     }
 }

@@ -96,6 +96,18 @@ internal sealed class PollPlanner
         Poll(now, poll.Group);
     }
 
+    /// <summary>The engine answers again. Groups that wait after a failed poll need not wait any longer, unless the server or the application told them to.</summary>
+    public void OutageOver(TimeSpan now)
+    {
+        foreach (var group in _state.Groups)
+        {
+            if (group is { Failures: > 0, LastError.RetryAfter: null } && _state.Plan.Backoff.Strategy is null && group.PollNotBefore > now)
+            {
+                group.PollNotBefore = now;
+            }
+        }
+    }
+
     /// <summary>Remembers when a retry of this group falls due.</summary>
     public void NudgeAfter(TimeSpan now, WorkerGroup group, TimeSpan retryTimeout) => _nudges.After(now, group, retryTimeout);
 
@@ -139,7 +151,10 @@ internal sealed class PollPlanner
             return;
         }
 
-        group.LongPoll = Send(now, group, group.Limit.Of(group.Free), group.PollTimeout);
+        if (_state.Gate.Passes(now, group.Plan.Name))
+        {
+            group.LongPoll = Send(now, group, group.Limit.Of(group.Free), group.PollTimeout);
+        }
     }
 
     private void Succeeded(TimeSpan now, WorkerPoll poll, bool isLong, int count)

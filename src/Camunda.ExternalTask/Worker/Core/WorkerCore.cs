@@ -60,7 +60,7 @@ internal sealed partial class WorkerCore
     /// <param name="answer">The response.</param>
     public void PollAnswered(TimeSpan now, WorkerPoll poll, PollAnswer answer)
     {
-        _state.Gate.Heard(now, poll.WorkerId, answer.Tasks.Count > 0 ? null : answer.Error);
+        Heard(now, poll.Group.Plan.Name, answer.Tasks.Count > 0 ? null : answer.Error);
         _polls.Answered(now, poll, answer);
         var delay = _delay.Of(now, poll, answer.ServerTime);
         foreach (var fetched in answer.Tasks)
@@ -111,7 +111,7 @@ internal sealed partial class WorkerCore
     /// <summary>A settlement was answered.</summary>
     public void SettleAnswered(TimeSpan now, WorkerTask task, EngineError? error)
     {
-        _state.Gate.Heard(now, task.Fetched.TaskId, error);
+        Heard(now, task.Fetched.TaskId, error);
         if (task is { Phase: TaskPhase.Ended, Settlement.Kind: SettlementKind.Unlock } && _state.Tasks.TryGetValue(task.Fetched.TaskId, out var current))
         {
             // The engine does not check whose lock an unlock removes. It may have been the new lock.
@@ -132,7 +132,7 @@ internal sealed partial class WorkerCore
     /// <summary>A call that extends a lock, or locks a task again, was answered.</summary>
     public void LockAnswered(TimeSpan now, WorkerTask task, bool isRelock, TimeSpan sentAt, EngineError? error)
     {
-        _state.Gate.Heard(now, task.Fetched.TaskId, error);
+        Heard(now, task.Fetched.TaskId, error);
         _locks.Answered(now, task, isRelock, sentAt, error);
         _settling.LockCallEnded(now, task);
         if (task is { Phase: TaskPhase.Detaching, Lock.IsCallPending: false } && error is null or { IsGone: true } or { Status: 400 })
@@ -162,7 +162,7 @@ internal sealed partial class WorkerCore
     /// <summary>The list of a sweep was answered.</summary>
     public void OrphansListed(TimeSpan now, OrphanSweep sweep, IReadOnlyList<LockedTask> tasks, EngineError? error)
     {
-        _state.Gate.Heard(now, ListOfOrphans, error);
+        Heard(now, ListOfOrphans, error);
         _orphans.Listed(now, sweep, tasks, error);
         StopIfDrained(now);
     }
@@ -170,7 +170,7 @@ internal sealed partial class WorkerCore
     /// <summary>The call that releases an orphan was answered.</summary>
     public void OrphanUnlocked(TimeSpan now, string taskId, EngineError? error)
     {
-        _state.Gate.Heard(now, taskId, error);
+        Heard(now, taskId, error);
         _orphans.Unlocked(now, taskId, error);
         StopIfDrained(now);
     }
@@ -202,5 +202,15 @@ internal sealed partial class WorkerCore
         _grace.Tick(now);
         RemoveEnded(now);
         StopIfDrained(now);
+    }
+
+    /// <summary>A call was answered, or failed. An answer that ends an outage also ends the back-off of polls and sweeps.</summary>
+    private void Heard(TimeSpan now, string source, EngineError? error)
+    {
+        if (_state.Gate.Heard(now, source, error))
+        {
+            _polls.OutageOver(now);
+            _orphans.EngineAnswered(now);
+        }
     }
 }

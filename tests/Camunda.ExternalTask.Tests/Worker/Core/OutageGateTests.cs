@@ -28,6 +28,34 @@ public class OutageGateTests
     }
 
     [Fact]
+    public void The_first_answer_ends_the_pause_after_failed_polls()
+    {
+        var harness = CoreHarness.Started();
+        var tasks = Running(harness, 2);
+        harness.FailPoll(harness.Group.LongPoll!, CoreHarness.Refused);
+        Fail(harness, tasks[0], Outage);
+        harness.None(WorkerActionKind.SendPoll);
+
+        harness.AnswerLock(tasks[0]);
+
+        harness.Single(WorkerActionKind.SendPoll);
+    }
+
+    [Fact]
+    public void The_pause_that_the_server_requests_is_kept()
+    {
+        var harness = CoreHarness.Started();
+        var tasks = Running(harness, 2);
+        harness.FailPoll(harness.Group.LongPoll!, CoreHarness.Refused with { RetryAfter = TimeSpan.FromSeconds(20) });
+        Fail(harness, tasks[0], Outage);
+
+        harness.AnswerLock(tasks[0]);
+        harness.Advance(TimeSpan.FromSeconds(19));
+
+        harness.None(WorkerActionKind.SendPoll);
+    }
+
+    [Fact]
     public void An_error_of_the_engine_is_an_answer()
     {
         var harness = CoreHarness.Started();
