@@ -85,6 +85,12 @@ internal sealed class PollPlanner
             return;
         }
 
+        if (error.IsAmbiguous)
+        {
+            // If no sweep finds a task that this poll has locked, the task can be fetched again when its fetch lock has expired.
+            _nudges.After(now, group, group.Plan.Subscriptions.Max(static subscription => subscription.FetchLock));
+        }
+
         var wait = _outages.Failed(now, poll, answer, error);
         _pause.After(now, poll, answer.Tasks, error, wait, isNudge: !isLong);
     }

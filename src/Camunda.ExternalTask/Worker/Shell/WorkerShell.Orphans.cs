@@ -20,7 +20,7 @@ internal sealed partial class WorkerShell
         {
             foreach (var (workerId, subscription) in QueriesOf(sweep))
             {
-                (var found, var serverTime, error) = await _gateway.ListLockedAsync(workerId, subscription?.Topic, CancellationToken.None).ConfigureAwait(false);
+                (var found, var serverTime, error) = await _gateway.ListLockedAsync(workerId, subscription?.Topic, sweep.Timeout).ConfigureAwait(false);
                 tasks.AddRange(found
                     .Where(task => subscription is null || IsLeftBehind(task, subscription, serverTime))
                     .Select(task => new LockedTask(task.TaskId, task.WorkerId)));
@@ -55,7 +55,7 @@ internal sealed partial class WorkerShell
         EngineError? error;
         try
         {
-            error = await HoldAsync(orphan).ConfigureAwait(false) ?? await _gateway.UnlockAsync(orphan.TaskId, CancellationToken.None).ConfigureAwait(false);
+            error = await HoldAsync(orphan).ConfigureAwait(false) ?? await _gateway.UnlockAsync(orphan).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
