@@ -13,6 +13,7 @@ public class HostileAnswerTests
     [InlineData(HttpStatusCode.Unauthorized)]
     [InlineData(HttpStatusCode.ProxyAuthenticationRequired)]
     [InlineData(HttpStatusCode.BadGateway)]
+    [Trait("Security", "S3")]
     public async Task Credentials_that_a_proxy_repeats_are_not_in_the_error(HttpStatusCode status)
     {
         var basic = Convert.ToBase64String("demo:s3cret-canary"u8);
@@ -25,6 +26,7 @@ public class HostileAnswerTests
     }
 
     [Fact]
+    [Trait("Security", "S3")]
     public async Task A_token_that_the_engine_repeats_is_not_in_the_error()
     {
         var error = await FailAsync(
@@ -37,6 +39,8 @@ public class HostileAnswerTests
     [Theory]
     [InlineData("/login?ticket=canary", "'/login'")]
     [InlineData("https://sso.example.com/login?ticket=canary", "'https://sso.example.com/login'")]
+    [Trait("Situation", "12")]
+    [Trait("Security", "S4")]
     public async Task A_redirect_names_its_target_without_the_query(string location, string shown)
     {
         var error = await FailAsync(() => new(HttpStatusCode.Found) { Headers = { Location = new(location, UriKind.RelativeOrAbsolute) } });
@@ -52,6 +56,7 @@ public class HostileAnswerTests
     [InlineData("\u2028")]
     [InlineData("\u007F")]
     [InlineData("\u2066")]
+    [Trait("Security", "S8")]
     public async Task Characters_that_forge_lines_are_replaced(string character)
     {
         var error = await FailAsync(() => new(HttpStatusCode.BadGateway) { Content = new StringContent($"before{character}after") });
@@ -61,6 +66,7 @@ public class HostileAnswerTests
     }
 
     [Fact]
+    [Trait("Situation", "48")]
     public async Task A_byte_order_mark_is_skipped()
     {
         using var http = Http(() => new(HttpStatusCode.OK) { Content = Json("\uFEFF{\"count\":3}") });
@@ -70,6 +76,8 @@ public class HostileAnswerTests
     }
 
     [Fact]
+    [Trait("Situation", "21")]
+    [Trait("Security", "S12")]
     public async Task A_compressed_answer_is_named()
     {
         using var http = Http(() => new(HttpStatusCode.OK) { Content = new StringContent("x") { Headers = { ContentType = new("application/json"), ContentEncoding = { "gzip" } } } });
