@@ -83,7 +83,7 @@ internal static class AnswerCheck
             var length = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
             return ErrorText.Cut(ResponseText.Sanitize(SentSecrets.RemoveFrom(Encoding.UTF8.GetString(bytes, 0, length), response.RequestMessage)), MaxExcerptCharacters);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return "";
         }

@@ -106,7 +106,7 @@ internal sealed class EngineConnection(HttpClient http, TimeProvider time, strin
         catch (Exception exception)
         {
             var error = TransportError.Of(exception);
-            return (error with { Message = SentSecrets.RemoveFrom(error.Message, request) }, null);
+            return (error with { Message = ResponseText.Neutralize(SentSecrets.RemoveFrom(error.Message, request)) }, null);
         }
     }
 }

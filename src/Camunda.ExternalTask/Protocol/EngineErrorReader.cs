@@ -29,9 +29,9 @@ internal static class EngineErrorReader
             using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The status is known, even if the body breaks off.
+            // The status is known, even if the body breaks off or cannot be decompressed.
         }
 
         return buffer[..length];

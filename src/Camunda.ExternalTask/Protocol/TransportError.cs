@@ -7,10 +7,10 @@ internal static class TransportError
 {
     public static EngineError Of(Exception exception) => exception switch
     {
-        HttpRequestException http => new(0, ResponseText.Neutralize(Describe(http))) { Cause = http, IsAmbiguous = MayHaveBeenSent(http.HttpRequestError) },
-        PipelineException ours => new(0, ResponseText.Neutralize(ours.Message)) { Cause = ours.InnerException, IsAmbiguous = ours.WasSent, RetryAfter = ours.RetryAfter },
-        IOException io => new(0, ResponseText.Neutralize($"The connection broke: {io.Message}")) { Cause = io, IsAmbiguous = true },
-        _ => new(0, ResponseText.Neutralize($"The request was not sent, an interceptor failed: {PipelineException.Describe(exception)}")) { Cause = PipelineException.SafeCause(exception) },
+        HttpRequestException http => new(0, Describe(http)) { Cause = http, IsAmbiguous = MayHaveBeenSent(http.HttpRequestError) },
+        PipelineException ours => new(0, ours.Message) { Cause = ours.InnerException, IsAmbiguous = ours.WasSent, RetryAfter = ours.RetryAfter },
+        IOException io => new(0, $"The connection broke: {io.Message}") { Cause = io, IsAmbiguous = true },
+        _ => new(0, $"The request was not sent, an interceptor failed: {PipelineException.Describe(exception)}") { Cause = PipelineException.SafeCause(exception) },
     };
 
     private static bool MayHaveBeenSent(HttpRequestError error) => error is not

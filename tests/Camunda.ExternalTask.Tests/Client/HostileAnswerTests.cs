@@ -101,6 +101,66 @@ public class HostileAnswerTests
         Assert.Equal((HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact), (sent!.Version, sent.VersionPolicy));
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.BadGateway)]
+    [InlineData(HttpStatusCode.NotFound)]
+    [InlineData(HttpStatusCode.OK)]
+    public async Task A_body_that_cannot_be_read_does_not_hide_the_status(HttpStatusCode status)
+    {
+        using var http = Http(() => new(status) { Content = new StreamContent(new UnreadableStream()) });
+        var client = new ExternalTaskClient(http, new() { WorkerId = "w" });
+        if (status == HttpStatusCode.OK)
+        {
+            await client.UnlockAsync("t1", Token);
+            return;
+        }
+
+        var error = await Assert.ThrowsAsync<EngineException>(() => client.UnlockAsync("t1", Token));
+
+        Assert.Equal((status, status == HttpStatusCode.BadGateway), (error.StatusCode, error.IsAmbiguous));
+        Assert.DoesNotContain("not sent", error.Message);
+    }
+
+    [Theory]
+    [InlineData("//[bad", "redirects to")]
+    [InlineData("?next=canary", "''")]
+    [InlineData("/a\u202Eb", "'/a b'")]
+    public async Task A_redirect_with_an_unusual_target_is_named(string location, string shown)
+    {
+        var error = await FailAsync(() =>
+        {
+            var response = new HttpResponseMessage(HttpStatusCode.TemporaryRedirect);
+            response.Headers.TryAddWithoutValidation("Location", location);
+            return response;
+        });
+
+        Assert.Contains(shown, error.Message);
+        Assert.DoesNotContain("canary", error.Message);
+    }
+
+    [Fact]
+    public async Task An_answer_in_another_encoding_is_an_error_and_not_a_crash()
+    {
+        using var http = Http(() => new(HttpStatusCode.OK) { Content = new StringContent("{\"count\":3}", Encoding.Unicode, "application/json") });
+
+        var error = await Assert.ThrowsAsync<EngineException>(() => new ExternalTaskClient(http, new() { WorkerId = "w" }).CountTasksAsync(new(), Token));
+
+        Assert.Equal(HttpStatusCode.OK, error.StatusCode ?? HttpStatusCode.OK);
+        Assert.DoesNotContain('\0', error.Message);
+    }
+
+    [Fact]
+    public async Task Many_permissions_and_a_long_message_are_read_to_a_bound()
+    {
+        var error = await FailAsync(() => new(HttpStatusCode.Forbidden)
+        {
+            Content = Json($"{{\"type\":\"AuthorizationException\",\"message\":\"{new string('x', 1_000_000)}\"}}"),
+        });
+
+        Assert.Equal(HttpStatusCode.Forbidden, error.StatusCode);
+        Assert.True(error.Message.Length < 20_000);
+    }
+
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 
     private static async Task<EngineException> FailAsync(Func<HttpResponseMessage> answer, AuthenticationHeaderValue? credentials = null)
@@ -122,5 +182,14 @@ public class HostileAnswerTests
             response.RequestMessage = request;
             return Task.FromResult(response);
         }
+    }
+    /// <summary>Throws what a decompressing handler throws for a broken body.</summary>
+    private sealed class UnreadableStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new InvalidDataException("broken");
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => throw new InvalidDataException("broken");
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new InvalidDataException("broken");
     }
 }

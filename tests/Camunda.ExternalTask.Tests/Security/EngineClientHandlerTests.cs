@@ -73,7 +73,12 @@ public class EngineClientHandlerTests
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddCamundaExternalTasks(options => options.BaseAddress = new(address)).UseOAuth2ClientCredentials(static _ => { });
+        services.AddCamundaExternalTasks(options => options.BaseAddress = new(address)).UseOAuth2ClientCredentials(static options =>
+        {
+            options.TokenEndpoint = new("https://login.example.com/token");
+            options.ClientId = "id";
+            options.ClientSecret = "secret";
+        });
         services.AddExternalTaskClient(options => options.BaseAddress = new(address));
         return services.BuildServiceProvider();
     }
