@@ -1,4 +1,5 @@
 using System.Collections;
+using Camunda.ExternalTask.Http;
 
 namespace Camunda.ExternalTask.Diagnostics;
 
@@ -9,10 +10,10 @@ internal sealed class TaskLogScope(FetchedTask task) : IReadOnlyList<KeyValuePai
 
     public KeyValuePair<string, object?> this[int index] => index switch
     {
-        0 => new("TaskId", task.TaskId),
-        1 => new("Topic", task.TopicName),
-        2 => new("ProcessInstanceId", task.ProcessInstanceId),
-        3 => new("BusinessKey", task.BusinessKey),
+        0 => new("TaskId", Safe(task.TaskId)),
+        1 => new("Topic", Safe(task.TopicName)),
+        2 => new("ProcessInstanceId", Safe(task.ProcessInstanceId)),
+        3 => new("BusinessKey", Safe(task.BusinessKey)),
         _ => throw new ArgumentOutOfRangeException(nameof(index)),
     };
 
@@ -26,5 +27,7 @@ internal sealed class TaskLogScope(FetchedTask task) : IReadOnlyList<KeyValuePai
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public override string ToString() => $"Task {task.TaskId} of {task.TopicName}";
+    public override string ToString() => ResponseText.Neutralize($"Task {task.TaskId} of {task.TopicName}");
+
+    private static string? Safe(string? text) => text is null ? null : ResponseText.Neutralize(text);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using Camunda.ExternalTask.Http;
 
 namespace Camunda.ExternalTask.Diagnostics;
 
@@ -18,16 +19,16 @@ internal static class WorkerTracing
 
         // The activity that polled is not the parent of the task's activity.
         Activity.Current = null;
-        var activity = Source.StartActivity($"process {task.TopicName}", ActivityKind.Consumer);
+        var activity = Source.StartActivity(ResponseText.Neutralize($"process {task.TopicName}"), ActivityKind.Consumer);
         return activity?
             .SetTag("messaging.system", "camunda")
             .SetTag("messaging.operation.name", "process")
             .SetTag("messaging.operation.type", "process")
-            .SetTag("messaging.destination.name", task.TopicName)
-            .SetTag("messaging.message.id", task.TaskId)
-            .SetTag("camunda.process_instance.id", task.ProcessInstanceId)
-            .SetTag("camunda.process_definition.key", task.ProcessDefinitionKey)
-            .SetTag("camunda.activity.id", task.ActivityId)
+            .SetTag("messaging.destination.name", Safe(task.TopicName))
+            .SetTag("messaging.message.id", Safe(task.TaskId))
+            .SetTag("camunda.process_instance.id", Safe(task.ProcessInstanceId))
+            .SetTag("camunda.process_definition.key", Safe(task.ProcessDefinitionKey))
+            .SetTag("camunda.activity.id", Safe(task.ActivityId))
             .SetTag("camunda.task.retries", task.Retries);
     }
 
@@ -41,7 +42,7 @@ internal static class WorkerTracing
         activity.SetTag("camunda.outcome", EventTable.NameOf(outcome.Kind));
         if (outcome.BpmnError is { } error)
         {
-            activity.SetTag("camunda.bpmn_error.code", error.ErrorCode);
+            activity.SetTag("camunda.bpmn_error.code", Safe(error.ErrorCode));
         }
 
         if (outcome.Kind is TaskOutcomeKind.Failure or TaskOutcomeKind.Incident)
@@ -52,4 +53,6 @@ internal static class WorkerTracing
 
         activity.Dispose();
     }
+    /// <summary>Ids and names come from the engine and from handlers; exporters write them into lines and URLs.</summary>
+    private static string? Safe(string? text) => text is null ? null : ResponseText.Neutralize(text);
 }

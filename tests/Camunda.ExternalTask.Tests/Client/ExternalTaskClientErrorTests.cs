@@ -49,6 +49,8 @@ public class ExternalTaskClientErrorTests
     }
 
     [Fact]
+    [Trait("Situation", "8")]
+    [Trait("Security", "S13")]
     public async Task Case126_A_silent_engine_is_an_error_after_the_timeout()
     {
         var time = new FakeTimeProvider();

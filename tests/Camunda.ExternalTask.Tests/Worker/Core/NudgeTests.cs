@@ -8,6 +8,7 @@ public class NudgeTests
     private static readonly RetryCycle TwoSeconds = RetryCycle.Repeat(3, TimeSpan.FromSeconds(2));
 
     [Fact]
+    [Trait("Situation", "37")]
     public void A_retry_that_falls_due_behind_a_pending_poll_is_fetched_at_once()
     {
         var harness = CoreHarness.Started(retryCycle: TwoSeconds);

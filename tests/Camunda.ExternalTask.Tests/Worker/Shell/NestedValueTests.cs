@@ -15,6 +15,8 @@ public class NestedValueTests
     [InlineData(1_000, "Json", true)]
     [InlineData(100_000, "Json", true)]
     [InlineData(1_000_000, "Json", true)]
+    [Trait("Situation", "43")]
+    [Trait("Security", "S11")]
     public async Task A_deeply_nested_value_costs_only_the_task_that_reads_it(int depth, string type, bool isText)
     {
         await using var bench = new WorkerBench();
@@ -72,6 +74,7 @@ public class NestedValueTests
     }
 
     [Fact]
+    [Trait("Situation", "44")]
     public void A_deeply_nested_node_that_is_written_names_the_variable()
     {
         JsonNode node = new JsonArray();
