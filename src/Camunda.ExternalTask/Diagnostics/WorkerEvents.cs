@@ -31,6 +31,10 @@ internal static class WorkerEvents
 
     public static WorkerEvent TaskStarted(FetchedTask task) => About(WorkerEventKind.TaskStarted, task);
 
+    public static WorkerEvent FirstTaskStarted(FetchedTask task) => About(WorkerEventKind.FirstTaskStarted, task);
+
+    public static WorkerEvent HandlerRunsLong(FetchedTask task, TimeSpan elapsed) => About(WorkerEventKind.HandlerRunsLong, task) with { Duration = elapsed };
+
     public static WorkerEvent HandlerEnded(FetchedTask task, TimeSpan elapsed, in TaskOutcome outcome, Exception? failure) =>
         About(failure is null ? WorkerEventKind.HandlerSucceeded : WorkerEventKind.HandlerFailed, task) with { Duration = elapsed, Outcome = outcome.Kind, Error = failure };
 

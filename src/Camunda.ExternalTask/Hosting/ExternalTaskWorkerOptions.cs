@@ -80,6 +80,24 @@ public sealed class ExternalTaskWorkerOptions
     /// </summary>
     public TimeSpan ShutdownGrace { get; set; } = TimeSpan.FromSeconds(25);
 
+    /// <summary>
+    /// The time after which a running handler is reported once, as the warning <c>HandlerRunsLong</c>, in the metric
+    /// <c>camunda.worker.handlers.long_running</c> and in the data of the health check. Default 10 min; zero turns the report off.
+    /// </summary>
+    public TimeSpan LongRunningAfter { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// The time after which the worker cancels a handler's token. If the handler then throws <see cref="OperationCanceledException"/>, the task fails with its
+    /// next retry. Default null: no limit.
+    /// </summary>
+    public TimeSpan? MaxDuration { get; set; }
+
+    /// <summary>
+    /// The time between two entries of the log that sum up the tasks of the worker (<c>WorkSummary</c>). An idle worker writes none. Default 1 min; zero turns
+    /// them off.
+    /// </summary>
+    public TimeSpan SummaryInterval { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Whether tasks with a higher priority are fetched first. Default true.</summary>
     public bool UsePriority { get; set; } = true;
 

@@ -101,6 +101,16 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
             yield return $"ShutdownGrace is {options.ShutdownGrace}; it must not be negative.";
         }
 
+        if (options.SummaryInterval < TimeSpan.Zero || options.SummaryInterval > MaxDelay)
+        {
+            yield return $"SummaryInterval is {options.SummaryInterval}; it must be between zero (no summaries) and {MaxDelay}.";
+        }
+
+        foreach (var problem in RunProblems("", options.LongRunningAfter, options.MaxDuration))
+        {
+            yield return problem;
+        }
+
         if (options.MaxStringLength < 1)
         {
             yield return $"MaxStringLength is {options.MaxStringLength}; it must be at least 1.";
@@ -116,9 +126,22 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
             yield return dateProblem;
         }
 
-        if (RetryCycleProblem(options.RetryCycle) is { } problem)
+        if (RetryCycleProblem(options.RetryCycle) is { } cycleProblem)
         {
-            yield return problem;
+            yield return cycleProblem;
+        }
+    }
+
+    private static IEnumerable<string> RunProblems(string path, TimeSpan? longRunningAfter, TimeSpan? maxDuration)
+    {
+        if (longRunningAfter < TimeSpan.Zero)
+        {
+            yield return $"{path}LongRunningAfter is {longRunningAfter}; it must not be negative. Zero turns the report off.";
+        }
+
+        if (maxDuration <= TimeSpan.Zero)
+        {
+            yield return $"{path}MaxDuration is {maxDuration}; it must be positive. Remove it if handlers have no limit.";
         }
     }
 
@@ -155,6 +178,11 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
         if (topic.Value.RetryCycle is { } cycle && RetryCycleProblem(cycle) is { } problem)
         {
             yield return $"Topics:{topic.Key}:{problem}";
+        }
+
+        foreach (var runProblem in RunProblems($"Topics:{topic.Key}:", topic.Value.LongRunningAfter, topic.Value.MaxDuration))
+        {
+            yield return runProblem;
         }
 
         foreach (var filterProblem in FilterProblems(topic.Value))

@@ -121,6 +121,8 @@ internal static class WorkerPlanner
         return new(handler.Descriptor.Topic, duration, cycle)
         {
             FetchLock = duration < options.FetchLockDuration ? duration : options.FetchLockDuration,
+            LongRunningAfter = own?.LongRunningAfter ?? options.LongRunningAfter,
+            MaxDuration = own?.MaxDuration ?? options.MaxDuration,
             Handler = handler,
         };
     }

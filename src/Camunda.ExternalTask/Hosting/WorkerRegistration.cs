@@ -27,6 +27,9 @@ internal sealed class WorkerRegistration(string name)
     /// <summary>Whether the address of each request is resolved.</summary>
     public bool HasAddressResolver { get; set; }
 
+    /// <summary>Returns the name of the worker in the log: null if the application has no other worker.</summary>
+    public string? LogNameAmong(IEnumerable<WorkerRegistration> all) => all.Skip(1).Any() ? Name.Length == 0 ? "default" : Name : null;
+
     public string PollingClient => $"Camunda.ExternalTask.{Name}.Polling";
 
     public string SettlingClient => $"Camunda.ExternalTask.{Name}.Settling";

@@ -1,11 +1,13 @@
 using System.Buffers;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Camunda.ExternalTask.Http;
 
 /// <summary>Makes text and headers from a server safe for logs and messages.</summary>
-internal static class ResponseText
+internal static partial class ResponseText
 {
     private const string Removed = "(credentials removed)";
     private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromMinutes(5);
@@ -31,6 +33,11 @@ internal static class ResponseText
                 }
             });
     }
+
+    /// <summary>Returns a text without tags, scripts and styles, if it is a page: servers and proxies answer errors with pages.</summary>
+    public static string WithoutMarkup(string text) => text.AsSpan().TrimStart().StartsWith('<')
+        ? Spaces().Replace(WebUtility.HtmlDecode(Tag().Replace(Hidden().Replace(text, " "), " ")), " ").Trim()
+        : text;
 
     /// <summary>Removes the credentials of a request from a text that came back: proxies and gateways repeat them in their pages.</summary>
     public static string WithoutCredentials(string text, AuthenticationHeaderValue? sent)
@@ -68,4 +75,13 @@ internal static class ResponseText
         var bytes = new byte[parameter.Length];
         return Convert.TryFromBase64String(parameter, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
     }
+
+    [GeneratedRegex("<(script|style)\\b.*?(</\\1\\s*>|$)|<!--.*?(-->|$)", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Hidden();
+
+    [GeneratedRegex("<[^>]*(>|$)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("\\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Spaces();
 }

@@ -135,7 +135,7 @@ internal static class EngineErrorReader
             _ => "The answer is not the engine's. Check the base address and the proxies on the way",
         };
         // A page about refused credentials may repeat them.
-        var excerpt = status is 401 or 403 or 407 ? "" : ResponseText.Sanitize(Encoding.UTF8.GetString(body));
+        var excerpt = status is 401 or 403 or 407 ? "" : ResponseText.Sanitize(ResponseText.WithoutMarkup(Encoding.UTF8.GetString(body)));
         return excerpt.Length == 0 ? $"{origin.TrimEnd('.')}." : $"{origin.TrimEnd('.')}: {excerpt[..Math.Min(excerpt.Length, MaxExcerptCharacters)]}";
     }
 }

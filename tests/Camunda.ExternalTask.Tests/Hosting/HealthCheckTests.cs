@@ -94,7 +94,7 @@ public class HealthCheckTests
         var stop = bench.StopAsync();
 
         var check = await CheckAsync(bench, "ready");
-        Assert.Equal((HealthStatus.Degraded, "The worker is stopping; 1 tasks are still in progress."), (check.Status, check.Description));
+        Assert.Equal((HealthStatus.Degraded, "The worker is stopping. Tasks in progress: 1."), (check.Status, check.Description));
         Assert.Equal(1, check.Data["inFlight"]);
         release.SetResult();
         await bench.Time.PassUntilAsync(stop);

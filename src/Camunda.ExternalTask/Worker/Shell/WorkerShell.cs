@@ -73,6 +73,7 @@ internal sealed partial class WorkerShell
         if (!keepSweeping)
         {
             await _clock.DisposeAsync().ConfigureAwait(false);
+            _handlers.Dispose();
         }
     }
 
