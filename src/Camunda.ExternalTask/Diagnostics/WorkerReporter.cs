@@ -87,16 +87,44 @@ internal sealed class WorkerReporter : IDisposable
     /// <summary>Begins a log scope for a handler; null if the log writes nothing.</summary>
     public IDisposable? BeginTask(FetchedTask task) => _log.BeginTask(task);
 
-    public Activity? StartActivity(FetchedTask task)
+    public Activity? StartActivity(FetchedTask task, string? traceVariable)
     {
         try
         {
-            return WorkerTracing.StartProcess(task);
+            return WorkerTracing.StartProcess(task, traceVariable);
         }
         catch (Exception exception)
         {
             TelemetryFailed(exception);
             return null;
+        }
+    }
+
+    /// <summary>Enters the trace of a task to send a call.</summary>
+    /// <returns>What to stop after the call, or null.</returns>
+    public Activity? EnterTrace(Activity? process)
+    {
+        try
+        {
+            return WorkerTracing.Enter(process);
+        }
+        catch (Exception exception)
+        {
+            TelemetryFailed(exception);
+            return null;
+        }
+    }
+
+    /// <summary>Stops an activity, which hands it to the listeners. A second stop does nothing.</summary>
+    public void StopActivity(Activity? activity)
+    {
+        try
+        {
+            activity?.Stop();
+        }
+        catch (Exception exception)
+        {
+            TelemetryFailed(exception);
         }
     }
 

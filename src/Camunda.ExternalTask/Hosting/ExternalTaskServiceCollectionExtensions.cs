@@ -93,7 +93,7 @@ public static class ExternalTaskServiceCollectionExtensions
         services.TryAddSingleton<WorkerMetrics>();
         services.AddSingleton<IValidateOptions<ExternalTaskWorkerOptions>>(new OptionsCheck(added));
         services.AddOptions<ExternalTaskWorkerOptions>(name).ValidateOnStart();
-        AddClient(services, added, added.PollingClient);
+        AddClient(services, added, added.PollingClient).ConfigurePrimaryHttpMessageHandler(static (handler, _) => KeepOutOfTraces(handler));
         AddClient(services, added, added.SettlingClient);
         services.AddKeyedSingleton(name, (provider, _) => new ExternalTaskWorker(added, provider));
         services.TryAddSingleton(provider => provider.GetRequiredKeyedService<ExternalTaskWorker>(name));
@@ -101,7 +101,16 @@ public static class ExternalTaskServiceCollectionExtensions
         return new ExternalTaskWorkerBuilder(services, added);
     }
 
-    private static void AddClient(IServiceCollection services, WorkerRegistration registration, string client) => services
+    /// <summary>Polls belong to no trace. Without a propagator, the handler starts no activity for them, also if the application listens to HTTP clients.</summary>
+    private static void KeepOutOfTraces(HttpMessageHandler handler)
+    {
+        if (handler is SocketsHttpHandler sockets)
+        {
+            sockets.ActivityHeadersPropagator = null;
+        }
+    }
+
+    private static IHttpClientBuilder AddClient(IServiceCollection services, WorkerRegistration registration, string client) => services
         .AddEngineHttpClient(client)
         .RemoveAllLoggers() // A client that polls constantly would fill the log at level Information.
         .ConfigureHttpClient((provider, http) =>

@@ -98,6 +98,13 @@ public sealed class ExternalTaskWorkerOptions
     /// </summary>
     public TimeSpan SummaryInterval { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// The process variable that carries a trace through a process, for example <c>traceparent</c>; its value has the format of that header (W3C Trace Context).
+    /// The activity of a task continues the trace that the variable names, and a completion or a BPMN error sets the variable to the task's own activity. Default
+    /// null: each task has a trace of its own. No input or output should use the variable.
+    /// </summary>
+    public string? TraceVariable { get; set; }
+
     /// <summary>Whether tasks with a higher priority are fetched first. Default true.</summary>
     public bool UsePriority { get; set; } = true;
 

@@ -106,6 +106,11 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
             yield return $"SummaryInterval is {options.SummaryInterval}; it must be between zero (no summaries) and {MaxDelay}.";
         }
 
+        if (options.TraceVariable is { } trace && string.IsNullOrWhiteSpace(trace))
+        {
+            yield return "TraceVariable is blank. Set it to the name of a process variable, for example traceparent, or remove it.";
+        }
+
         foreach (var problem in RunProblems("", options.LongRunningAfter, options.MaxDuration))
         {
             yield return problem;

@@ -28,6 +28,7 @@ internal static class SectionKeys
         nameof(ExternalTaskWorkerOptions.LongRunningAfter),
         nameof(ExternalTaskWorkerOptions.MaxDuration),
         nameof(ExternalTaskWorkerOptions.SummaryInterval),
+        nameof(ExternalTaskWorkerOptions.TraceVariable),
         nameof(ExternalTaskWorkerOptions.UsePriority),
         nameof(ExternalTaskWorkerOptions.CreateTimeOrder),
         nameof(ExternalTaskWorkerOptions.DateFormat),

@@ -87,7 +87,7 @@ internal static class WorkerPlanner
         List<SubscriptionPlan> subscriptions = [.. handlers.Select(handler => Subscription(handler, options))];
         return new(name, slots, subscriptions)
         {
-            TopicsJson = TopicWriter.ToArray(subscriptions.Select(subscription => Topic(Effective(subscription.Handler!.Descriptor, options), subscription.FetchLock))),
+            TopicsJson = TopicWriter.ToArray(subscriptions.Select(subscription => Topic(Effective(subscription.Handler!.Descriptor, options), subscription.FetchLock, options.TraceVariable))),
         };
     }
 
@@ -102,12 +102,12 @@ internal static class WorkerPlanner
     {
         return Sent(one).AsSpan().SequenceEqual(Sent(other));
 
-        byte[] Sent(HandlerDescriptor handler) => TopicWriter.ToArray([Topic(Effective(handler, options) with { Input = null, DeserializeValues = false }, TimeSpan.Zero)]);
+        byte[] Sent(HandlerDescriptor handler) => TopicWriter.ToArray([Topic(Effective(handler, options) with { Input = null, DeserializeValues = false }, TimeSpan.Zero, null)]);
     }
 
-    private static TopicRequest Topic(HandlerDescriptor handler, TimeSpan lockDuration) => new(handler.Topic, lockDuration)
+    private static TopicRequest Topic(HandlerDescriptor handler, TimeSpan lockDuration, string? traceVariable) => new(handler.Topic, lockDuration)
     {
-        Variables = handler.Input?.Variables,
+        Variables = handler.Input is { } input && traceVariable is not null ? [.. input.Variables.Union([traceVariable])] : handler.Input?.Variables,
         IncludeExtensionProperties = handler.Input?.IncludeExtensionProperties ?? false,
         DeserializeValues = handler.DeserializeValues,
         Filter = handler.Filter,

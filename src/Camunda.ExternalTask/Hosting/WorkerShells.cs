@@ -43,6 +43,7 @@ internal sealed class WorkerShells
                 RequestTimeout = options.RequestTimeout,
                 MaxResponseBytes = options.MaxResponseBytes,
                 MaxStringLength = options.MaxStringLength,
+                TraceVariable = options.TraceVariable,
                 DateFormat = EngineDateFormat.Parse(options.DateFormat),
             });
     }
@@ -66,7 +67,8 @@ internal sealed class WorkerShells
             Seed = RandomNumberGenerator.GetInt32(int.MaxValue),
         };
         var failures = new HandlerFailures(_options.IncludeStackTrace, [.. _options.NonRetryableExceptions]);
-        var shell = new WorkerShell(new WorkerCore(plan), _gateway, _identity, new HandlerRunner(failures, _reporter, _services, _time), _reporter, _time);
+        var runner = new HandlerRunner(failures, _reporter, _services, _time, _options.TraceVariable);
+        var shell = new WorkerShell(new WorkerCore(plan), _gateway, _identity, runner, _reporter, _time);
         _shells.RemoveAll(static earlier => earlier.IsOver);
         _shells.Add(shell);
         ReserveThreads();

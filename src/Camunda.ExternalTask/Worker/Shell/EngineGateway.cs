@@ -27,7 +27,7 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
         EngineCall call;
         try
         {
-            call = _calls.Settle(task.Fetched.TaskId, task.Delivery!.SentAs, task.Settlement!);
+            call = _calls.Settle(task.Fetched.TaskId, task.Delivery!.SentAs, TraceVariable.AddTo(task.Settlement!, options.TraceVariable, task.Run?.TraceParent));
             StringLimit.Check(call.Body!.Written, options.MaxStringLength);
         }
         catch (Exception exception)

@@ -4,7 +4,7 @@ using Camunda.ExternalTask.Worker.Core;
 namespace Camunda.ExternalTask.Worker.Shell;
 
 /// <summary>Calls a handler inside a log scope and an activity, and turns what it returns or throws into an outcome.</summary>
-internal sealed class HandlerRunner(HandlerFailures failures, WorkerReporter reporter, IServiceProvider services, TimeProvider time) : IDisposable
+internal sealed class HandlerRunner(HandlerFailures failures, WorkerReporter reporter, IServiceProvider services, TimeProvider time, string? traceVariable = null) : IDisposable
 {
     private readonly RunWatch _watch = new(reporter, time);
 
@@ -18,7 +18,7 @@ internal sealed class HandlerRunner(HandlerFailures failures, WorkerReporter rep
         var task = run.Task.Fetched;
         _watch.Begin(run);
         reporter.TaskStarted(task);
-        var activity = reporter.StartActivity(task);
+        run.Activity = reporter.StartActivity(task, traceVariable);
         TaskOutcome outcome;
         try
         {
@@ -41,7 +41,7 @@ internal sealed class HandlerRunner(HandlerFailures failures, WorkerReporter rep
         }
 
         _watch.End(run);
-        reporter.EndActivity(activity, outcome, run.Failure);
+        reporter.EndActivity(run.Activity, outcome, run.Failure);
         reporter.HandlerEnded(task, run.Elapsed, outcome, run.Failure);
         return outcome;
     }

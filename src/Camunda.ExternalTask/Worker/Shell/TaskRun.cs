@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Camunda.ExternalTask.Http;
 using Camunda.ExternalTask.Tasks;
 using Camunda.ExternalTask.Worker.Core;
@@ -18,6 +19,12 @@ internal sealed class TaskRun(WorkerTask task, HandlerInvoker handler, WorkerShe
     public HandlerInvoker Handler { get; } = handler;
 
     public TimeSpan Elapsed { get; set; }
+
+    /// <summary>The activity of the task, or null. It is stopped when the result has been sent.</summary>
+    public Activity? Activity { get; set; }
+
+    /// <inheritdoc/>
+    public string? TraceParent => Activity is { IdFormat: ActivityIdFormat.W3C } activity ? activity.Id : null;
 
     /// <summary>When the handler was called, on the clock of the <see cref="RunWatch"/>.</summary>
     public TimeSpan StartedAt { get; set; }

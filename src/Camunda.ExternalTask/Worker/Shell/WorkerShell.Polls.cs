@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Diagnostics;
 using Camunda.ExternalTask.Http;
 using Camunda.ExternalTask.Worker.Core;
 
@@ -11,6 +12,7 @@ internal sealed partial class WorkerShell
         using var abort = new CancellationTokenSource();
         poll.Abort = abort;
         PollAnswer answer;
+        WorkerTracing.Leave();
         _reporter.PollStarted(poll);
         try
         {

@@ -8,6 +8,8 @@ internal sealed partial class WorkerShell
 {
     private async Task SettleAsync(WorkerTask task)
     {
+        var process = (task.Run as TaskRun)?.Activity;
+        var settle = _reporter.EnterTrace(process);
         EngineError? error;
         try
         {
@@ -21,6 +23,11 @@ internal sealed partial class WorkerShell
         catch (Exception exception)
         {
             error = Unexpected(exception);
+        }
+        finally
+        {
+            _reporter.StopActivity(settle);
+            _reporter.StopActivity(process);
         }
 
         Feed((task, error), static (core, now, answered) => core.SettleAnswered(now, answered.task, answered.error));
