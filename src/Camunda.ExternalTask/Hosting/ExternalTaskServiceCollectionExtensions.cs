@@ -27,7 +27,8 @@ public static class ExternalTaskServiceCollectionExtensions
     /// <exception cref="InvalidOperationException">A worker with this name has already been added.</exception>
     public static ExternalTaskWorkerBuilder AddCamundaExternalTasks(this IServiceCollection services, string name, Action<ExternalTaskWorkerOptions>? configure = null)
     {
-        var builder = Add(services, name);
+        ArgumentNullException.ThrowIfNull(name);
+        var builder = Add(services, new WorkerRegistration(name));
         if (configure is not null)
         {
             services.Configure(name, configure);
@@ -63,30 +64,35 @@ public static class ExternalTaskServiceCollectionExtensions
     public static ExternalTaskWorkerBuilder AddCamundaExternalTasks(
         this IServiceCollection services, string name, IConfiguration section, Action<ExternalTaskWorkerOptions>? configure = null)
     {
+        ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(section);
-        var builder = Add(services, name);
+        var registration = new WorkerRegistration(name) { Section = SettingPath.Of(section) };
+        var builder = Add(services, registration);
         services.AddSingleton<IValidateOptions<ExternalTaskWorkerOptions>>(new SectionCheck(name, section));
+        services.AddSingleton<IOptionsChangeTokenSource<ExternalTaskWorkerOptions>>(provider => new CheckedReload(registration, section, provider));
         var options = services.AddOptions<ExternalTaskWorkerOptions>(name)
             .Configure(_ => KeyCheck.Check(name, section))
-            .Bind(new DurationConfiguration(section), static binder => binder.ErrorOnUnknownConfiguration = true);
+            .Configure(bound => new DurationConfiguration(section).Bind(bound, static binder => binder.ErrorOnUnknownConfiguration = true));
         if (configure is not null)
         {
             options.Configure(configure);
         }
 
+        ConfiguredCredentials.AddTo(builder, section);
+
         return builder;
     }
 
-    private static ExternalTaskWorkerBuilder Add(IServiceCollection services, string name)
+    private static ExternalTaskWorkerBuilder Add(IServiceCollection services, WorkerRegistration added)
     {
         ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(name);
+        var name = added.Name;
         if (services.Any(service => service.ImplementationInstance is WorkerRegistration registration && registration.Name == name))
         {
             throw new InvalidOperationException($"A worker named '{name}' has already been added. Give the second worker another name.");
         }
 
-        var added = new WorkerRegistration(name);
+        added.Services = services;
         services.AddSingleton(added);
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();

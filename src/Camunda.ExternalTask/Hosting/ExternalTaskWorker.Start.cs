@@ -14,7 +14,7 @@ public sealed partial class ExternalTaskWorker
     /// <summary>Finds missing services and JSON types before the first task needs them.</summary>
     private void Prepare(IReadOnlyList<HandlerInvoker> handlers)
     {
-        ServiceCheck.Check(handlers, _registration.MiddlewareTypes, _services);
+        ServiceCheck.Check(handlers, _registration, _services);
         foreach (var handler in handlers)
         {
             handler.Prepare();

@@ -29,6 +29,7 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
     private readonly WorkerRegistration _registration;
     private readonly WorkerObservers _observers;
     private readonly WorkerReporter _reporter;
+    private readonly IDisposable? _reloads;
     private ServiceProvider? _ownServices;
     private bool _isPolling;
     private bool _isStopping;
@@ -47,6 +48,8 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
         _observers = new WorkerObservers(log);
         _reporter = new WorkerReporter(_identity.Own, log, services.GetRequiredService<WorkerMetrics>(), _observers, time, _options.SummaryInterval);
         _shells = new WorkerShells(registration, _options, _identity, _reporter, services);
+        registration.ReloadRefused = mistakes => _reporter.Report(new WorkerEvent(WorkerEventKind.SettingsRefused) { Message = mistakes });
+        _reloads = services.GetRequiredService<IOptionsMonitor<ExternalTaskWorkerOptions>>().OnChange(Reload);
     }
 
     private IEnumerable<HandlerInvoker> AutoOpened => _handlers.Where(handler => WorkerPlanner.OpensByItself(handler, _options));
@@ -105,7 +108,7 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
 
             if (_handlers.Count > 0 || _subscriptions.Count == 0)
             {
-                WorkerPlanner.Check(_handlers, _options);
+                WorkerPlanner.Check(_handlers, _options, _registration.Section);
             }
 
             Prepare(_handlers);
@@ -139,6 +142,7 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
         }
 
         await StopAsync(isFinal: true, CancellationToken.None).ConfigureAwait(false);
+        _reloads?.Dispose();
         _reporter.Dispose();
         if (Interlocked.Exchange(ref _ownServices, null) is { } services)
         {

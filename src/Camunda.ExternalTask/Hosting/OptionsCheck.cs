@@ -23,7 +23,7 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
         }
 
         List<string> problems = [.. AddressProblems(options), .. ValueProblems(options), .. BackoffProblems(options.Backoff), .. options.Topics.SelectMany(TopicProblems)];
-        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems.Select(problem => SettingPath.Complete(registration.Section, problem)));
     }
 
     private IEnumerable<string> AddressProblems(ExternalTaskWorkerOptions options)

@@ -4,11 +4,11 @@ namespace Camunda.ExternalTask.Hosting;
 internal static class SectionKeys
 {
     /// <summary>The keys whose values are sections of their own.</summary>
-    public static IReadOnlyList<string> Sections { get; } = [nameof(ExternalTaskWorkerOptions.Backoff), nameof(ExternalTaskWorkerOptions.Topics)];
+    public static IReadOnlyList<string> Sections { get; } = [nameof(ExternalTaskWorkerOptions.Backoff), nameof(ExternalTaskWorkerOptions.Topics), ConfiguredCredentials.Section];
 
     /// <summary>The keys whose values are lists.</summary>
     public static IReadOnlyList<string> Lists { get; } =
-        [nameof(TopicOptions.ProcessDefinitionIdIn), nameof(TopicOptions.ProcessDefinitionKeyIn), nameof(TopicOptions.TenantIdIn)];
+        [nameof(TopicOptions.ProcessDefinitionIdIn), nameof(TopicOptions.ProcessDefinitionKeyIn), nameof(TopicOptions.TenantIdIn), "Scopes"];
 
     public static IReadOnlyList<string> OfWorker { get; } =
     [

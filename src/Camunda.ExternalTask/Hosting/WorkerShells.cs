@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Camunda.ExternalTask.Diagnostics;
 using Camunda.ExternalTask.Protocol;
@@ -13,6 +14,7 @@ namespace Camunda.ExternalTask.Hosting;
 internal sealed class WorkerShells
 {
     private readonly List<WorkerShell> _shells = [];
+    private readonly ConditionalWeakTable<WorkerShell, IReadOnlyList<HandlerInvoker>> _handlers = [];
     private readonly WorkerRegistration _registration;
     private readonly ExternalTaskWorkerOptions _options;
     private readonly WorkerIdentity _identity;
@@ -71,8 +73,20 @@ internal sealed class WorkerShells
         var shell = new WorkerShell(new WorkerCore(plan), _gateway, _identity, runner, _reporter, _time);
         _shells.RemoveAll(static earlier => earlier.IsOver);
         _shells.Add(shell);
+        _handlers.Add(shell, invokers);
         ReserveThreads();
         return shell;
+    }
+
+    /// <summary>Applies changed slots, locks and retries to the shells that poll.</summary>
+    public void Reload()
+    {
+        foreach (var shell in Running)
+        {
+            shell.Reload(WorkerPlanner.Groups(_handlers.GetValue(shell, static _ => []), _options));
+        }
+
+        ReserveThreads();
     }
 
     /// <summary>

@@ -66,7 +66,7 @@ public class ConfigurationTests
         var guide = File.ReadAllLines(Path.Combine(RepositoryRoot.Folder, "docs", "configuration.md"));
         var rows = guide.Where(line => line.StartsWith("| `")).Select(line => line.Split('`')[1]);
 
-        Assert.Equal([.. SectionKeys.OfWorker, .. SectionKeys.OfBackoff.Select(key => $"Backoff:{key}"), .. SectionKeys.OfTopic.Select(key => $"Topics:{{topic}}:{key}")], rows);
+        Assert.Equal([.. SectionKeys.OfWorker, .. SectionKeys.OfBackoff.Select(key => $"Backoff:{key}"), .. SectionKeys.OfTopic.Select(key => $"Topics:{{topic}}:{key}"), .. ConfiguredCredentials.Keys.Select(key => $"Authentication:{key}")], rows);
     }
 
     private static IEnumerable<string> KeysOf<TOptions>(params string[] onlyInCode) =>

@@ -134,6 +134,30 @@ public class HealthCheckTests
         Assert.Equal(HealthStatus.Healthy, report.Entries["camunda-two-live"].Status);
     }
 
+    [Fact]
+    public async Task Named_workers_and_the_unnamed_one_are_each_healthy_by_themselves()
+    {
+        await using var engine = new Testing.InMemoryEngine();
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        foreach (var name in (string[])["", "one", "two"])
+        {
+            builder.Services
+                .AddCamundaExternalTasks(name, static options => options.BaseAddress = Testing.InMemoryEngine.BaseAddress)
+                .ConfigurePrimaryHttpMessageHandler(_ => engine.CreateHandler())
+                .AddHandler("topic", Complete);
+        }
+
+        builder.Services.AddHealthChecks().AddCamundaExternalTasks().AddCamundaExternalTasks("one").AddCamundaExternalTasks("two");
+        using var host = builder.Build();
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredKeyedService<ExternalTaskWorker>("one").StopAsync(TestContext.Current.CancellationToken);
+        var report = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HealthStatus.Unhealthy, report.Entries["camunda-one"].Status);
+        Assert.All(["camunda", "camunda-two"], name => Assert.NotEqual(HealthStatus.Unhealthy, report.Entries[name].Status));
+        await host.StopAsync(TestContext.Current.CancellationToken);
+    }
+
     private static async Task<HealthReportEntry> CheckAsync(WorkerBench bench, string tag)
     {
         var report = await bench.Provider.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Tags.Contains(tag), TestContext.Current.CancellationToken);

@@ -16,7 +16,7 @@ internal sealed partial class WorkerShell
         _reporter.PollStarted(poll);
         try
         {
-            answer = await _gateway.PollAsync(poll, poll.Group.Plan.TopicsJson, poll.Group.Plan.TopicNames, abort.Token).ConfigureAwait(false);
+            answer = await _gateway.PollAsync(poll, poll.Plan.TopicsJson, poll.Plan.TopicNames, abort.Token).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
