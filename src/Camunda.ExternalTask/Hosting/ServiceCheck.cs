@@ -65,6 +65,7 @@ internal static class ServiceCheck
         var (key, add) = service.Key is { } given
             ? ($" with the key '{given}'", $"AddKeyedScoped<{type}, …>({(given is string ? $"\"{given}\"" : given)})")
             : ("", $"AddScoped<{type}, …>()");
-        return $"{owner} requires{through} {type}{key} (constructor parameter '{service.Parameter}'). Register it, for example builder.Services.{add}, or make the parameter optional.";
+        return $"{owner} requires{through} {type}{key} (constructor parameter '{service.Parameter}'). "
+            + $"Register it, for example builder.Services.{add}, or make the parameter optional.";
     }
 }

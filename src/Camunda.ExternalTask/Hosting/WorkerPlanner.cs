@@ -41,7 +41,8 @@ internal static class WorkerPlanner
             if (sharing.Count > 1)
             {
                 throw new InvalidOperationException(
-                    $"{SettingPath.Combine(section, $"Topics:{topic}")} would apply to two topics that differ only by case: '{sharing[0].Descriptor.Topic}' ({sharing[0].Descriptor.Name}) and "
+                    $"{SettingPath.Combine(section, $"Topics:{topic}")} would apply to two topics that differ only by case: "
+                    + $"'{sharing[0].Descriptor.Topic}' ({sharing[0].Descriptor.Name}) and "
                     + $"'{sharing[1].Descriptor.Topic}' ({sharing[1].Descriptor.Name}). Rename one of the topics, or set the values in the handlers' attributes.");
             }
 
