@@ -53,13 +53,13 @@ internal static class EventTable
         {
             Metric = Outcome("failed"),
         },
-        new(
-            IncidentCreated,
-            1203,
-            Error,
-            $"Failed {Task}, process instance {{ProcessInstanceId}}; no retries left, an incident unless the model turns the failure into a BPMN error[: {{Message}}]")
+        new(IncidentCreated, 1203, Error, $"Failed {Task}, process instance {{ProcessInstanceId}}; no retries left, the engine created an incident[: {{Message}}]")
         {
             Metric = Outcome("incident"),
+        },
+        new(FailureCaught, 1217, Information, $"Failed {Task}, process instance {{ProcessInstanceId}}; the model turned the failure into a BPMN error[: {{Message}}]")
+        {
+            Metric = Outcome("bpmn_error"),
         },
         new(BpmnErrorReported, 1204, Information, $"Reported BPMN error {{ErrorCode}} for {Task}") { Metric = Outcome("bpmn_error") },
         new(TaskGone, 1207, Information, $"Lost {Task}: it was completed elsewhere or canceled, or its process instance was deleted") { Metric = Outcome("gone") },

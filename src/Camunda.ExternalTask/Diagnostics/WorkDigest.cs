@@ -37,7 +37,7 @@ internal sealed class WorkDigest : IDisposable
             WorkerEventKind.TaskCompleted => 0,
             WorkerEventKind.TaskFailed => 1,
             WorkerEventKind.IncidentCreated => 2,
-            WorkerEventKind.BpmnErrorReported => 3,
+            WorkerEventKind.BpmnErrorReported or WorkerEventKind.FailureCaught => 3,
             _ when EventTable.Of(kind).Metric is { Instrument: EventInstrument.Outcomes } => 4,
             _ => -1,
         };

@@ -10,7 +10,7 @@ internal static class WorkerEvents
     {
         var task = occurrence.Task;
         var settlement = task?.Settlement;
-        var isFailure = occurrence.Kind is WorkerEventKind.TaskFailed or WorkerEventKind.IncidentCreated or WorkerEventKind.FailureReportFailed;
+        var isFailure = occurrence.Kind is WorkerEventKind.TaskFailed or WorkerEventKind.IncidentCreated or WorkerEventKind.FailureCaught or WorkerEventKind.FailureReportFailed;
         return new(occurrence.Kind)
         {
             Task = task?.Fetched,

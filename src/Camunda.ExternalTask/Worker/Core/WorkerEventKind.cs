@@ -103,9 +103,8 @@ public enum WorkerEventKind
     TaskFailed,
 
     /// <summary>
-    /// The engine stored a failure without retries: <see cref="WorkerEvent.Message"/>, <see cref="WorkerEvent.Error"/> that the handler threw,
-    /// <see cref="WorkerEvent.Attempt"/>. It creates an incident, unless an error definition of the model turns the failure into a BPMN error. The response does
-    /// not tell which.
+    /// The engine stored a failure without retries and created an incident: <see cref="WorkerEvent.Message"/>, <see cref="WorkerEvent.Error"/> that
+    /// the handler threw, <see cref="WorkerEvent.Attempt"/>.
     /// </summary>
     IncidentCreated,
 
@@ -197,4 +196,10 @@ public enum WorkerEventKind
 
     /// <summary>The reloaded configuration is invalid, and the worker keeps its settings: <see cref="WorkerEvent.Message"/> the mistakes.</summary>
     SettingsRefused,
+
+    /// <summary>
+    /// The engine accepted a failure without retries and created no incident, because an error definition of the model turned the failure into a BPMN error:
+    /// <see cref="WorkerEvent.Message"/>, <see cref="WorkerEvent.Error"/> that the handler threw, <see cref="WorkerEvent.Attempt"/>.
+    /// </summary>
+    FailureCaught,
 }

@@ -38,6 +38,9 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
         return settling.SendAsync(call, options.RequestTimeout, cancellationToken);
     }
 
+    /// <summary>Asks for a task. An incident keeps its task, and a failure that the model turns into a BPMN error does not.</summary>
+    public Task<EngineError?> FindAsync(string taskId) => settling.SendAsync(_calls.Get(taskId), options.RequestTimeout, CancellationToken.None);
+
     /// <summary>Extends a lock for a handler.</summary>
     public Task<EngineError?> ExtendLockAsync(WorkerTask task, TimeSpan duration, CancellationToken cancellationToken) =>
         settling.SendAsync(ExternalTaskCalls.ExtendLock(task.Fetched.TaskId, task.Lock.WorkerId, duration), options.RequestTimeout, cancellationToken);
