@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Camunda.ExternalTask.Generators.Tests.Driving;
 using Camunda.ExternalTask.Testing;
@@ -60,11 +61,18 @@ public partial class GuideTests
     /// <summary>That of a project of the current framework.</summary>
     private const LanguageVersion Version = LanguageVersion.CSharp14;
 
+    private static readonly string[] Telemetry =
+    [
+        "Camunda.ExternalTask.OpenTelemetry", "OpenTelemetry", "OpenTelemetry.Api", "OpenTelemetry.Api.ProviderBuilderExtensions", "OpenTelemetry.Exporter.OpenTelemetryProtocol",
+        "OpenTelemetry.Extensions.Hosting",
+    ];
+
     private static readonly MetadataReference[] References =
     [
         .. SourceDriver.Extensions,
         MetadataReference.CreateFromFile(typeof(InMemoryEngine).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(Assert).Assembly.Location),
+        .. Telemetry.Select(static name => MetadataReference.CreateFromFile(Assembly.Load(name).Location)),
     ];
 
     public static TheoryData<string, int> Examples => new(
