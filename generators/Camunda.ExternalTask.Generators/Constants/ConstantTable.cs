@@ -13,29 +13,21 @@ internal sealed record ConstantTable(EquatableArray<ConstantTableEntry> Entries)
         var entries = new List<ConstantTableEntry>();
         foreach (var model in models)
         {
+            if (ConstantsClasses.NameOf(model.Path, classes) is not { } name)
+            {
+                continue;
+            }
+
             foreach (var group in model.Groups)
             {
                 foreach (var constant in group.Constants)
                 {
-                    entries.Add(new(NameOf(model.Path, classes), group.Name, constant.Name, constant.Value));
+                    entries.Add(new(name, group.Name, constant.Name, constant.Value));
                 }
             }
         }
 
         return new(entries.ToEquatableArray());
-    }
-
-    public static string NameOf(string path, EquatableArray<ConstantsClass> classes)
-    {
-        foreach (var @class in classes)
-        {
-            if (@class.Path == path)
-            {
-                return @class.Name;
-            }
-        }
-
-        return "";
     }
 
     /// <summary>The text with its value; unchanged if a constant is unknown.</summary>

@@ -32,7 +32,8 @@ internal static class HandlerParser
 
         return new()
         {
-            Type = typeModel!,
+            Type = typeModel! with { UsesObsolete = ObsoleteUses.IsIn(type, context) },
+            IsObsolete = ObsoleteUses.IsObsoleteType(type, context),
             Topic = attribute.First,
             LockDuration = LockDuration(type, attribute, context),
             RetryCycle = RetryCycle(type, attribute, context),

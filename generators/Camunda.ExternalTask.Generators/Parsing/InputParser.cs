@@ -1,3 +1,4 @@
+using System.Linq;
 using Camunda.ExternalTask.Generators.Models;
 using Camunda.ExternalTask.Generators.Rules;
 using Camunda.ExternalTask.Generators.Writing;
@@ -30,7 +31,13 @@ internal static class InputParser
 
         var isMatched = InputConstructor.IsMatched(constructor, type, context);
         var properties = new PropertyParser(type, TypeRole.Input, constructor, context).Parse();
-        return isMatched && properties is { } parsed ? new() { Type = typeModel!, Properties = parsed } : null;
+        return isMatched && properties is { } parsed
+            ? new()
+            {
+                Type = typeModel! with { UsesObsolete = ObsoleteUses.Is(constructor, context) || parsed.Any(static property => property.IsObsolete) },
+                Properties = parsed,
+            }
+            : null;
     }
 
     private static bool IsTaken(INamedTypeSymbol type, ParsingContext context)

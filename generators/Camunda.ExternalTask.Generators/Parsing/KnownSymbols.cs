@@ -63,6 +63,7 @@ internal sealed class KnownSymbols
         ValueTask = Find("System.Threading.Tasks.ValueTask");
         ValueTaskOfResult = Find("System.Threading.Tasks.ValueTask`1");
         ServiceProvider = Find("System.IServiceProvider");
+        ObsoleteAttribute = Find("System.ObsoleteAttribute");
         FlagsAttribute = Find("System.FlagsAttribute");
         Stream = Find("System.IO.Stream");
         Type = Find("System.Type");
@@ -156,6 +157,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? ValueTaskOfResult { get; }
 
     public INamedTypeSymbol? ServiceProvider { get; }
+
+    public INamedTypeSymbol? ObsoleteAttribute { get; }
 
     public INamedTypeSymbol? FlagsAttribute { get; }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using Camunda.ExternalTask.Generators.Models;
 using Camunda.ExternalTask.Generators.Rules;
 using Camunda.ExternalTask.Generators.Writing;
@@ -26,7 +27,7 @@ internal static class OutputParser
         }
 
         return new PropertyParser(type, TypeRole.Output, null, context).Parse() is { } properties
-            ? new() { Type = typeModel!, Properties = properties }
+            ? new() { Type = typeModel! with { UsesObsolete = properties.Any(static property => property.IsObsolete) }, Properties = properties }
             : null;
     }
 

@@ -47,7 +47,7 @@ internal static class ProcessPayloadParser
         var keys = kind == ProcessPayloadKind.Message ? properties.Where(static property => property.IsCorrelationKey).ToList() : [];
         return new()
         {
-            Type = typeModel!,
+            Type = typeModel! with { UsesObsolete = properties.Any(static property => property.IsObsolete) },
             Kind = kind,
             Name = attribute.First,
             Properties = properties.Where(property => !keys.Contains(property)).ToList().ToEquatableArray(),

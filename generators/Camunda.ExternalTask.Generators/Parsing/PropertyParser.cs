@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Camunda.ExternalTask.Generators.Models;
 using Camunda.ExternalTask.Generators.Rules;
 using Camunda.ExternalTask.Generators.Writing;
@@ -61,6 +62,7 @@ internal sealed class PropertyParser(INamedTypeSymbol owner, TypeRole role, IMet
             Name = CSharpNames.Identifier(property.Name),
             SourceName = new(CSharpNames.CamelCase(property.Name)),
             Value = value,
+            IsObsolete = ObsoleteUses.Is(property, context) || value.EnumMembers.Any(static member => member.IsObsolete),
             WrittenAs = role == TypeRole.Input ? EngineType.Default : value.ObjectTypeName is null ? ValueKinds.DefaultType(value.Kind) : EngineType.Object,
             ObjectTypeName = role == TypeRole.Input ? null : value.ObjectTypeName,
         };
