@@ -8,6 +8,9 @@ namespace Camunda.ExternalTask.Generators.Constants;
 /// <summary>The constants of BPMN models: processes, topics, error codes, messages and variables.</summary>
 internal static class BpmnConstants
 {
+    /// <summary>The names of the groups.</summary>
+    public static readonly IReadOnlyList<string> Groups = ["Processes", "Topics", "ErrorCodes", "Messages", "Variables"];
+
     /// <summary>The constants of a model.</summary>
     public static BpmnConstantsModel Of(BpmnModel model, string path)
     {

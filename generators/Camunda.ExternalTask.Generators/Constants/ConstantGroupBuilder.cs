@@ -40,10 +40,10 @@ internal sealed class ConstantGroupBuilder(string name, string summary)
     {
         var constants = new List<ConstantModel>();
         var ambiguous = new List<string>();
-        var byName = _values.ToLookup(pair => NameOf(pair.Key), StringComparer.Ordinal);
+        var byName = _values.ToLookup(pair => NameOf(pair.Key, name), StringComparer.Ordinal);
         foreach (var pair in _values)
         {
-            var constant = NameOf(pair.Key);
+            var constant = NameOf(pair.Key, name);
             if (byName[constant].Skip(1).Any())
             {
                 ambiguous.Add(pair.Key);
@@ -57,11 +57,12 @@ internal sealed class ConstantGroupBuilder(string name, string summary)
         return new(name, summary, constants.ToEquatableArray(), ambiguous.ToEquatableArray());
     }
 
-    // A constant cannot have the name of its class, and must not hide the members of object.
-    private string NameOf(string value)
+    /// <summary>The C# name of a value in a group.</summary>
+    public static string NameOf(string value, string group)
     {
+        // A constant cannot have the name of its class, and must not hide the members of object.
         var constant = CSharpNames.PascalCase(value);
-        return constant == name
+        return constant == group
             || constant is "Equals" or "Finalize" or "GetHashCode" or "GetType" or "MemberwiseClone" or "ReferenceEquals" or "ToString" ? constant + "2" : constant;
     }
 

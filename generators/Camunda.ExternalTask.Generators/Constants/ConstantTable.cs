@@ -8,6 +8,9 @@ namespace Camunda.ExternalTask.Generators.Constants;
 /// <remarks>Equal tables compare as equal, so dependent steps do not run again if a model changes only elsewhere.</remarks>
 internal sealed record ConstantTable(EquatableArray<ConstantTableEntry> Entries)
 {
+    /// <summary>A table without constants.</summary>
+    public static ConstantTable Empty { get; } = new(default(EquatableArray<ConstantTableEntry>));
+
     public static ConstantTable Of(IEnumerable<BpmnConstantsModel> models, EquatableArray<ConstantsClass> classes)
     {
         var entries = new List<ConstantTableEntry>();

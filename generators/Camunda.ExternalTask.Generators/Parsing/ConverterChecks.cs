@@ -140,7 +140,7 @@ internal static class ConverterChecks
         var isDefinition = type is INamedTypeSymbol { IsGenericType: true, IsDefinition: true };
         foreach (var converted in context.Symbols.Converters.TypesOf(converter))
         {
-            if (SymbolEqualityComparer.Default.Equals(isDefinition ? converted.OriginalDefinition : converted, type))
+            if (SymbolEqualityComparer.Default.Equals(isDefinition ? converted.OriginalDefinition : TupleNames.Remove(converted, context.Symbols.Compilation), TupleNames.Remove(type, context.Symbols.Compilation)))
             {
                 return true;
             }

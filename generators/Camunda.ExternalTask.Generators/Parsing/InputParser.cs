@@ -23,6 +23,12 @@ internal static class InputParser
 
     private static InputModel? ParseAnew(INamedTypeSymbol type, ParsingContext context)
     {
+        // The compiler reports the attribute on another kind of type.
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        {
+            return null;
+        }
+
         var typeModel = TypeShape.Parse(type, "TaskInput", mustBeConcrete: true, context);
         if (IsTaken(type, context) | typeModel is null || InputConstructor.Choose(type, context) is not { } constructor)
         {

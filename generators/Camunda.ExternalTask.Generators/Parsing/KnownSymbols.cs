@@ -65,6 +65,8 @@ internal sealed class KnownSymbols
         ServiceProvider = Find("System.IServiceProvider");
         ObsoleteAttribute = Find("System.ObsoleteAttribute");
         FlagsAttribute = Find("System.FlagsAttribute");
+        Exception = Find("System.Exception");
+        JsonPropertyNameAttribute = Find("System.Text.Json.Serialization.JsonPropertyNameAttribute");
         Stream = Find("System.IO.Stream");
         Type = Find("System.Type");
         ReadOnlyMemory = Find("System.ReadOnlyMemory`1");
@@ -161,6 +163,10 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? ObsoleteAttribute { get; }
 
     public INamedTypeSymbol? FlagsAttribute { get; }
+
+    public INamedTypeSymbol? Exception { get; }
+
+    public INamedTypeSymbol? JsonPropertyNameAttribute { get; }
 
     public INamedTypeSymbol? Stream { get; }
 

@@ -20,6 +20,12 @@ internal static class OutputParser
 
     private static OutputModel? ParseAnew(INamedTypeSymbol type, ParsingContext context)
     {
+        // The compiler reports the attribute on another kind of type.
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        {
+            return null;
+        }
+
         var typeModel = TypeShape.Parse(type, "TaskOutput", mustBeConcrete: false, context);
         if (IsTaken(type, context) | typeModel is null)
         {

@@ -31,7 +31,8 @@ internal static class ProcessPayloadParser
             ProcessPayloadKind.Message => (context.Symbols.MessageAttribute, context.Symbols.ProcessMessage, "Message"),
             _ => (context.Symbols.SignalAttribute, context.Symbols.ProcessSignal, "Signal"),
         };
-        if (AttributeReader.Find(type, attributeClass, context.CancellationToken) is not { } attribute)
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct)
+            || AttributeReader.Find(type, attributeClass, context.CancellationToken) is not { } attribute)
         {
             return null;
         }

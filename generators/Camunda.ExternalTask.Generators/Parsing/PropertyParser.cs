@@ -60,7 +60,7 @@ internal sealed class PropertyParser(INamedTypeSymbol owner, TypeRole role, IMet
         var model = new PropertyModel
         {
             Name = CSharpNames.Identifier(property.Name),
-            SourceName = new(CSharpNames.CamelCase(property.Name)),
+            SourceName = JsonSettings.NameOf(property, context) ?? new(CSharpNames.CamelCase(property.Name)),
             Value = value,
             IsObsolete = ObsoleteUses.Is(property, context) || value.EnumMembers.Any(static member => member.IsObsolete),
             WrittenAs = role == TypeRole.Input ? EngineType.Default : value.ObjectTypeName is null ? ValueKinds.DefaultType(value.Kind) : EngineType.Object,
@@ -108,6 +108,11 @@ internal sealed class PropertyParser(INamedTypeSymbol owner, TypeRole role, IMet
     // Whether a property is read or written at all.
     private bool Counts(IPropertySymbol property, IParameterSymbol? parameter, PropertyAttributes attributes)
     {
+        if (attributes.Variable is null && JsonSettings.Ignores(property, role, parameter is not null || property.IsRequired, context))
+        {
+            return false;
+        }
+
         if (role != TypeRole.Input)
         {
             if (attributes.TaskAttribute is { } attribute)
