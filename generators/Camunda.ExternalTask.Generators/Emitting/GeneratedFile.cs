@@ -20,6 +20,7 @@ internal static class GeneratedFile
     public const string Hidden = "[global::Microsoft.CodeAnalysis.Embedded]";
 
     /// <summary>Removes a method from stack traces, which then lead from the worker to the code of the user.</summary>
+    /// <remarks>An asynchronous method stays there: the compiler does not hand the attribute on to its state machine.</remarks>
     public const string HiddenInTraces = "[global::System.Diagnostics.StackTraceHidden]";
 
     /// <summary>Removes a member from the suggestions of editors in other projects.</summary>

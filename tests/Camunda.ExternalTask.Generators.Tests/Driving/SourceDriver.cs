@@ -70,6 +70,15 @@ internal static class SourceDriver
         return complete;
     }
 
+    /// <summary>The compilation with what only this generator adds.</summary>
+    public static Compilation CompleteAlone(CSharpCompilation compilation, LanguageVersion version)
+    {
+        CSharpGeneratorDriver.Create([new ExternalTaskGenerator().AsSourceGenerator()], parseOptions: ParseOptions.WithLanguageVersion(version))
+            .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var diagnostics, TestContext.Current.CancellationToken);
+        Assert.Empty(diagnostics);
+        return complete;
+    }
+
     /// <summary>The compilation as another one refers to it.</summary>
     public static MetadataReference Emit(Compilation compilation)
     {

@@ -1,6 +1,6 @@
 using Camunda.ExternalTask.Generators.Tests.Driving;
 
-namespace Camunda.ExternalTask.Generators.Tests;
+namespace Camunda.ExternalTask.Generators.Tests.ValidPrograms;
 
 /// <summary>What compiles without the generator compiles with it.</summary>
 public sealed class ValidProgramTests
@@ -107,6 +107,14 @@ public sealed class ValidProgramTests
         [ExternalTaskHandler("a")] public partial class A { [System.Obsolete("gone", error: true)] public A() { } public void Handle() { } }
         """)]
     public void Obsolete_errors_compile(string source) => AssertCompiles("using Camunda.ExternalTask;\n" + source);
+
+    [Fact]
+    public void Base_type_of_an_error_is_CLS_compliant()
+    {
+        var complete = SourceDriver.Complete(SourceDriver.Compilation("[assembly: System.CLSCompliant(true)] [Camunda.ExternalTask.BpmnError(\"E\")] public partial record Declined(int Amount);"));
+
+        Assert.DoesNotContain(complete.GetDiagnostics(TestContext.Current.CancellationToken), static diagnostic => diagnostic.Id.StartsWith("CS3", StringComparison.Ordinal));
+    }
 
     private static void AssertCompiles(string source)
     {
