@@ -1,6 +1,7 @@
 namespace Camunda.ExternalTask.Compiler.Benchmarks;
 
-/// <summary>What a step costs: processor time, which other programs on the machine change least, and memory. Of several rounds the least counts, because others on the machine only add to it.</summary>
+/// <summary>What a step costs: processor time, which other programs on the machine change least, and memory.</summary>
+/// <remarks>Of several rounds the least counts, because others on the machine only add to it.</remarks>
 internal readonly record struct Cost(double Milliseconds, double Megabytes)
 {
     private const double Megabyte = 1_000_000;

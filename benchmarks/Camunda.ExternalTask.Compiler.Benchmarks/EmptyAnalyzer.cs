@@ -7,7 +7,8 @@ namespace Camunda.ExternalTask.Compiler.Benchmarks;
 /// <summary>The least that an analyzer for attributes of types does.</summary>
 internal sealed class EmptyAnalyzer : DiagnosticAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [new("EMPTY", "Empty", "Empty", "Empty", DiagnosticSeverity.Warning, isEnabledByDefault: true)];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [new("EMPTY", "Empty", "Empty", "Empty", DiagnosticSeverity.Warning, isEnabledByDefault: true)];
 
     public override void Initialize(AnalysisContext context)
     {

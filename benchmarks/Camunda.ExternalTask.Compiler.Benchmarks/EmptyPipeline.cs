@@ -12,7 +12,8 @@ internal sealed class EmptyPipeline : IIncrementalGenerator
     {
         foreach (var attribute in Attributes)
         {
-            var found = context.SyntaxProvider.ForAttributeWithMetadataName($"Camunda.ExternalTask.{attribute}", static (_, _) => true, static (attributed, _) => attributed.TargetSymbol.Name);
+            var found = context.SyntaxProvider.ForAttributeWithMetadataName(
+                $"Camunda.ExternalTask.{attribute}", static (_, _) => true, static (attributed, _) => attributed.TargetSymbol.Name);
             context.RegisterSourceOutput(found, static (_, _) => { });
         }
     }

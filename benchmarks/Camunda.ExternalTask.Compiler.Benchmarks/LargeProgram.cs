@@ -43,7 +43,8 @@ internal sealed class LargeProgram
     public CSharpCompilation EditUnrelated(int round) => Replace(_handlers, $"class Unrelated {{ int A() => {round + 1}; }}");
 
     /// <summary>The program after an edit in the body of a handle method.</summary>
-    public CSharpCompilation EditBody(int round) => Replace(0, Handler(0, TopicOf(0, Models.Count)).Replace("input.Amount", $"input.Amount + {round + 1}", StringComparison.Ordinal));
+    public CSharpCompilation EditBody(int round) =>
+        Replace(0, Handler(0, TopicOf(0, Models.Count)).Replace("input.Amount", $"input.Amount + {round + 1}", StringComparison.Ordinal));
 
     /// <summary>The first model after a shape was moved.</summary>
     public ModelText MoveShape(int round) => new(Models[0].Path, Model(0, round + 1));
@@ -88,17 +89,22 @@ internal sealed class LargeProgram
         for (var task = 0; task < 5; task++)
         {
             tasks.Append(CultureInfo.InvariantCulture, $"""
-                <serviceTask id="task{task}" name="Task {task}" camunda:type="external" camunda:topic="topic-{index}-{task}"><incoming>f{task}</incoming><outgoing>f{task + 1}</outgoing></serviceTask>
+                <serviceTask id="task{task}" name="Task {task}" camunda:type="external" camunda:topic="topic-{index}-{task}">
+                  <incoming>f{task}</incoming><outgoing>f{task + 1}</outgoing>
+                </serviceTask>
                 <sequenceFlow id="f{task}" sourceRef="{(task == 0 ? "start" : $"task{task - 1}")}" targetRef="task{task}" />
 
                 """);
-            shapes.Append(CultureInfo.InvariantCulture, $"""<bpmndi:BPMNShape bpmnElement="task{task}"><dc:Bounds x="{x + (100 * task)}" y="80" width="100" height="80" /></bpmndi:BPMNShape>""").Append('\n');
+            shapes.Append(CultureInfo.InvariantCulture, $"""
+                <bpmndi:BPMNShape bpmnElement="task{task}"><dc:Bounds x="{x + (100 * task)}" y="80" width="100" height="80" /></bpmndi:BPMNShape>
+
+                """);
         }
 
         return $"""
             <?xml version="1.0" encoding="UTF-8"?>
-            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"
-                         xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="large">
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"
+                         xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="large">
               <process id="process{index}" isExecutable="true" camunda:historyTimeToLive="P1D">
                 <startEvent id="start" />
                 {tasks}

@@ -35,7 +35,8 @@ internal static class FrameworkTypes
     // A namespace of a user's can begin with System as well, but not in an assembly of the framework.
     private static bool IsIn(INamespaceSymbol? @namespace, string root)
     {
-        if (@namespace?.ContainingAssembly?.Name is not { } assembly || !(assembly.StartsWith("System", System.StringComparison.Ordinal) || assembly is "mscorlib" or "netstandard"))
+        if (@namespace?.ContainingAssembly?.Name is not { } assembly
+            || !(assembly.StartsWith("System", System.StringComparison.Ordinal) || assembly is "mscorlib" or "netstandard"))
         {
             return false;
         }

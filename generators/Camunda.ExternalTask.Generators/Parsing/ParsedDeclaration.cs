@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Threading;
-using Camunda.ExternalTask.Generators.Constants;
 using Camunda.ExternalTask.Generators.Models;
 using Microsoft.CodeAnalysis;
 
@@ -30,15 +29,6 @@ internal sealed record ParsedDeclaration
     /// <inheritdoc cref="Handler"/>
     public ProcessPayloadModel? Signal { get; private init; }
 
-    /// <summary>Whether every constant in the attributes exists.</summary>
-    public bool IsResolved => Exists(Handler, ConstantResolver.Resolve(Handler, ConstantTable.Empty))
-        && Exists(Input, ConstantResolver.Resolve(Input, ConstantTable.Empty))
-        && Exists(Output, ConstantResolver.Resolve(Output, ConstantTable.Empty))
-        && Exists(Error, ConstantResolver.Resolve(Error, ConstantTable.Empty))
-        && Exists(Start, ConstantResolver.Resolve(Start, ConstantTable.Empty))
-        && Exists(Message, ConstantResolver.Resolve(Message, ConstantTable.Empty))
-        && Exists(Signal, ConstantResolver.Resolve(Signal, ConstantTable.Empty));
-
     /// <summary>The problems, each once.</summary>
     public IReadOnlyList<Problem> Problems { get; private init; } = [];
 
@@ -46,8 +36,6 @@ internal sealed record ParsedDeclaration
     /// <remarks>A canceled parse throws before the result is stored, so it is repeated.</remarks>
     public static ParsedDeclaration Of(INamedTypeSymbol type, KnownSymbols symbols, CancellationToken cancellationToken) =>
         symbols.Declarations.GetOrAdd(type, type => Parse(type, symbols, cancellationToken));
-
-    private static bool Exists(object? model, object? resolved) => model is null || resolved is not null;
 
     private static ParsedDeclaration Parse(INamedTypeSymbol type, KnownSymbols symbols, CancellationToken cancellationToken)
     {

@@ -84,7 +84,8 @@ internal sealed class VariableConverters
     {
         foreach (var converted in TypesOf(converter))
         {
-            if (SymbolEqualityComparer.Default.Equals(TupleNames.Remove(converted, _symbols.Compilation), TupleNames.Remove(type, _symbols.Compilation)) && NestedNullability.AreSame(converted, type))
+            if (SymbolEqualityComparer.Default.Equals(TupleNames.Remove(converted, _symbols.Compilation), TupleNames.Remove(type, _symbols.Compilation))
+                && NestedNullability.AreSame(converted, type))
             {
                 return true;
             }
