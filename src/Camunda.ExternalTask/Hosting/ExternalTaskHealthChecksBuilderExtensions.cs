@@ -5,6 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds health checks for workers.</summary>
+[CLSCompliant(false)] // The types of health checks are not.
 public static class ExternalTaskHealthChecksBuilderExtensions
 {
     private const string Name = "camunda";

@@ -7,7 +7,7 @@ namespace Camunda.ExternalTask.Analyzers.Tests.Models;
 public class UnreadableModelTests
 {
     private const string Handlers = """
-        [ExternalTaskHandler({|CET7001:"Charge"|})]
+        [ExternalTaskHandler({|CET7002:"Charge"|})]
         public partial class Misspelt
         {
             public void Handle() { }
