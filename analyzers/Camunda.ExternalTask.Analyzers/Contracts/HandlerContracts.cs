@@ -72,6 +72,12 @@ internal sealed class HandlerContracts : IFlowContracts
     /// <inheritdoc/>
     public EquatableArray<WrittenVariable>? OfMessage(string name) => _payloads.OfMessage(name);
 
+    /// <summary>The handlers of this project.</summary>
+    public IEnumerable<INamedTypeSymbol> Handlers => _handlers.SelectMany(static handlers => handlers).Select(static handler => handler.Type);
+
+    /// <summary>Whether a handler of this project has the topic.</summary>
+    public bool Handles(string topic) => _handlers.Contains(topic);
+
     /// <summary>The only handler of this project that receives a task.</summary>
     public INamedTypeSymbol? HandlerOf(BpmnProcess process, BpmnFlowNode node)
     {

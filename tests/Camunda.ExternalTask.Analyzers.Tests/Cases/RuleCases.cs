@@ -14,6 +14,7 @@ internal static class RuleCases
         [.. ConverterCases.All],
         [.. ErrorCases.All],
         [.. AsyncCases.All],
+        [.. CodeCases.All],
         [.. JsonCases.All],
         [.. ModelCases.All],
         [.. FlowCases.All],
