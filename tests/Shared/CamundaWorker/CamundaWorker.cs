@@ -1,4 +1,4 @@
-// The public shapes of Camunda.Worker from 0.14 on, as far as handlers use them. The code fixes know its types by name.
+// The public shapes of Camunda.Worker from 0.14 on, as far as handlers use them, for the example of the migration guide.
 #nullable enable
 using System.Text.Json.Nodes;
 using Camunda.Worker.Variables;
