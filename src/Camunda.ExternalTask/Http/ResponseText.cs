@@ -1,11 +1,9 @@
 using System.Buffers;
-using System.Net;
-using System.Text.RegularExpressions;
 
 namespace Camunda.ExternalTask.Http;
 
 /// <summary>Makes text and headers from a server safe for logs and messages.</summary>
-internal static partial class ResponseText
+internal static class ResponseText
 {
     private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromMinutes(5);
 
@@ -31,11 +29,6 @@ internal static partial class ResponseText
             });
     }
 
-    /// <summary>Returns a text without tags, scripts and styles, if it is a page: servers and proxies answer errors with pages.</summary>
-    public static string WithoutMarkup(string text) => text.AsSpan().TrimStart().StartsWith('<')
-        ? Spaces().Replace(WebUtility.HtmlDecode(Tag().Replace(Hidden().Replace(text, " "), " ")), " ").Trim()
-        : text;
-
     /// <summary>Returns the wait that the server requests, at most five minutes; null if it requests none.</summary>
     public static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider time)
     {
@@ -47,13 +40,4 @@ internal static partial class ResponseText
         };
         return wait is { } value && value > TimeSpan.Zero ? value < MaxRetryAfter ? value : MaxRetryAfter : null;
     }
-
-    [GeneratedRegex("<(script|style)\\b.*?(</\\1\\s*>|$)|<!--.*?(-->|$)", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Hidden();
-
-    [GeneratedRegex("<[^>]*(>|$)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Tag();
-
-    [GeneratedRegex("\\s+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Spaces();
 }

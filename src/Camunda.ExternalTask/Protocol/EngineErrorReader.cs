@@ -144,7 +144,7 @@ internal static class EngineErrorReader
 
         // A page about refused credentials may repeat them. In other pages they are removed before the text is cut, or a part of them would remain.
         var page = status is 401 or 403 or 407 ? "" : SentSecrets.RemoveFrom(Encoding.UTF8.GetString(body), response.RequestMessage);
-        var excerpt = ResponseText.Sanitize(SentSecrets.RemoveFrom(ResponseText.WithoutMarkup(page), response.RequestMessage));
+        var excerpt = ResponseText.Sanitize(SentSecrets.RemoveFrom(Markup.TextOf(page), response.RequestMessage));
         return excerpt.Length == 0 ? $"{origin.TrimEnd('.')}." : $"{origin.TrimEnd('.')}: {excerpt[..Math.Min(excerpt.Length, MaxExcerptCharacters)]}";
     }
 }

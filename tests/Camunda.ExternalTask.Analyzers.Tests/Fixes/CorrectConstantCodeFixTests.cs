@@ -23,11 +23,8 @@ public class CorrectConstantCodeFixTests
         }
         """;
 
-    private sealed class WithGenerator(string source, string fixedSource)
-        : Microsoft.CodeAnalysis.CSharp.Testing.CSharpCodeFixTest<Microsoft.CodeAnalysis.Testing.EmptyDiagnosticAnalyzer, CorrectConstantCodeFix, Microsoft.CodeAnalysis.Testing.DefaultVerifier>
+    private sealed class WithGenerator(string source, string fixedSource) : FixTest<CorrectConstantCodeFix>(source, fixedSource, compiles: false)
     {
-        private readonly FixTest<CorrectConstantCodeFix> _settings = new(source, fixedSource, compiles: false);
-
         protected override IEnumerable<Type> GetSourceGenerators() => [typeof(ExternalTaskGenerator)];
     }
 }

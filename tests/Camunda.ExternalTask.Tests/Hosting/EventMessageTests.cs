@@ -37,7 +37,8 @@ public class EventMessageTests
     [InlineData(" <!DOCTYPE html><body>Bad <b>gateway</b><script>alert(1)", "Bad gateway")]
     [InlineData("no page: a < b", "no page: a < b")]
     [InlineData("<", "")]
-    public void Pages_lose_their_markup(string page, string text) => Assert.Equal(text, ResponseText.WithoutMarkup(page));
+    [InlineData("<p>one<!-- <b>two</b> -->three<STYLE>x</STYLE >four", "one three four")]
+    public void Pages_lose_their_markup(string page, string text) => Assert.Equal(text, Markup.TextOf(page));
 
     [Fact]
     public async Task An_error_does_not_quote_the_markup_of_a_page()

@@ -145,7 +145,8 @@ internal sealed class LockKeeper(CoreState state)
                 state.Report(new(isRelock ? WorkerEventKind.LockReacquired : WorkerEventKind.LockExtended) { Task = task, Duration = task.Lock.Until - now });
                 break;
             case { Status: 400 } when !isRelock:
-                // Expired, held by another worker, or suspended: only an attempt to lock the task again tells which. The engine locks suspended tasks, but does not extend their locks.
+                // Expired, held by another worker, or suspended: only an attempt to lock the task again tells which. The engine locks suspended tasks,
+                // but does not extend their locks.
                 Call(now, task, isRelock: true);
                 break;
             case { IsSuspended: true }:
