@@ -7,6 +7,22 @@ namespace Camunda.ExternalTask.Testing.Interpreter;
 internal sealed class VariableStore(EngineState state, EngineFlavor flavor, ProcessHistory history, Transaction transaction)
 {
     private readonly List<Variable> _transient = [];
+    private readonly HashSet<ProcessInstance> _changed = [];
+
+    /// <summary>The instances whose conditions must be evaluated again; each only once.</summary>
+    public HashSet<ProcessInstance>? TakeChanged()
+    {
+        if (_changed.Count == 0)
+        {
+            return null;
+        }
+
+        var changed = _changed.ToHashSet();
+        _changed.Clear();
+        return changed;
+    }
+
+    public void MarkChanged(ProcessInstance instance) => _changed.Add(instance);
 
     /// <summary>Sets a variable in the innermost scope that already has it, or in the process instance.</summary>
     public void Set(Execution execution, string name, EngineValue value)
@@ -39,6 +55,11 @@ internal sealed class VariableStore(EngineState state, EngineFlavor flavor, Proc
     public void SetLocal(Execution execution, string name, EngineValue value)
     {
         ColumnWidths.RequireStorable(value, flavor);
+        if (state.Conditions.Count > 0)
+        {
+            MarkChanged(execution.Instance);
+        }
+
         if (execution.Variables.TryGetValue(name, out var variable))
         {
             var before = variable.Value;

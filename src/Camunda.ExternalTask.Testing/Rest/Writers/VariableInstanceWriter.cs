@@ -44,7 +44,7 @@ internal static class VariableInstanceWriter
         writer.WriteString("state"u8, variable.IsDeleted ? "DELETED" : "CREATED");
         writer.WriteDate("createTime", variable.Created, dates);
         writer.WriteDate("removalTime", instance.RemovalTime, dates);
-        writer.WriteString("rootProcessInstanceId"u8, instance.Id);
+        writer.WriteString("rootProcessInstanceId"u8, instance.RootInstance.Id);
         writer.WriteEndObject();
     }
 

@@ -1,0 +1,221 @@
+using Camunda.ExternalTask.Bpmn;
+using Camunda.ExternalTask.Testing.Expressions;
+using Camunda.ExternalTask.Testing.Flavors;
+using Camunda.ExternalTask.Testing.Processes;
+using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
+
+namespace Camunda.ExternalTask.Testing.Interpreter;
+
+/// <summary>Waits for events, and continues when they occur.</summary>
+internal sealed partial class ProcessInterpreter
+{
+    /// <summary>Delivers a message or signal to a scope that waits for it.</summary>
+    public void Receive(
+        EventSubscription subscription,
+        IEnumerable<(string Name, EngineValue Value)>? variables,
+        IEnumerable<(string Name, EngineValue Value)>? localVariables = null)
+    {
+        _variables.SetAll(subscription.Execution!, variables);
+        _variables.SetAllLocal(subscription.Execution!, localVariables);
+        Trigger(subscription.Execution!, subscription.Node, subscription);
+        Run();
+    }
+
+    /// <summary>Delivers a signal to all scopes that wait for it, and starts the processes that begin with it.</summary>
+    public void Signal(string name, string? tenantId, bool isForTenant, IReadOnlyList<(string Name, EngineValue Value)>? variables)
+    {
+        var found = _state.Subscriptions.Values.Where(subscription => subscription.Kind == BpmnEventKind.Signal && subscription.Name == name
+            && (!isForTenant || subscription.Definition.TenantId == tenantId)).ToList();
+        foreach (var subscription in found)
+        {
+            if (subscription.Execution is null)
+            {
+                var instance = Create(subscription.Definition, null);
+                _variables.SetAllLocal(instance.Root, variables);
+                StartAt(instance, subscription.Node);
+            }
+            else if (!_tree.HasEnded(subscription.Execution) && subscription.Execution.Subscriptions.Contains(subscription))
+            {
+                _variables.SetAll(subscription.Execution, variables);
+                Trigger(subscription.Execution, subscription.Node, subscription);
+            }
+        }
+
+        Run();
+    }
+
+    private void AwaitBoundaries(Execution execution)
+    {
+        foreach (var boundary in execution.Node!.Boundaries.Where(static boundary => boundary.Event is { Waits: true }))
+        {
+            Await(execution, boundary);
+        }
+    }
+
+    private void AwaitEventSubprocesses(Execution execution, ProcessScope body)
+    {
+        foreach (var start in body.EventSubprocesses.Select(static subprocess => subprocess.Body!.Start!).Where(static start => start.Event is { Waits: true }))
+        {
+            Await(execution, start);
+        }
+    }
+
+    /// <summary>Lets a scope wait for an event.</summary>
+    private void Await(Execution execution, ProcessNode node)
+    {
+        var definition = node.Event!;
+        if (definition.Kind == BpmnEventKind.Timer)
+        {
+            AddTimer(execution, node);
+            return;
+        }
+
+        var name = definition.Name is { } expression ? ExpressionTexts.Show(_expressions.In(execution).Evaluate(expression)) : "";
+        _state.Subscribe(
+            new(_state.Ids.Next(), definition.Kind, name, execution.Instance.Definition, execution, node, _state.Now),
+            _transaction);
+        if (definition.Kind == BpmnEventKind.Conditional)
+        {
+            _variables.MarkChanged(execution.Instance);
+        }
+    }
+
+    /// <summary>Continues at an event that has occurred.</summary>
+    private void Trigger(Execution owner, ProcessNode node, EventSubscription? subscription = null)
+    {
+        if (node.Kind == BpmnNodeKind.BoundaryEvent)
+        {
+            var scope = owner.Parent!;
+            if (node.Event!.IsInterrupting)
+            {
+                CancelActivity(owner, mapsOutputs: true);
+            }
+            else
+            {
+                _tree.AddTokens(scope, 1);
+            }
+
+            Push(scope, node);
+        }
+        else if (node.Kind == BpmnNodeKind.StartEvent)
+        {
+            if (node.Event!.IsInterrupting)
+            {
+                Interrupt(owner);
+            }
+
+            _tree.AddTokens(owner, 1);
+            Push(owner, node.Container!);
+        }
+        else if (owner.Node == node)
+        {
+            if (subscription is not null)
+            {
+                _state.Unsubscribe(subscription, _transaction);
+            }
+
+            Complete(owner);
+        }
+        else
+        {
+            TriggerBehindGateway(owner, node);
+        }
+    }
+
+    private void TriggerBehindGateway(Execution gateway, ProcessNode node)
+    {
+        var scope = gateway.Parent!;
+        Notify(gateway, gateway.Node!.Listeners, "end");
+        _tree.EndActivity(gateway);
+        var execution = _tree.AddChild(scope, node);
+        _parameters.MapInputs(execution);
+        if (Notify(execution, node.Listeners, "start"))
+        {
+            Complete(execution);
+        }
+    }
+
+    /// <summary>Triggers the conditional events whose conditions have become true.</summary>
+    private void TriggerConditions()
+    {
+        while (_variables.TakeChanged() is { Count: > 0 } changed)
+        {
+            foreach (var subscription in _state.Conditions.Where(condition => changed.Contains(condition.Execution!.Instance)).ToList())
+            {
+                if (!_tree.HasEnded(subscription.Execution!) && subscription.Execution!.Subscriptions.Contains(subscription) && IsTrue(subscription))
+                {
+                    Trigger(subscription.Execution, subscription.Node, subscription);
+                }
+            }
+        }
+    }
+
+    /// <summary>Evaluates the condition of an event. The engine treats a condition that fails as false.</summary>
+    private bool IsTrue(EventSubscription subscription)
+    {
+        try
+        {
+            return _expressions.In(subscription.Execution!).EvaluateCondition(subscription.Node.Event!.Body!);
+        }
+        catch (EngineRequestException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Throws an event from a node without a scope.</summary>
+    private void Throw(Execution scope, ProcessNode node, ProcessEvent thrown)
+    {
+        switch (thrown.Kind)
+        {
+            case BpmnEventKind.Error:
+                var message = thrown.Message is { } text ? ExpressionTexts.Show(_expressions.In(scope).Evaluate(text)) : null;
+                if (!TryCatch(scope, thrown.Code, message))
+                {
+                    EndToken(scope);
+                }
+
+                break;
+            case BpmnEventKind.Terminate:
+                Interrupt(scope);
+                CompleteScope(scope);
+                break;
+            case BpmnEventKind.Escalation when Escalate(scope, thrown.Code ?? throw EngineErrors.Failed("escalationCode is null")):
+                break;
+            case BpmnEventKind.Signal:
+                Signal(ExpressionTexts.Show(_expressions.In(scope).Evaluate(thrown.Name!)), scope.Instance.Definition.TenantId, isForTenant: true, null);
+                goto default;
+            default:
+                if (!_tree.HasEnded(scope))
+                {
+                    Leave(scope, node);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Throws an event from a node with a scope.</summary>
+    private void ThrowFrom(Execution execution, ProcessNode node, ProcessEvent thrown)
+    {
+        if (thrown.Kind is BpmnEventKind.Compensate or BpmnEventKind.Cancel)
+        {
+            Compensate(execution, thrown);
+            return;
+        }
+
+        if (node.Action is { } action && !TryRun(action, execution, node, null))
+        {
+            return;
+        }
+
+        var scope = execution.Parent!;
+        if (Notify(execution, node.Listeners, "end"))
+        {
+            _parameters.MapOutputs(execution);
+            _tree.EndActivity(execution);
+            Throw(scope, node, thrown);
+        }
+    }
+}
