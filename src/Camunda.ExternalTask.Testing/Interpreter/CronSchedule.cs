@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Camunda.ExternalTask.Testing.Interpreter;
 
-/// <summary>Cron expressions with six or seven fields: second, minute, hour, day, month, day of the week, and year.</summary>
+/// <summary>Cron expressions with six fields: second, minute, hour, day, month, and day of the week.</summary>
 internal static class CronSchedule
 {
     private static readonly string[] Months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
@@ -12,7 +12,7 @@ internal static class CronSchedule
     public static DateTimeOffset? Next(string text, DateTimeOffset after)
     {
         var fields = text.ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (fields.Length is not (6 or 7)
+        if (fields.Length != 6
             || Parse(fields[0], 0, 59) is not { } seconds
             || Parse(fields[1], 0, 59) is not { } minutes
             || Parse(fields[2], 0, 23) is not { } hours

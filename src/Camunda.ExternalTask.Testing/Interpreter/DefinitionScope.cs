@@ -1,5 +1,6 @@
 using Camunda.ExternalTask.Testing.Expressions;
 using Camunda.ExternalTask.Testing.State;
+using Camunda.ExternalTask.Testing.Values;
 
 namespace Camunda.ExternalTask.Testing.Interpreter;
 
@@ -13,6 +14,8 @@ internal sealed class DefinitionScope(EngineState state) : IExpressionScope
         value = null;
         return false;
     }
+
+    public EngineValue? GetTyped(string name) => null;
 
     public void SetVariable(string name, object? value) => throw new ExpressionException("There is no execution.");
 

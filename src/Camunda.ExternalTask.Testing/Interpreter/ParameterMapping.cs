@@ -33,7 +33,7 @@ internal sealed class ParameterMapping(
     {
         if (parameter.Script is { } script)
         {
-            return EngineValue.Of(runScript(execution, script));
+            return ExpressionValues.ToEngine(runScript(execution, script));
         }
 
         var evaluator = expressions.In(execution);
@@ -43,7 +43,7 @@ internal sealed class ParameterMapping(
             return SerializedJava.ValueOf(typeName, JsonOf(collection, evaluator)?.ToJsonString() ?? "null");
         }
 
-        return parameter.Expression is null ? EngineValue.Null : EngineValue.Of(evaluator.Evaluate(parameter.Expression));
+        return parameter.Expression is null ? EngineValue.Null : ExpressionValues.ToEngine(evaluator.Evaluate(parameter.Expression));
     }
 
     private static JsonNode? JsonOf(BpmnValue value, ExpressionEvaluator evaluator) => value.Kind switch

@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Testing.Expressions;
 using Camunda.ExternalTask.Testing.Flavors;
 using Camunda.ExternalTask.Testing.Processes;
 using Camunda.ExternalTask.Testing.State;
@@ -16,7 +17,7 @@ internal sealed partial class ProcessInterpreter
             var result = Run(action, execution, node, eventName);
             if (action.ResultVariable is { } variable)
             {
-                _variables.Set(execution, variable, EngineValue.Of(result));
+                _variables.Set(execution, variable, ExpressionValues.ToEngine(result));
             }
 
             return true;

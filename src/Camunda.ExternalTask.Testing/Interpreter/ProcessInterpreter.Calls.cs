@@ -32,9 +32,8 @@ internal sealed partial class ProcessInterpreter
         Run();
     }
 
-    private static ProcessNode StartOf(ProcessDefinition definition) => definition.Graph.Body.Start is { Event: null } start
-        ? start
-        : throw EngineErrors.Failed(
+    private static ProcessNode StartOf(ProcessDefinition definition) => definition.Graph.Body.Start
+        ?? throw EngineErrors.Failed(
             $"Process definition with key '{definition.Key}' and version {definition.Version} has no default start activity (e.g. none start event), "
             + "hence you cannot use 'startProcessInstanceBy...' but have to start it using one of the modeled start events (e.g. message start events).");
 
@@ -43,7 +42,7 @@ internal sealed partial class ProcessInterpreter
         instance.StartActivityId = start.Id;
         _tree.SetTokens(instance.Root, 1);
         AwaitEventSubprocesses(instance.Root, instance.Definition.Graph.Body);
-        if (start.Initiator is { } initiator)
+        if (start.Initiator is { } initiator && !instance.Root.Variables.ContainsKey(initiator))
         {
             _variables.SetLocal(instance.Root, initiator, EngineValue.Null);
         }
@@ -95,7 +94,7 @@ internal sealed partial class ProcessInterpreter
         else if (mapping.Target is { } target)
         {
             var value = mapping.Expression is { } expression
-                ? EngineValue.Of(_expressions.In(from).Evaluate(expression))
+                ? ExpressionValues.ToEngine(_expressions.In(from).Evaluate(expression))
                 : from.VisibleVariables().FirstOrDefault(variable => variable.Name == mapping.Source)?.Value ?? EngineValue.Null;
             if (mapping.IsLocal && to.Node is not null)
             {

@@ -68,7 +68,7 @@ internal sealed partial class ProcessInterpreter
         }
 
         var transaction = thrower.Parent!;
-        _tree.EndActivity(thrower);
+        _tree.EndActivity(thrower, canceled: true);
         if (transaction.Node!.Boundaries.Find(static boundary => boundary.Event?.Kind == BpmnEventKind.Cancel) is { } boundary)
         {
             Trigger(transaction, boundary);

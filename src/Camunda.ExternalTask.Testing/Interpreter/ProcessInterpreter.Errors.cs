@@ -31,6 +31,8 @@ internal sealed partial class ProcessInterpreter
 
         if (origin.Parent is { } parent)
         {
+            Notify(origin, origin.Node!.Listeners, "end");
+            _parameters.MapOutputs(origin);
             _tree.EndActivity(origin);
             if (parent.Loop is not null)
             {

@@ -10,6 +10,8 @@ namespace Camunda.ExternalTask.Testing.Interpreter;
 /// <summary>Waits for events, and continues when they occur.</summary>
 internal sealed partial class ProcessInterpreter
 {
+    private readonly HashSet<EventSubscription> _newConditions = [];
+
     /// <summary>Delivers a message or signal to a scope that waits for it.</summary>
     public void Receive(
         EventSubscription subscription,
@@ -72,12 +74,18 @@ internal sealed partial class ProcessInterpreter
         }
 
         var name = definition.Name is { } expression ? ExpressionTexts.Show(_expressions.In(execution).Evaluate(expression)) : "";
-        _state.Subscribe(
-            new(_state.Ids.Next(), definition.Kind, name, execution.Instance.Definition, execution, node, _state.Now),
-            _transaction);
+        var subscription = new EventSubscription(
+            _state.Ids.Next(),
+            definition.Kind,
+            name,
+            execution.Instance.Definition,
+            execution,
+            node,
+            _state.Now);
+        _state.Subscribe(subscription, _transaction);
         if (definition.Kind == BpmnEventKind.Conditional)
         {
-            _variables.MarkChanged(execution.Instance);
+            _newConditions.Add(subscription);
         }
     }
 
@@ -127,7 +135,7 @@ internal sealed partial class ProcessInterpreter
     {
         var scope = gateway.Parent!;
         Notify(gateway, gateway.Node!.Listeners, "end");
-        _tree.EndActivity(gateway);
+        _tree.EndActivity(gateway, canceled: true);
         var execution = _tree.AddChild(scope, node);
         _parameters.MapInputs(execution);
         if (Notify(execution, node.Listeners, "start"))
@@ -139,11 +147,20 @@ internal sealed partial class ProcessInterpreter
     /// <summary>Triggers the conditional events whose conditions have become true.</summary>
     private void TriggerConditions()
     {
-        while (_variables.TakeChanged() is { Count: > 0 } changed)
+        while (_state.Conditions.Count > 0)
         {
-            foreach (var subscription in _state.Conditions.Where(condition => changed.Contains(condition.Execution!.Instance)).ToList())
+            var changes = _variables.TakeChanges();
+            if (changes.Count == 0 && _newConditions.Count == 0)
             {
-                if (!_tree.HasEnded(subscription.Execution!) && subscription.Execution!.Subscriptions.Contains(subscription) && IsTrue(subscription))
+                return;
+            }
+
+            var concerned = _state.Conditions.Where(condition => _newConditions.Contains(condition)
+                || changes.Any(change => change.Concerns(condition.Execution!, condition.Node.Event!))).ToList();
+            _newConditions.Clear();
+            foreach (var subscription in concerned)
+            {
+                if (subscription.Execution!.Subscriptions.Contains(subscription) && IsTrue(subscription))
                 {
                     Trigger(subscription.Execution, subscription.Node, subscription);
                 }
@@ -165,28 +182,39 @@ internal sealed partial class ProcessInterpreter
     }
 
     /// <summary>Throws an event from a node without a scope.</summary>
-    private void Throw(Execution scope, ProcessNode node, ProcessEvent thrown)
+    private void Throw(Execution scope, ProcessNode node, ProcessEvent thrown, ActivityRecord? record)
     {
         switch (thrown.Kind)
         {
             case BpmnEventKind.Error:
                 var message = thrown.Message is { } text ? ExpressionTexts.Show(_expressions.In(scope).Evaluate(text)) : null;
-                if (!TryCatch(scope, thrown.Code, message))
+                var isCaught = TryCatch(scope, thrown.Code, message);
+                _history.End(record, canceled: isCaught);
+                if (!isCaught)
                 {
                     EndToken(scope);
                 }
 
                 break;
             case BpmnEventKind.Terminate:
+                _history.End(record);
                 Interrupt(scope);
                 CompleteScope(scope);
                 break;
-            case BpmnEventKind.Escalation when Escalate(scope, thrown.Code ?? throw EngineErrors.Failed("escalationCode is null")):
+            case BpmnEventKind.Escalation:
+                var isInterrupted = Escalate(scope, thrown.Code ?? throw EngineErrors.Failed("escalationCode is null"));
+                _history.End(record, canceled: isInterrupted);
+                if (!isInterrupted)
+                {
+                    Leave(scope, node);
+                }
+
                 break;
             case BpmnEventKind.Signal:
                 Signal(ExpressionTexts.Show(_expressions.In(scope).Evaluate(thrown.Name!)), scope.Instance.Definition.TenantId, isForTenant: true, null);
                 goto default;
             default:
+                _history.End(record, canceled: _tree.HasEnded(scope));
                 if (!_tree.HasEnded(scope))
                 {
                     Leave(scope, node);
@@ -215,7 +243,7 @@ internal sealed partial class ProcessInterpreter
         {
             _parameters.MapOutputs(execution);
             _tree.EndActivity(execution);
-            Throw(scope, node, thrown);
+            Throw(scope, node, thrown, null);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Camunda.ExternalTask.Bpmn;
+using Camunda.ExternalTask.Testing.Flavors;
 using Camunda.ExternalTask.Testing.Processes;
 using Camunda.ExternalTask.Testing.State;
 
@@ -38,7 +39,8 @@ internal sealed partial class ProcessInterpreter
     {
         if (node.Event is { Kind: BpmnEventKind.Link } link && node.Kind == BpmnNodeKind.IntermediateThrowEvent)
         {
-            Push(scope, ScopeOf(scope).Nodes.First(other => other.Kind == BpmnNodeKind.IntermediateCatchEvent && other.Event?.Link == link.Link));
+            var target = ScopeOf(scope).Nodes.FirstOrDefault(other => other.Kind == BpmnNodeKind.IntermediateCatchEvent && other.Event?.Link == link.Link);
+            Leave(scope, target ?? throw EngineErrors.Failed($"The link '{link.Link}' of '{node.Id}' has no target"));
             return;
         }
 

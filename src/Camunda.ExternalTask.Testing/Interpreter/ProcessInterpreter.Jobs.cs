@@ -1,7 +1,6 @@
 using Camunda.ExternalTask.Testing.Expressions;
 using Camunda.ExternalTask.Testing.Processes;
 using Camunda.ExternalTask.Testing.State;
-using Camunda.ExternalTask.Testing.Values;
 
 namespace Camunda.ExternalTask.Testing.Interpreter;
 
@@ -73,7 +72,7 @@ internal sealed partial class ProcessInterpreter
         var path = _tree.AddHidden(scope, node);
         foreach (var (name, value) in variables ?? [])
         {
-            _variables.SetLocal(path, name, EngineValue.Of(value));
+            _variables.SetLocal(path, name, ExpressionValues.ToEngine(value));
         }
 
         _state.AddJob(

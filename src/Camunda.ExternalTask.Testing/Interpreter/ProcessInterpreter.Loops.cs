@@ -118,8 +118,8 @@ internal sealed partial class ProcessInterpreter
         }
 
         var items = ExpressionCollections.ItemsOf(value) ?? throw EngineErrors.Failed(collection.IsText
-            ? $"Variable '{collection.Text}' is not a Collection"
-            : $"Expression '{collection.Text}' didn't resolve to type 'Collection'");
+            ? $"ENGINE-02025 Variable '{collection.Text}' is not from type 'Collection'."
+            : $"ENGINE-02024 Expression '{collection.Text}' didn't resolve to type 'Collection'.");
         return new(items, items.Count);
     }
 

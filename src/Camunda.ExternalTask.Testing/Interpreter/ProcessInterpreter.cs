@@ -1,4 +1,5 @@
 using Camunda.ExternalTask.Bpmn;
+using Camunda.ExternalTask.Testing.Expressions;
 using Camunda.ExternalTask.Testing.Flavors;
 using Camunda.ExternalTask.Testing.Processes;
 using Camunda.ExternalTask.Testing.State;
@@ -37,6 +38,9 @@ internal sealed partial class ProcessInterpreter
     /// <param name="reason">The reason in the history.</param>
     /// <param name="mapsOutputs">Whether the output parameters of its activities are evaluated.</param>
     public void Cancel(ProcessInstance instance, string? reason, bool mapsOutputs) => CancelInstance(instance, "EXTERNALLY_TERMINATED", reason, mapsOutputs);
+
+    /// <summary>Triggers the conditional events that changes of variables have made true.</summary>
+    public void Continue() => Run();
 
     /// <summary>Performs all steps up to the next wait states.</summary>
     private void Run()
@@ -116,7 +120,7 @@ internal sealed partial class ProcessInterpreter
         var execution = _tree.AddChild(scope, node);
         foreach (var (name, value) in loopVariables ?? [])
         {
-            _variables.SetLocal(execution, name, Values.EngineValue.Of(value));
+            _variables.SetLocal(execution, name, ExpressionValues.ToEngine(value));
         }
 
         _parameters.MapInputs(execution);
@@ -134,17 +138,23 @@ internal sealed partial class ProcessInterpreter
     /// <summary>Executes a node that needs no scope.</summary>
     private void Pass(Execution scope, ProcessNode node)
     {
-        var record = _history.Begin(node, scope);
-        if (node.Action is { } action && !TryRun(action, scope, node, null))
+        if (node.Event?.Kind == BpmnEventKind.Link)
         {
-            _history.End(record);
+            // The history does not list the events of links.
+            Leave(scope, node);
             return;
         }
 
-        if (node.Kind is (BpmnNodeKind.IntermediateThrowEvent or BpmnNodeKind.EndEvent) && node.Event is { } thrown && !node.IsExternal)
+        var record = _history.Begin(node, scope);
+        if (node.Action is { } action && !TryRun(action, scope, node, null))
         {
-            _history.End(record);
-            Throw(scope, node, thrown);
+            _history.End(record, canceled: true);
+            return;
+        }
+
+        if (node is { Event: { } thrown, IsExternal: false, Kind: BpmnNodeKind.IntermediateThrowEvent or BpmnNodeKind.EndEvent })
+        {
+            Throw(scope, node, thrown, record);
             return;
         }
 

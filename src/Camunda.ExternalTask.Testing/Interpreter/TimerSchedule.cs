@@ -28,6 +28,7 @@ internal sealed partial record TimerSchedule(DateTimeOffset Due, int? Repetition
         {
             "timeCycle" when text.StartsWith('R') => OfCycle(text, now),
             "timeCycle" => new(CronSchedule.Next(text, now) ?? throw Invalid(text), null, Repeats: true),
+            "timeDuration" when text.StartsWith('R') => OfCycle(text, now) with { Repeats = false },
             "timeDuration" => new(After(now, text) ?? throw Invalid(text), 1, Repeats: false),
             _ => new(DateOf(text, now), 1, Repeats: false),
         };

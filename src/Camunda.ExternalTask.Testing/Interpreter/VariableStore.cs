@@ -7,22 +7,20 @@ namespace Camunda.ExternalTask.Testing.Interpreter;
 internal sealed class VariableStore(EngineState state, EngineFlavor flavor, ProcessHistory history, Transaction transaction)
 {
     private readonly List<Variable> _transient = [];
-    private readonly HashSet<ProcessInstance> _changed = [];
+    private readonly List<VariableChange> _changes = [];
 
-    /// <summary>The instances whose conditions must be evaluated again; each only once.</summary>
-    public HashSet<ProcessInstance>? TakeChanged()
+    /// <summary>The changes since the last call, for conditional events.</summary>
+    public IReadOnlyList<VariableChange> TakeChanges()
     {
-        if (_changed.Count == 0)
+        if (_changes.Count == 0)
         {
-            return null;
+            return [];
         }
 
-        var changed = _changed.ToHashSet();
-        _changed.Clear();
-        return changed;
+        var changes = _changes.ToList();
+        _changes.Clear();
+        return changes;
     }
-
-    public void MarkChanged(ProcessInstance instance) => _changed.Add(instance);
 
     /// <summary>Sets a variable in the innermost scope that already has it, or in the process instance.</summary>
     public void Set(Execution execution, string name, EngineValue value)
@@ -55,11 +53,7 @@ internal sealed class VariableStore(EngineState state, EngineFlavor flavor, Proc
     public void SetLocal(Execution execution, string name, EngineValue value)
     {
         ColumnWidths.RequireStorable(value, flavor);
-        if (state.Conditions.Count > 0)
-        {
-            MarkChanged(execution.Instance);
-        }
-
+        Record(execution, name, execution.Variables.ContainsKey(name) ? "update" : "create");
         if (execution.Variables.TryGetValue(name, out var variable))
         {
             var before = variable.Value;
@@ -79,6 +73,7 @@ internal sealed class VariableStore(EngineState state, EngineFlavor flavor, Proc
             return;
         }
 
+        Record(execution, name, "delete");
         variable.IsDeleted = true;
         transaction.OnRollback(() =>
         {
@@ -107,6 +102,14 @@ internal sealed class VariableStore(EngineState state, EngineFlavor flavor, Proc
         else
         {
             history.Add(variable);
+        }
+    }
+
+    private void Record(Execution scope, string name, string kind)
+    {
+        if (state.Conditions.Count > 0)
+        {
+            _changes.Add(new(scope, name, kind));
         }
     }
 }

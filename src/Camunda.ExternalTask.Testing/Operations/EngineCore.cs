@@ -49,6 +49,7 @@ internal sealed class EngineCore : IDisposable
             try
             {
                 var result = write(work);
+                work.Interpreter.Continue();
                 work.Variables.RemoveTransient();
                 if (work.Transaction.WakesPolls)
                 {

@@ -54,7 +54,7 @@ internal static class MessageOperations
     {
         var execution = subscription.Execution!;
         work.Interpreter.Receive(subscription, command.Variables, command.LocalVariables);
-        return new(execution.Instance, execution);
+        return new(execution.Instance, execution) { IsEnded = !work.State.Executions.ContainsKey(execution.Id) };
     }
 
     private static MessageReceipt Start(UnitOfWork work, EventSubscription start, MessageCommand command)
@@ -110,4 +110,8 @@ internal static class MessageOperations
 }
 
 /// <summary>An instance that has received a message; without an execution the message has started it.</summary>
-internal sealed record MessageReceipt(ProcessInstance Instance, Execution? Execution);
+internal sealed record MessageReceipt(ProcessInstance Instance, Execution? Execution)
+{
+    /// <summary>True if the execution has ended with the message.</summary>
+    public bool IsEnded { get; init; }
+}

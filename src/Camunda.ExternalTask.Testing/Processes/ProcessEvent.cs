@@ -17,6 +17,12 @@ internal sealed record ProcessEvent(BpmnEventKind Kind)
     /// <summary>A timer's date, duration or cycle, or a condition.</summary>
     public BpmnExpression? Body { get; init; }
 
+    /// <summary>The variable whose changes a condition follows; null for all.</summary>
+    public string? VariableName { get; init; }
+
+    /// <summary>The changes that a condition follows, such as <c>create</c>; empty for all.</summary>
+    public IReadOnlyList<string> VariableEvents { get; init; } = [];
+
     /// <summary><c>timeDate</c>, <c>timeDuration</c> or <c>timeCycle</c>.</summary>
     public string? TimerKind { get; init; }
 

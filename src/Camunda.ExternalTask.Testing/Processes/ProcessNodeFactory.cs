@@ -58,12 +58,17 @@ internal sealed class ProcessNodeFactory(
             Message = definition.Kind == BpmnEventKind.Error ? ProcessTexts.ParseOrNull(model.FindError(reference)?.Message) : null,
             Body = ProcessTexts.ParseOrNull(definition.Body?.Value),
             TimerKind = definition.BodyElement,
+            VariableName = ConditionOf(node, "variableName"),
+            VariableEvents = ConditionOf(node, "variableEvents")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
             CodeVariable = definition.CodeVariable?.Value,
             MessageVariable = definition.MessageVariable?.Value,
             ActivityRef = details.Child(node.Id, "compensateEventDefinition")?.Attribute("activityRef")?.Value,
             Link = details.Child(node.Id, "linkEventDefinition")?.Attribute("name")?.Value,
         };
     }
+
+    private string? ConditionOf(BpmnFlowNode node, string attribute) =>
+        details.Child(node.Id, "conditionalEventDefinition") is { } condition ? details.Extension(condition, attribute) : null;
 
     private BpmnExpression? NameOf(string? reference) => ProcessTexts.ParseOrNull(details.Find(reference)?.Attribute("name")?.Value);
 

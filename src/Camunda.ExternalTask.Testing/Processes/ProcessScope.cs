@@ -7,9 +7,9 @@ internal sealed class ProcessScope(IReadOnlyList<ProcessNode> nodes)
 {
     public IReadOnlyList<ProcessNode> Nodes => nodes;
 
-    /// <summary>The start event without a definition; for an event subprocess its only start event.</summary>
+    /// <summary>The start event at which an instance starts without an event: one without a definition or with a timer, or the only one.</summary>
     public ProcessNode? Start { get; } =
-        nodes.FirstOrDefault(static node => node is { Kind: BpmnNodeKind.StartEvent, Event: null })
+        nodes.FirstOrDefault(static node => node is { Kind: BpmnNodeKind.StartEvent, Event: null or { Kind: BpmnEventKind.Timer } })
         ?? (nodes.Count(static node => node.Kind == BpmnNodeKind.StartEvent) == 1 ? nodes.First(static node => node.Kind == BpmnNodeKind.StartEvent) : null);
 
     /// <summary>The start events with a message, signal, timer or condition.</summary>

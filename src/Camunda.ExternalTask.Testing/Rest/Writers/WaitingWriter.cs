@@ -69,7 +69,7 @@ internal static class WaitingWriter
         writer.WritePropertyName("execution"u8);
         if (receipt.Execution is { } execution)
         {
-            WriteExecution(writer, execution);
+            WriteExecution(writer, execution, receipt.IsEnded);
         }
         else
         {
