@@ -28,7 +28,7 @@ internal static class DeploymentOperations
         {
             if (resource.EndsWith(".bpmn", StringComparison.Ordinal) || resource.EndsWith(".bpmn20.xml", StringComparison.Ordinal))
             {
-                Deploy(work, deployment, resource, BpmnReader.Read(text));
+                Deploy(work, deployment, resource, text);
             }
         }
 
@@ -36,6 +36,7 @@ internal static class DeploymentOperations
         foreach (var definition in deployment.Definitions)
         {
             work.State.Definitions.Add(definition.Id, definition);
+            DefinitionStarts.Register(work, definition);
         }
 
         return deployment;
@@ -68,6 +69,11 @@ internal static class DeploymentOperations
         foreach (var definition in deployment.Definitions)
         {
             work.State.Definitions.Remove(definition.Id);
+            DefinitionStarts.Remove(work, definition);
+            if (Latest(work.State, definition.Key, definition.TenantId) is { } previous)
+            {
+                DefinitionStarts.Register(work, previous);
+            }
         }
     }
 
@@ -76,8 +82,9 @@ internal static class DeploymentOperations
         .Where(definition => definition.Key == key && definition.TenantId == tenantId)
         .MaxBy(static definition => definition.Version);
 
-    private static void Deploy(UnitOfWork work, Deployment deployment, string resource, BpmnModel model)
+    private static void Deploy(UnitOfWork work, Deployment deployment, string resource, string text)
     {
+        var model = BpmnReader.Read(text);
         if (model.Problems.FirstOrDefault(static problem => problem.Kind is BpmnProblemKind.Malformed) is { } broken)
         {
             throw EngineErrors.Failed($"ENGINE-09003 Could not parse '{resource}'. {broken.Message}");
@@ -87,6 +94,7 @@ internal static class DeploymentOperations
             .Where(static problem => problem.Kind is BpmnProblemKind.DuplicateId or BpmnProblemKind.MissingId)
             .Select(static problem => new ModelFault($"{problem.Message} (line {problem.Position.Line})", problem.Position, null))
             .ToList();
+        var details = new ElementDetails(text);
         foreach (var process in model.Processes.Where(static process => process.IsExecutable))
         {
             if (process.HistoryTimeToLive is null && work.Flavor.EnforcesTimeToLive())
@@ -98,7 +106,7 @@ internal static class DeploymentOperations
                     process.Id));
             }
 
-            var graph = new ProcessGraphBuilder(model, process, errors).Build();
+            var graph = new ProcessGraphBuilder(model, process, details, work.State.Implementations.ContainsKey, errors).Build();
             if (graph is not null && errors.Count == 0)
             {
                 deployment.Definitions.Add(Define(work.State, deployment, resource, process.Id, graph));
