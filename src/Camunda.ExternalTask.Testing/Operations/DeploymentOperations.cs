@@ -84,17 +84,25 @@ internal static class DeploymentOperations
 
     private static void Deploy(UnitOfWork work, Deployment deployment, string resource, string text)
     {
-        var model = BpmnReader.Read(text);
+        var model = BpmnReader.Read(text, work.Flavor.Dialect());
         if (model.Problems.FirstOrDefault(static problem => problem.Kind is BpmnProblemKind.Malformed) is { } broken)
         {
             throw EngineErrors.Failed($"ENGINE-09003 Could not parse '{resource}'. {broken.Message}");
+        }
+
+        if (model.AllNodes().FirstOrDefault(static node => node.External is not null && node.TaskErrors.Any(static error => error.Expression is null)) is { } task)
+        {
+            // The engine's parser fails with this exception instead of reporting an error of the model.
+            throw EngineErrors.Failed(
+                "ENGINE-01009 Error while parsing process. Cannot invoke \"String.length()\" because \"this.input\" is null. "
+                + $"(An error event definition of '{task.ElementName}' (id '{task.Id}', line {task.Position.Line}) has no expression; add one.)");
         }
 
         var errors = model.Problems
             .Where(static problem => problem.Kind is BpmnProblemKind.DuplicateId or BpmnProblemKind.MissingId)
             .Select(static problem => new ModelFault($"{problem.Message} (line {problem.Position.Line})", problem.Position, null))
             .ToList();
-        var details = new ElementDetails(text);
+        var details = new ElementDetails(text, work.Flavor.Dialect());
         foreach (var process in model.Processes.Where(static process => process.IsExecutable))
         {
             if (process.HistoryTimeToLive is null && work.Flavor.EnforcesTimeToLive())

@@ -9,11 +9,12 @@ namespace Camunda.ExternalTask.Testing.Processes;
 internal sealed class ElementDetails
 {
     private readonly Dictionary<string, XElement> _elements = new(StringComparer.Ordinal);
-    private readonly string[] _extensions = BpmnNamespaces.ExtensionsOf(BpmnDialect.Camunda);
+    private readonly string[] _extensions;
 
     /// <summary>Reads a model that is known to be well-formed.</summary>
-    public ElementDetails(string xml)
+    public ElementDetails(string xml, BpmnDialect dialect)
     {
+        _extensions = BpmnNamespaces.ExtensionsOf(dialect);
         using var reader = XmlReader.Create(
             new StringReader(xml.TrimStart('\uFEFF')),
             new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });

@@ -91,8 +91,8 @@ internal sealed class ProcessNode(BpmnFlowNode model, string activityType)
         || (model.Kind == BpmnNodeKind.IntermediateCatchEvent && Event?.Waits == true);
 
     /// <summary>True for a node whose variables, events and listeners need a scope.</summary>
-    public bool IsScope => IsWaiting || CompensationHandler is not null || IsThrown(Event?.Kind) || Body is not null || Call is not null || Loop is not null || Action is { Kind: not ProcessActionKind.Expression }
-        || Boundaries.Count > 0 || Inputs.Count > 0 || Outputs.Count > 0 || Listeners.Count > 0;
+    public bool IsScope => IsWaiting || CompensationHandler is not null || IsThrown(Event?.Kind) || Body is not null || Call is not null || Loop is not null
+        || Action is { Kind: not ProcessActionKind.Expression } || Boundaries.Count > 0 || Inputs.Count > 0 || Outputs.Count > 0 || Listeners.Count > 0;
 
     private bool IsThrown(BpmnEventKind? kind) =>
         kind is BpmnEventKind.Compensate or BpmnEventKind.Cancel && Kind is (BpmnNodeKind.EndEvent or BpmnNodeKind.IntermediateThrowEvent);

@@ -1,8 +1,8 @@
 namespace Camunda.ExternalTask.Testing;
 
 /// <summary>
-/// What a Java class, bean, script or listener of a model receives in the engine; <see cref="InMemoryEngine.Implement(string, Action{DelegateExecution})"/> passes it to the
-/// implementation of the test. Valid only during the call.
+/// What a Java class, bean, script or listener of a model receives in the engine. <see cref="InMemoryEngine.Implement(string, Action{DelegateExecution})"/>
+/// passes it to the implementation of the test. Valid only during the call.
 /// </summary>
 public sealed class DelegateExecution
 {
@@ -24,7 +24,10 @@ public sealed class DelegateExecution
 
     /// <summary>Gets a variable from the innermost scope that has it.</summary>
     /// <param name="name">The variable's name.</param>
-    /// <returns>The value: bool, short, int, long, double, string, <see cref="DateTimeOffset"/>, byte[], or null for null and for a missing variable; JSON, XML and objects as their text.</returns>
+    /// <returns>
+    /// The value: bool, short, int, long, double, string, <see cref="DateTimeOffset"/>, byte[], or null for null and for a missing variable; JSON, XML and
+    /// objects as their text.
+    /// </returns>
     public object? GetVariable(string name) => Scope.GetVariable(name);
 
     /// <summary>Sets a variable in the innermost scope that has it, or in the process instance.</summary>
