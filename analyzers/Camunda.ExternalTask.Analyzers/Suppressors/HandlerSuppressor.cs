@@ -38,7 +38,8 @@ public sealed class HandlerSuppressor : DiagnosticSuppressor
     {
         "CA1822" when IsHandleMethod(symbol, symbols) => StaticMethod,
         "CA1812" when symbol is INamedTypeSymbol type && IsDeclared(type, symbols) => UnusedClass,
-        "IDE0051" when IsHandleMethod(symbol, symbols) || (symbol is IPropertySymbol or INamedTypeSymbol && IsDeclared(symbol as INamedTypeSymbol ?? symbol.ContainingType, symbols)) => UnusedMember,
+        "IDE0051" when IsHandleMethod(symbol, symbols) => UnusedMember,
+        "IDE0051" when symbol is IPropertySymbol && IsDeclared(symbol.ContainingType, symbols) => UnusedMember,
         _ => null,
     };
 

@@ -58,8 +58,13 @@ public sealed class ChangeModelCodeFix() : CodeFix(ModelRules.OutputShadowed, Mo
             {
                 foreach (var location in ChangeOf(diagnostic) is null ? [] : diagnostic.AdditionalLocations)
                 {
-                    if (ModelDocument.At(original, location) is { } model
-                        && ModelEditor.Of((await model.GetTextAsync(fixAllContext.CancellationToken).ConfigureAwait(false)).ToString())?.NodeAt(location.SourceSpan.Start)?["id"] is { } id)
+                    if (ModelDocument.At(original, location) is not { } model)
+                    {
+                        continue;
+                    }
+
+                    var text = await model.GetTextAsync(fixAllContext.CancellationToken).ConfigureAwait(false);
+                    if (ModelEditor.Of(text.ToString())?.NodeAt(location.SourceSpan.Start)?["id"] is { } id)
                     {
                         elements.Add((model.Id, id, ChangeOf(diagnostic)!.Value.Change));
                     }

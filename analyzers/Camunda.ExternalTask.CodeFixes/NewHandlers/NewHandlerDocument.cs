@@ -57,7 +57,8 @@ internal static class NewHandlerDocument
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var annotated = root!.ReplaceNodes(
-            root!.DescendantNodes().Where(static node => node is QualifiedNameSyntax { Parent: not QualifiedNameSyntax } or MemberAccessExpressionSyntax { Parent: not MemberAccessExpressionSyntax }),
+            root!.DescendantNodes().Where(static node =>
+                node is QualifiedNameSyntax { Parent: not QualifiedNameSyntax } or MemberAccessExpressionSyntax { Parent: not MemberAccessExpressionSyntax }),
             static (_, rewritten) => rewritten.WithAdditionalAnnotations(Simplifier.Annotation));
         document = await Simplifier.ReduceAsync(document.WithSyntaxRoot(annotated), cancellationToken: cancellationToken).ConfigureAwait(false);
         document = await RemoveUnusedUsingsAsync(document, cancellationToken).ConfigureAwait(false);
@@ -110,7 +111,8 @@ internal static class NewHandlerDocument
 
     private static Document? NeighborOf(ProjectTasks tasks)
     {
-        foreach (var reference in tasks.Proof.Contracts.Handlers.OrderBy(static type => type.Name, StringComparer.Ordinal).SelectMany(static type => type.DeclaringSyntaxReferences))
+        var handlers = tasks.Proof.Contracts.Handlers.OrderBy(static type => type.Name, StringComparer.Ordinal);
+        foreach (var reference in handlers.SelectMany(static type => type.DeclaringSyntaxReferences))
         {
             if (tasks.Project.Documents.FirstOrDefault(document => document.TryGetSyntaxTree(out var tree) && tree == reference.SyntaxTree) is { } document)
             {
@@ -142,7 +144,8 @@ internal static class NewHandlerDocument
 
         bool IsTaken(string candidate) =>
             compilation.ContainsSymbolsWithName(candidate, SymbolFilter.Type | SymbolFilter.Namespace)
-            || Namespaces.Any(known => compilation.GetTypeByMetadataName($"{known}.{candidate}") is not null || compilation.GetTypeByMetadataName($"{known}.{candidate}`1") is not null)
+            || Namespaces.Any(known => compilation.GetTypeByMetadataName($"{known}.{candidate}") is not null)
+            || Namespaces.Any(known => compilation.GetTypeByMetadataName($"{known}.{candidate}`1") is not null)
             || @namespace?.Split('.').Contains(candidate) == true;
     }
 

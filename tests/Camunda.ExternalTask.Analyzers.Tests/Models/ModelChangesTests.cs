@@ -118,6 +118,22 @@ public class ModelChangesTests
         Assert.Equal("P180D", process.HistoryTimeToLive?.Value);
     }
 
+    [Theory, MemberData(nameof(ChangesAndLineEnds))]
+    public async Task An_engine_deploys_the_result(string change, string newLine)
+    {
+        var url = Environment.GetEnvironmentVariable("CAMUNDA_REST_URL");
+        Assert.SkipWhen(string.IsNullOrEmpty(url), "Set CAMUNDA_REST_URL to the REST API of an engine.");
+
+        // The engine refuses a model without a time to live.
+        var model = Changes.Keys.Where(other => other == change || other == "time to live").Aggregate(Model.ReplaceLineEndings(newLine), (text, other) => Change(text, Changes[other]));
+        using var client = new HttpClient();
+        using var content = new MultipartFormDataContent { { new StringContent("changes"), "deployment-name" }, { new StringContent(model), "data", "order.bpmn" } };
+
+        using var response = await client.PostAsync(new Uri(url!.TrimEnd('/') + "/deployment/create"), content, TestContext.Current.CancellationToken);
+
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("CET7005", "[ExternalTaskHandler(\"charge\")] public partial class Charge { public void Handle() { } [BpmnError(\"LOST\")] public partial record Lost; }")]
     [InlineData(
