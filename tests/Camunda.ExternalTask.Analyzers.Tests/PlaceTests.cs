@@ -49,6 +49,7 @@ public class PlaceTests
         """);
 
     [Fact]
+    [Trait("Situation", "70")]
     public Task Each_of_two_handlers_of_a_topic_has_the_other_beside_it()
     {
         var test = new RuleTest(

@@ -11,6 +11,7 @@ public sealed class PackageContentTests(PackedPackage package)
     private const string CompilerSlot = "analyzers/dotnet/roslyn4.8/cs/";
 
     [Fact]
+    [Trait("Security", "S19")]
     public void Holds_runtime_compiler_parts_and_build_files_and_nothing_else() => Assert.Equal(
         [
             "Camunda.ExternalTask.nuspec",
@@ -48,6 +49,7 @@ public sealed class PackageContentTests(PackedPackage package)
     }
 
     [Fact]
+    [Trait("Security", "S19")]
     public void Depends_on_nothing_but_the_first_version_of_the_extensions()
     {
         var dependencies = package.Metadata.Descendants()

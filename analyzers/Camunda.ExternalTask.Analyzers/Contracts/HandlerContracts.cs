@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -19,7 +20,8 @@ internal sealed class HandlerContracts : IFlowContracts
     private readonly ILookup<string, (INamedTypeSymbol Type, HandlerModel Handler)> _handlers;
     private readonly Dictionary<string, BpmnErrorModel> _errors;
     private readonly Payloads _payloads;
-    private readonly Dictionary<INamedTypeSymbol, TaskContract> _contracts = new(SymbolEqualityComparer.Default);
+    // Rules run at the same time and share the contracts.
+    private readonly ConcurrentDictionary<INamedTypeSymbol, TaskContract> _contracts = new(SymbolEqualityComparer.Default);
 
     private HandlerContracts(
         KnownSymbols symbols,
@@ -93,7 +95,8 @@ internal sealed class HandlerContracts : IFlowContracts
     private static bool OnlyByProcess(TopicFilterModel filter) =>
         filter with { ProcessDefinitionKey = null, ProcessDefinitionKeyIn = null, LocalVariables = false } == TopicFilterModel.None && !filter.LocalVariables;
 
-    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container)
+    /// <summary>All types in a namespace or type.</summary>
+    internal static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container)
     {
         foreach (var member in container.GetMembers())
         {

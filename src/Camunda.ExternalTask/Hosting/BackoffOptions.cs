@@ -13,10 +13,10 @@ public sealed class BackoffOptions
     public double Factor { get; set; } = 2;
 
     /// <summary>
-    /// The longest delay, unless the server requests a longer one (<c>Retry-After</c>). Default 30 s; at least <see cref="InitialDelay"/>,
-    /// at most one day.
+    /// The longest delay, unless the server requests a longer one (<c>Retry-After</c>). Default 5 s; at least <see cref="InitialDelay"/>,
+    /// at most one day. After an error that a repetition is unlikely to repair, such as refused credentials, the longest delay is at least 30 s.
     /// </summary>
-    public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(30);
+    public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// Whether each delay is a random part of the computed one, so that many workers do not return to a recovered engine at the same

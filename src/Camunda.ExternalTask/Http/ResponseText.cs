@@ -1,13 +1,10 @@
 using System.Buffers;
-using System.Net.Http.Headers;
-using System.Text;
 
 namespace Camunda.ExternalTask.Http;
 
 /// <summary>Makes text and headers from a server safe for logs and messages.</summary>
 internal static class ResponseText
 {
-    private const string Removed = "(credentials removed)";
     private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromMinutes(5);
 
     /// <summary>Line and paragraph separators, and the characters that change the direction of text or hide it.</summary>
@@ -32,25 +29,6 @@ internal static class ResponseText
             });
     }
 
-    /// <summary>Removes the credentials of a request from a text that came back: proxies and gateways repeat them in their pages.</summary>
-    public static string WithoutCredentials(string text, AuthenticationHeaderValue? sent)
-    {
-        if (sent?.Parameter is not { Length: > 0 } parameter)
-        {
-            return text;
-        }
-
-        text = text.Replace(parameter, Removed, StringComparison.Ordinal);
-        if (sent.Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase) && DecodeBasic(parameter) is { } pair)
-        {
-            text = text.Replace(pair, Removed, StringComparison.Ordinal);
-            var password = pair[(pair.IndexOf(':', StringComparison.Ordinal) + 1)..];
-            text = password.Length > 2 ? text.Replace(password, Removed, StringComparison.Ordinal) : text;
-        }
-
-        return text;
-    }
-
     /// <summary>Returns the wait that the server requests, at most five minutes; null if it requests none.</summary>
     public static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider time)
     {
@@ -61,11 +39,5 @@ internal static class ResponseText
             _ => (TimeSpan?)null,
         };
         return wait is { } value && value > TimeSpan.Zero ? value < MaxRetryAfter ? value : MaxRetryAfter : null;
-    }
-
-    private static string? DecodeBasic(string parameter)
-    {
-        var bytes = new byte[parameter.Length];
-        return Convert.TryFromBase64String(parameter, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
     }
 }

@@ -11,7 +11,10 @@ namespace Camunda.ExternalTask.Protocol;
 internal static class AnswerCheck
 {
     private const string Html = "text/html";
-    private const int MaxExcerptBytes = 300;
+    private const int MaxExcerptCharacters = 300;
+
+    /// <summary>More than an excerpt, so that credentials at its end are recognized.</summary>
+    private const int MaxExcerptBytes = 16 * 1024;
 
     /// <summary>Returns the error of an answer with a success status that is not the engine's, or null.</summary>
     /// <param name="response">The answer.</param>
@@ -52,7 +55,7 @@ internal static class AnswerCheck
             return null;
         }
 
-        return address.GetLeftPart(UriPartial.Path);
+        return ResponseText.Neutralize(address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped));
     }
 
     private static bool EndsWith(Uri address, string path)
@@ -66,7 +69,7 @@ internal static class AnswerCheck
     private static EngineError NotTheEngines(HttpResponseMessage response, string excerpt)
     {
         var mediaType = response.Content.Headers.ContentType?.MediaType ?? "no media type";
-        var words = mediaType == Html || excerpt.Length == 0 ? "" : $": {excerpt}";
+        var words = mediaType == Html || excerpt.Length == 0 || Markup.TextOf(excerpt) is not { Length: > 0 } text ? "" : $": {text}";
         return Foreign(response, $"the answer ({mediaType}) is not the engine's. Check the base address (it usually ends in /engine-rest) and the proxies on the way{words}");
     }
 
@@ -78,9 +81,9 @@ internal static class AnswerCheck
             var bytes = new byte[MaxExcerptBytes];
             using var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             var length = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-            return ResponseText.Sanitize(Encoding.UTF8.GetString(bytes, 0, length));
+            return ErrorText.Cut(ResponseText.Sanitize(SentSecrets.RemoveFrom(Encoding.UTF8.GetString(bytes, 0, length), response.RequestMessage)), MaxExcerptCharacters);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return "";
         }

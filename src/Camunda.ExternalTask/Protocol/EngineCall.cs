@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Camunda.ExternalTask.Http;
 
 namespace Camunda.ExternalTask.Protocol;
 
@@ -14,8 +15,8 @@ internal class EngineCall(
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
-    /// <summary>The call in words, for messages.</summary>
-    public string Name => kind is null ? operation : $"{operation} of {kind} '{id}'";
+    /// <summary>The call in words, for messages. Its id may come from a user.</summary>
+    public string Name => kind is null ? operation : ResponseText.Neutralize($"{operation} of {kind} '{id}'");
 
     public HttpMethod Method { get; } = method;
 

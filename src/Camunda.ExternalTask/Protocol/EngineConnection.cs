@@ -105,7 +105,8 @@ internal sealed class EngineConnection(HttpClient http, TimeProvider time, strin
         }
         catch (Exception exception)
         {
-            return (TransportError.Of(exception), null);
+            var error = TransportError.Of(exception);
+            return (error with { Message = ResponseText.Neutralize(SentSecrets.RemoveFrom(error.Message, request)) }, null);
         }
     }
 }

@@ -16,8 +16,7 @@ internal static class EngineErrorReader
     {
         var status = (int)response.StatusCode;
         var body = await ReadPrefixAsync(response.Content, cancellationToken).ConfigureAwait(false);
-        var error = ParseErrorObject(body, status) ?? new EngineError(status, Describe(response, body));
-        error = error with { Message = ResponseText.WithoutCredentials(error.Message, response.RequestMessage?.Headers.Authorization) };
+        var error = ParseErrorObject(body, status, response.RequestMessage) ?? new EngineError(status, Describe(response, body));
         return error with { RetryAfter = ResponseText.RetryAfterOf(response, time), IsAmbiguous = status is 502 or 504 };
     }
 
@@ -30,15 +29,15 @@ internal static class EngineErrorReader
             using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The status is known, even if the body breaks off.
+            // The status is known, even if the body breaks off or cannot be decompressed.
         }
 
         return buffer[..length];
     }
 
-    private static EngineError? ParseErrorObject(byte[] body, int status)
+    private static EngineError? ParseErrorObject(byte[] body, int status, HttpRequestMessage? request)
     {
         try
         {
@@ -71,17 +70,19 @@ internal static class EngineErrorReader
             var reason = message is { Length: > 0 } ? message : "The engine gives no reason.";
             return type is null
                 ? null
-                : new EngineError(status, ResponseText.Sanitize(WithPermissions(reason, user, permissions)))
+                : new EngineError(status, Safe(WithPermissions(reason, user, permissions)))
                 {
-                    Type = ResponseText.Sanitize(type),
+                    Type = Safe(type),
                     Code = code,
-                    ModelProblems = problems,
+                    ModelProblems = [.. problems.Select(problem => problem with { Message = SentSecrets.RemoveFrom(problem.Message, request) })],
                 };
         }
         catch (JsonException)
         {
             return null;
         }
+
+        string Safe(string text) => ResponseText.Sanitize(SentSecrets.RemoveFrom(text, request));
     }
 
     private static int? ReadCode(in Utf8JsonReader reader) => reader.TokenType switch
@@ -120,8 +121,13 @@ internal static class EngineErrorReader
     private static string WithPermissions(string message, string? user, string? permissions) =>
         permissions is { Length: > 0 } ? $"{message} (user '{user}' lacks {permissions})" : message;
 
-    /// <summary>The target of a redirect without its query, which may hold secrets. It may be relative.</summary>
-    private static string TargetOf(Uri? location) => location is null ? "nowhere" : ResponseText.Sanitize(location.OriginalString.Split('?', '#')[0]);
+    /// <summary>The target of a redirect without user and query, which may hold secrets. It may be relative.</summary>
+    private static string TargetOf(Uri? location) => location switch
+    {
+        null => "nowhere",
+        { IsAbsoluteUri: true, UserInfo.Length: > 0 } => location.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped),
+        _ => location.OriginalString.Split('?', '#')[0],
+    };
 
     private static string Describe(HttpResponseMessage response, byte[] body)
     {
@@ -134,8 +140,11 @@ internal static class EngineErrorReader
             503 => "The server is not available. An engine that allows one poll per worker id also answers this to a second poll",
             _ => "The answer is not the engine's. Check the base address and the proxies on the way",
         };
-        // A page about refused credentials may repeat them.
-        var excerpt = status is 401 or 403 or 407 ? "" : ResponseText.Sanitize(Encoding.UTF8.GetString(body));
+        origin = ResponseText.Sanitize(SentSecrets.RemoveFrom(origin, response.RequestMessage));
+
+        // A page about refused credentials may repeat them. In other pages they are removed before the text is cut, or a part of them would remain.
+        var page = status is 401 or 403 or 407 ? "" : SentSecrets.RemoveFrom(Encoding.UTF8.GetString(body), response.RequestMessage);
+        var excerpt = ResponseText.Sanitize(SentSecrets.RemoveFrom(Markup.TextOf(page), response.RequestMessage));
         return excerpt.Length == 0 ? $"{origin.TrimEnd('.')}." : $"{origin.TrimEnd('.')}: {excerpt[..Math.Min(excerpt.Length, MaxExcerptCharacters)]}";
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using Camunda.ExternalTask.Values.Wire;
 
@@ -7,20 +8,30 @@ namespace Camunda.ExternalTask.Protocol;
 internal static class RequestCheck
 {
     private const int MaxWorkerIdCharacters = 255;
+    private static readonly SearchValues<char> PathBreaking = SearchValues.Create("/\\;");
     private static readonly TimeSpan MaxAsyncResponseTimeout = TimeSpan.FromMinutes(30);
 
     /// <summary>Escapes an id as a segment of a path.</summary>
+    /// <exception cref="ArgumentException">The id could reach another path.</exception>
     public static string Segment(string id, [CallerArgumentExpression(nameof(id))] string? name = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id, name);
+        return FitsPath(id)
+            ? Uri.EscapeDataString(id)
+            : throw new ArgumentException(
+                "The value cannot be part of a path: it is '.' or '..', or contains a slash, a backslash, a semicolon, a control character or half of a surrogate pair. "
+                + "Pass the id that the engine returned.",
+                name);
+    }
 
-        // Normalizing an address removes such segments.
-        if (id is "." or "..")
-        {
-            throw new ArgumentException($"'{id}' is not an id. Pass the id of the engine's answer.", name);
-        }
+    /// <summary>Escapes the name of a variable, which <see cref="FitsPath"/>, as a segment of a path.</summary>
+    /// <exception cref="ArgumentException">The name could reach another path.</exception>
+    public static string NameSegment(string variableName, [CallerArgumentExpression(nameof(variableName))] string? name = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(variableName, name);
 
-        return Uri.EscapeDataString(id);
+        // A name may consist of blanks, an id may not.
+        return string.IsNullOrWhiteSpace(variableName) && FitsPath(variableName) ? Uri.EscapeDataString(variableName) : Segment(variableName, name);
     }
 
     /// <summary>Checks the name of a message or signal.</summary>
@@ -40,8 +51,12 @@ internal static class RequestCheck
         }
     }
 
-    /// <summary>Returns whether the name of a variable can be a segment of a path. Servers refuse escaped slashes, and normalizing removes dots.</summary>
-    public static bool FitsPath(string variableName) => !variableName.AsSpan().ContainsAny('/', '\\') && variableName is not ("." or "..");
+    /// <summary>
+    /// Returns whether a text can be a segment of a path. Normalizing an address removes dots, servers refuse escaped slashes or decode them into further
+    /// segments, cut a segment at a semicolon, and repeat line breaks in their messages. Escaping replaces half of a surrogate pair by another character.
+    /// </summary>
+    public static bool FitsPath(string text) =>
+        text is not ("." or "..") && !text.AsSpan().ContainsAny(PathBreaking) && !text.Any(char.IsControl) && LenientText.IsWellFormed(text);
 
     public static string WorkerId(string workerId, [CallerArgumentExpression(nameof(workerId))] string? name = null)
     {

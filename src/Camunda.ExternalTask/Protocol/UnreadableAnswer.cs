@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Camunda.ExternalTask.Http;
 
 namespace Camunda.ExternalTask.Protocol;
 
@@ -18,5 +19,5 @@ internal static class UnreadableAnswer
         + "Check the base address (it usually ends in /engine-rest).",
         failure);
 
-    private static EngineError Of(string message, Exception cause) => new(0, message) { Cause = cause, IsAmbiguous = true, IsUnreadable = true };
+    private static EngineError Of(string message, Exception cause) => new(0, ResponseText.Neutralize(message)) { Cause = cause, IsAmbiguous = true, IsUnreadable = true };
 }

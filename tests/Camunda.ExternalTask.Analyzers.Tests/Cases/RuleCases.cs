@@ -18,6 +18,7 @@ internal static class RuleCases
         [.. JsonCases.All],
         [.. ModelCases.All],
         [.. FlowCases.All],
+        [.. ConstantCases.All],
         [.. ConfigurationCases.All],
     }.SelectMany(cases => cases).ToDictionary(example => example.Id);
 

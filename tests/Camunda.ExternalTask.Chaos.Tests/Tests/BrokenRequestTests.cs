@@ -7,6 +7,8 @@ namespace Camunda.ExternalTask.Chaos.Tests;
 public class BrokenRequestTests(ITestOutputHelper output) : ChaosTests(output)
 {
     [Fact]
+    [Trait("Situation", "7")]
+    [Trait("Situation", "9")]
     public Task No_task_runs_twice_behind_a_proxy_that_breaks_requests() => RunInMemoryAsync(new());
 }
 

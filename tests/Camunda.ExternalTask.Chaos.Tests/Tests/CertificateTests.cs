@@ -16,6 +16,8 @@ public class CertificateTests
     [Theory]
     [InlineData("localhost", -2)]
     [InlineData("other.example", 2)]
+    [Trait("Situation", "22")]
+    [Trait("Security", "S1")]
     public async Task A_worker_sends_nothing_over_an_invalid_certificate_and_continues_when_it_is_replaced(string host, int daysUntilExpiration)
     {
         using var invalid = TlsServer.CreateCertificate(host, Now.AddDays(-10), Now.AddDays(daysUntilExpiration));

@@ -8,6 +8,9 @@ namespace Camunda.ExternalTask.Chaos.Tests;
 public class KilledProcessTests(ITestOutputHelper output) : ChaosTests(output)
 {
     [Fact]
+    [Trait("Situation", "23")]
+    [Trait("Situation", "64")]
+    [Trait("Situation", "65")]
     public Task Only_tasks_of_killed_and_frozen_processes_run_twice() =>
         RunInMemoryAsync(new() { Seed = 3, KillEvery = TimeSpan.FromSeconds(2), MaxKills = 5 });
 }

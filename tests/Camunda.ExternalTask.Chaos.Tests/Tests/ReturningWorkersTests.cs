@@ -30,6 +30,7 @@ public class ReturningWorkersTests(ITestOutputHelper output)
     private int _polling;
 
     [Fact]
+    [Trait("Situation", "16")]
     public async Task Workers_poll_with_growing_waits_while_the_engine_is_down_and_all_return()
     {
         await using var engine = new InMemoryEngine();

@@ -114,6 +114,7 @@ public sealed class LockCases
     }
 
     [Theory, Engines]
+    [Trait("Situation", "58")]
     public async Task Case038a_A_task_that_another_worker_took_cancels_its_handler(EngineUnderTest engine)
     {
         await using var session = await ClientSession.OpenAsync(engine);

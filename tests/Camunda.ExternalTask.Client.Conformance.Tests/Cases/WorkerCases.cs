@@ -170,6 +170,7 @@ public sealed class WorkerCases
     }
 
     [Theory, Engines]
+    [Trait("Situation", "40")]
     public async Task Case028a_A_task_with_a_broken_variable_fails_alone(EngineUnderTest engine)
     {
         await using var session = await ClientSession.OpenAsync(engine);

@@ -58,6 +58,7 @@ public sealed class PresenceTests
     [Theory]
     [InlineData("""{"neededNumber":{"type":"Integer","value":1}}""", "needed", "string")]
     [InlineData("""{"needed":{"type":"String","value":"n"}}""", "neededNumber", "int")]
+    [Trait("Situation", "41")]
     public void Missing_variable_is_named(string variables, string name, string wanted)
     {
         var exception = Assert.Throws<VariableException>(() => Wire.Read<PositionalPresence>(variables));

@@ -5,7 +5,7 @@ namespace Camunda.ExternalTask.Simulation.Checking;
 /// <summary>What was measured in runs.</summary>
 internal sealed class Figures
 {
-    private static readonly TimeSpan LongOutage = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongOutage = TimeSpan.FromSeconds(60);
 
     public int Seeds { get; private set; } = 1;
 
@@ -78,8 +78,8 @@ internal sealed class Figures
         fetched again after the death of a worker, in s: {Spread([.. Recoveries.Select(time => time.TotalSeconds)])}
         fetched again after the poll of a dead worker took it, in s: {Spread([.. Thefts.Select(time => time.TotalSeconds)])}
         lateness of retries after the faults, in s: {Spread([.. NudgeLateness.Select(time => time.TotalSeconds)])}
-        polls and sweeps per second and worker in outages from 20 s: {Spread(OutageRates)}
-        calls for tasks per second and worker in outages from 20 s: {Spread(OutageTaskRates)}
+        polls and sweeps per second and worker in outages from 60 s: {Spread(OutageRates)}
+        calls for tasks per second and worker in outages from 60 s: {Spread(OutageTaskRates)}
         """);
 
     private static string Spread(List<double> values)

@@ -9,8 +9,8 @@ internal sealed partial class World
 {
     private const double MaxOutageRate = 0.5;
 
-    /// <summary>Requests that a worker may send at the begin of an outage: the first waits are short.</summary>
-    private const int OutageAllowance = 16;
+    /// <summary>Requests that a worker may send at the begin of an outage: the first waits are short, and each task in progress may have a call on its way.</summary>
+    private const int OutageAllowance = 24;
 
     private readonly Dictionary<SimulatedWorker, int> _outageRequests = [];
     private readonly Dictionary<SimulatedWorker, int> _outageTaskCalls = [];
@@ -125,10 +125,11 @@ internal sealed partial class World
         foreach (var worker in live)
         {
             var requests = _outageRequests.GetValueOrDefault(worker);
-            Referee.Figures.OutageEnded(requests, _outageTaskCalls.GetValueOrDefault(worker), outage.For);
-            if (requests > OutageAllowance + (outage.For.TotalSeconds * MaxOutageRate))
+            var taskCalls = _outageTaskCalls.GetValueOrDefault(worker);
+            Referee.Figures.OutageEnded(requests, taskCalls, outage.For);
+            if (requests + taskCalls > OutageAllowance + (outage.For.TotalSeconds * MaxOutageRate))
             {
-                Referee.Fail("OutageRequests", $"{worker.Name} sent {requests} polls and sweeps in an outage of {outage.For.TotalSeconds:0.#} s");
+                Referee.Fail("OutageRequests", $"{worker.Name} sent {requests} polls and sweeps and {taskCalls} calls for tasks in an outage of {outage.For.TotalSeconds:0.#} s");
             }
         }
     }

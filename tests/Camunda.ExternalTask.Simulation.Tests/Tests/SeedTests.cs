@@ -10,6 +10,7 @@ public sealed class SeedTests(ITestOutputHelper output)
 
     /// <summary>The environment variable <c>SIMULATION_SEEDS</c> sets the number of seeds.</summary>
     [Fact]
+    [Trait("Situation", "52")]
     public void All_invariants_hold_for_random_scenarios()
     {
         var seeds = Environment.GetEnvironmentVariable("SIMULATION_SEEDS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : DefaultSeeds;

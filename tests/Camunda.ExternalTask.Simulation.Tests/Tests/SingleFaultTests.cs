@@ -18,6 +18,8 @@ public sealed class SingleFaultTests(ITestOutputHelper output)
         select Small(variant, new RequestFault(worker, request, kind)));
 
     [Fact]
+    [Trait("Situation", "52")]
+    [Trait("Situation", "61")]
     public void Each_moment_of_a_kill_a_stop_a_freeze_and_an_outage_keeps_the_invariants() => Play(
         from variant in Enumerable.Range(1, Variants)
         from tenths in Enumerable.Range(0, 400)

@@ -42,7 +42,7 @@ internal sealed partial class SimulatedWorker
         var (id, workerId, settlement) = (task.Fetched.TaskId, task.Delivery!.SentAs, task.Settlement!);
         if (settlement.Kind == SettlementKind.Unlock)
         {
-            SendUnlock(id, (core, error) => core.SettleAnswered(Now, task, error));
+            SendUnlock(id, RequestTimeout, (core, error) => core.SettleAnswered(Now, task, error));
             return;
         }
 
@@ -71,7 +71,7 @@ internal sealed partial class SimulatedWorker
         var (id, workerId, duration, sentAt) = (task.Fetched.TaskId, task.Lock.CallAs, task.Subscription.LockDuration, Now);
         SendOfTask(
             $"{(isRelock ? "lock" : "extendLock")} {id} as {workerId}",
-            task.Lock.CallTimeout < RequestTimeout ? task.Lock.CallTimeout : RequestTimeout,
+            AtMost(task.Lock.CallTimeout),
             () => isRelock ? _world.Engine.Lock(id, workerId, duration) : _world.Engine.ExtendLock(id, workerId, duration),
             (core, error) =>
             {
@@ -89,7 +89,7 @@ internal sealed partial class SimulatedWorker
     {
         Send(new Call<(List<LockedTask> Tasks, EngineError? Error)>(
             $"list of {sweep.WorkerId ?? "predecessors"}",
-            RequestTimeout,
+            AtMost(sweep.Timeout),
             reply => reply((_world.Engine.ListLocked(task => IsAskedFor(sweep, task)), null)),
             static error => ([], error),
             answer => Feed(core => core.OrphansListed(Now, sweep, answer.Tasks, answer.Error)))
@@ -121,42 +121,44 @@ internal sealed partial class SimulatedWorker
 
         if (_world.Scenario.WorkerDefect == WorkerDefect.UnlocksOthers)
         {
-            SendUnlock(orphan.TaskId, (core, error) => core.OrphanUnlocked(Now, orphan.TaskId, error));
+            SendUnlock(orphan.TaskId, orphan.Timeout, (core, error) => core.OrphanUnlocked(Now, orphan.TaskId, error));
             return;
         }
 
-        var (id, owner, sentAt) = (orphan.TaskId, orphan.WorkerId, Now);
+        var (id, owner, timeout, sentAt) = (orphan.TaskId, orphan.WorkerId, AtMost(orphan.Timeout), Now);
         var isOwn = owner.StartsWith(Name + "#", StringComparison.Ordinal);
-        SendOfTask($"extendLock {id} as {owner}", RequestTimeout, () => _world.Engine.ExtendLock(id, owner, isOwn ? HeldLock : EndingLock), (core, error) =>
+        SendOfTask($"extendLock {id} as {owner}", timeout, () => _world.Engine.ExtendLock(id, owner, isOwn ? HeldLock : EndingLock), (core, error) =>
         {
             if (error is not null || isOwn)
             {
-                UnlockHeld(core, id, sentAt, error);
+                UnlockHeld(core, orphan, sentAt, error);
                 return;
             }
 
             var lockedAt = Now;
-            SendOfTask($"lock {id} as {Name}#0", RequestTimeout, () => _world.Engine.Lock(id, Name + "#0", HeldLock), (core, error) => UnlockHeld(core, id, lockedAt, error));
+            SendOfTask($"lock {id} as {Name}#0", timeout, () => _world.Engine.Lock(id, Name + "#0", HeldLock), (core, error) => UnlockHeld(core, orphan, lockedAt, error));
         });
     }
 
-    private void UnlockHeld(WorkerCore core, string id, TimeSpan heldAt, EngineError? error)
+    private void UnlockHeld(WorkerCore core, LockedTask orphan, TimeSpan heldAt, EngineError? error)
     {
         error ??= Now - heldAt > HeldLock / 2 ? new EngineError(0, "The lock may have ended.") : null;
         if (error is not null)
         {
-            core.OrphanUnlocked(Now, id, error);
+            core.OrphanUnlocked(Now, orphan.TaskId, error);
             return;
         }
 
-        SendUnlock(id, (core, error) => core.OrphanUnlocked(Now, id, error));
+        SendUnlock(orphan.TaskId, AtMost(orphan.Timeout), (core, error) => core.OrphanUnlocked(Now, orphan.TaskId, error));
     }
 
-    private void SendUnlock(string id, Action<WorkerCore, EngineError?> answered)
+    private void SendUnlock(string id, TimeSpan timeout, Action<WorkerCore, EngineError?> answered)
     {
         var generation = _world.Engine.Find(id).Generation;
-        SendOfTask($"unlock {id}", RequestTimeout, () => _world.Engine.Unlock(id, Number, generation), answered);
+        SendOfTask($"unlock {id}", timeout, () => _world.Engine.Unlock(id, Number, generation), answered);
     }
+
+    private static TimeSpan AtMost(TimeSpan timeout) => timeout < RequestTimeout ? timeout : RequestTimeout;
 
     private void SendOfTask(string text, TimeSpan timeout, Func<EngineError?> carryOut, Action<WorkerCore, EngineError?> answered, Action? strayed = null)
     {

@@ -117,12 +117,12 @@ public class AdministrationTests
     [Fact]
     public async Task One_entry_is_asked_for_by_its_id()
     {
-        var engine = new RecordingHandler(HttpStatusCode.OK, """{"id":"L/1","externalTaskId":"T1","successLog":true}""");
+        var engine = new RecordingHandler(HttpStatusCode.OK, """{"id":"L 1","externalTaskId":"T1","successLog":true}""");
         using var client = engine.Client();
-        var entry = await client.History.GetExternalTaskLogAsync("L/1", Token);
+        var entry = await client.History.GetExternalTaskLogAsync("L 1", Token);
 
-        Assert.Equal(("L/1", "T1", ExternalTaskLogKind.Success), (entry.Id, entry.TaskId, entry.Kind));
-        Assert.Equal("GET /engine-rest/history/external-task-log/L%2F1", Assert.Single(engine.Sent).Call);
+        Assert.Equal(("L 1", "T1", ExternalTaskLogKind.Success), (entry.Id, entry.TaskId, entry.Kind));
+        Assert.Equal("GET /engine-rest/history/external-task-log/L%201", Assert.Single(engine.Sent).Call);
         using var other = new RecordingHandler(HttpStatusCode.OK, "[]").Client();
         Assert.Contains("get of log entry 'x'", (await Assert.ThrowsAsync<EngineException>(() => other.History.GetExternalTaskLogAsync("x", Token))).Message);
     }
@@ -135,14 +135,14 @@ public class AdministrationTests
             Route = request => request.RequestUri!.AbsolutePath.EndsWith('n') ? """{"type":"Integer","value":1,"valueInfo":{}}""" : """{"a/b":{"type":"String","value":"x","valueInfo":{}}}""",
         };
         using var client = engine.Client();
-        await client.Variables.GetAllAsync("p/1", Token);
+        await client.Variables.GetAllAsync("p 1", Token);
         await client.Variables.GetAllLocalAsync("e", Token);
         Assert.Equal(1, (await client.Variables.GetAsync("p", "é n", Token))!.Get<int>());
         Assert.Equal("x", (await client.Variables.GetLocalAsync("e", "a/b", Token))!.Get<string>());
 
         Assert.Equal(
             [
-                "GET /engine-rest/process-instance/p%2F1/variables?deserializeValues=false",
+                "GET /engine-rest/process-instance/p%201/variables?deserializeValues=false",
                 "GET /engine-rest/execution/e/localVariables?deserializeValues=false",
                 "GET /engine-rest/process-instance/p/variables/%C3%A9%20n?deserializeValue=false",
                 "GET /engine-rest/execution/e/localVariables?deserializeValues=false",

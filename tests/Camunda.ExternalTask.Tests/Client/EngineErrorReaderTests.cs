@@ -25,6 +25,7 @@ public class EngineErrorReaderTests
 
     [Theory]
     [MemberData(nameof(Bodies))]
+    [Trait("Situation", "75")]
     public async Task Case122_Any_body_gives_an_error_with_the_status(HttpStatusCode status, string body)
     {
         var error = await ReadAsync(status, body);
@@ -47,6 +48,7 @@ public class EngineErrorReaderTests
     }
 
     [Fact]
+    [Trait("Situation", "73")]
     public async Task Case125_A_missing_permission_names_user_permission_and_resource()
     {
         var error = await ReadAsync(HttpStatusCode.Forbidden, """
@@ -58,6 +60,7 @@ public class EngineErrorReaderTests
     }
 
     [Fact]
+    [Trait("Security", "S8")]
     public async Task Line_breaks_of_the_other_side_do_not_reach_the_log() =>
         Assert.DoesNotContain('\n', (await ReadAsync(HttpStatusCode.BadRequest, """{"type":"RestException","message":"a\r\nFAKE LOG LINE\u2028x","code":0}""")).Message);
 
@@ -66,6 +69,7 @@ public class EngineErrorReaderTests
         Assert.StartsWith("cut", (await ReadAsync(HttpStatusCode.BadRequest, """{"type":"RestException","message":"cut \uD83D","code":0}""")).Message);
 
     [Fact]
+    [Trait("Security", "S13")]
     public async Task Case127_An_endless_body_is_read_to_a_bound()
     {
         var endless = new EndlessStream();
@@ -77,6 +81,7 @@ public class EngineErrorReaderTests
     }
 
     [Fact]
+    [Trait("Situation", "13")]
     public async Task Case057_Retry_After_is_read_as_seconds_and_as_date_and_bounded()
     {
         var time = new FakeTimeProvider(DateTimeOffset.Parse("2026-01-01T00:00:00Z"));

@@ -21,14 +21,14 @@ public class ExternalTaskClientTests
 
         await client.CompleteAsync(Task(), cancellationToken: Token);
         await client.CompleteAsync(Task(), Variables, new Dictionary<string, TypedValue> { ["source"] = "x" }, Token);
-        await client.CompleteAsync("T 2/ä", Variables, cancellationToken: Token);
+        await client.CompleteAsync("T 2#ä", Variables, cancellationToken: Token);
         await client.CompleteAsync(Task(), new UntypedOutput { ["a"] = true }, Token);
 
         Assert.Equal(
         [
             ("POST /engine-rest/external-task/T1/complete", """{"workerId":"w9#17"}"""),
             ("POST /engine-rest/external-task/T1/complete", """{"workerId":"w9#17","variables":{"score":{"type":"Integer","value":42}},"localVariables":{"source":{"type":"String","value":"x"}}}"""),
-            ("POST /engine-rest/external-task/T%202%2F%C3%A4/complete", """{"workerId":"w1","variables":{"score":{"type":"Integer","value":42}}}"""),
+            ("POST /engine-rest/external-task/T%202%23%C3%A4/complete", """{"workerId":"w1","variables":{"score":{"type":"Integer","value":42}}}"""),
             ("POST /engine-rest/external-task/T1/complete", """{"workerId":"w9#17","variables":{"a":{"type":"Boolean","value":true}}}"""),
         ], engine.Sent);
     }
@@ -100,14 +100,14 @@ public class ExternalTaskClientTests
         var client = engine.Client();
 
         await client.Variables.SetAsync(Task(), Variables, Token);
-        await client.Variables.SetAsync("p/1", Variables, ["old"], Token);
+        await client.Variables.SetAsync("p 1", Variables, ["old"], Token);
         await client.Variables.SetLocalAsync(Task(), Variables, Token);
         await client.Variables.SetLocalAsync("e1", Variables, [], Token);
 
         Assert.Equal(
         [
             ("POST /engine-rest/process-instance/pi/variables", """{"modifications":{"score":{"type":"Integer","value":42}}}"""),
-            ("POST /engine-rest/process-instance/p%2F1/variables", """{"modifications":{"score":{"type":"Integer","value":42}},"deletions":["old"]}"""),
+            ("POST /engine-rest/process-instance/p%201/variables", """{"modifications":{"score":{"type":"Integer","value":42}},"deletions":["old"]}"""),
             ("POST /engine-rest/execution/ex/localVariables", """{"modifications":{"score":{"type":"Integer","value":42}}}"""),
             ("POST /engine-rest/execution/e1/localVariables", """{"modifications":{"score":{"type":"Integer","value":42}},"deletions":[]}"""),
         ], engine.Sent);
@@ -151,6 +151,7 @@ public class ExternalTaskClientTests
     }
 
     [Fact]
+    [Trait("Security", "S5")]
     public async Task A_download_takes_the_path_or_a_query_for_names_that_no_path_holds()
     {
         var engine = new RecordingHandler
@@ -254,6 +255,7 @@ public class ExternalTaskClientTests
     }
 
     [Fact]
+    [Trait("Situation", "47")]
     public async Task A_download_of_a_variable_that_is_not_there_is_404()
     {
         var client = new RecordingHandler(HttpStatusCode.OK, "[]").Client();

@@ -103,6 +103,7 @@ public class FetchAndLockTests
     }
 
     [Fact]
+    [Trait("Situation", "78")]
     public async Task Case029_A_poll_that_the_http_client_would_cut_is_refused()
     {
         var engine = new RecordingHandler(HttpStatusCode.OK, "[]");

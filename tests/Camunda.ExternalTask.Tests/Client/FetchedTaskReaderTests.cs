@@ -56,6 +56,7 @@ public class FetchedTaskReaderTests
     }
 
     [Fact]
+    [Trait("Situation", "10")]
     public void Wherever_the_answer_breaks_off_the_whole_tasks_before_are_there()
     {
         var bytes = Encoding.UTF8.GetBytes(Answer);

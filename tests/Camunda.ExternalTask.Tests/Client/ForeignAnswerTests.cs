@@ -66,6 +66,7 @@ public class ForeignAnswerTests
     [InlineData(HttpStatusCode.OK, "application/json", "")]
     [InlineData(HttpStatusCode.OK, "application/json", "\"a string\"")]
     [InlineData(HttpStatusCode.NoContent, "application/json", "")]
+    [Trait("Situation", "11")]
     public async Task Something_else_than_the_engines_JSON_is_an_error(HttpStatusCode status, string mediaType, string body)
     {
         using var client = new RecordingHandler(status, body, mediaType).Client();

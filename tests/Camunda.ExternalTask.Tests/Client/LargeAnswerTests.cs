@@ -32,6 +32,7 @@ public class LargeAnswerTests
     }
 
     [Fact]
+    [Trait("Security", "S11")]
     public async Task A_response_beyond_the_limit_keeps_the_tasks_before_it_and_the_beginning_of_the_next()
     {
         using var splitter = new TaskSplitter([], EngineDateFormat.Default, 2 * Megabyte);

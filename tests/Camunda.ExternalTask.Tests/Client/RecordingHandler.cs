@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Camunda.ExternalTask.Tests.Security;
 
 namespace Camunda.ExternalTask.Tests.Client;
 
@@ -11,7 +12,15 @@ internal sealed class RecordingHandler(HttpStatusCode status = HttpStatusCode.No
     public Func<HttpRequestMessage, string?>? Route { get; init; }
 
     public ExternalTaskClient Client(TimeProvider? time = null) =>
-        new(new HttpClient(this) { BaseAddress = new("http://engine/engine-rest"), Timeout = Timeout.InfiniteTimeSpan }, new() { WorkerId = "w1" }, time);
+        new(
+        new HttpClient(this)
+        {
+            BaseAddress = new("http://engine/engine-rest"),
+            Timeout = Timeout.InfiniteTimeSpan,
+            DefaultRequestHeaders = { { "X-Api-Key", CanaryWatch.HeaderSecret } },
+        },
+        new() { WorkerId = "w1" },
+        time);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

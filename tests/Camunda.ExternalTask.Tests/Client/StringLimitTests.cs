@@ -10,6 +10,7 @@ public class StringLimitTests
     [InlineData("""{"workerId":"w","variables":{"a":{"value":1}},"localVariables":{"own":{"value":"12345678901"}}}""", "own")]
     [InlineData("""{"modifications":{"changed":{"value":"12345678901"}}}""", "changed")]
     [InlineData("""{"errorMessage":"12345678901"}""", "errorMessage")]
+    [Trait("Security", "S11")]
     public void A_text_that_is_too_long_names_its_variable(string body, string name)
     {
         var exception = Assert.Throws<VariableException>(() => StringLimit.Check(new(Encoding.UTF8.GetBytes(body)), 10));

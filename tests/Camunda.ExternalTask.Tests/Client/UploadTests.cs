@@ -19,12 +19,12 @@ public partial class UploadTests
     {
         var engine = new RecordingHandler();
         using var client = engine.Client();
-        await client.Variables.UploadAsync("p/1", "we ird", VariableUpload.File(Content(), "a b.txt", "text/plain", "UTF-8"), Token);
+        await client.Variables.UploadAsync("p 1", "we ird", VariableUpload.File(Content(), "a b.txt", "text/plain", "UTF-8"), Token);
         await client.Variables.UploadLocalAsync("e1", "é", VariableUpload.Bytes(Content()), Token);
 
         Assert.Equal(
             [
-                ("POST /engine-rest/process-instance/p%2F1/variables/we%20ird/data", Form("File", "a b.txt", "text/plain; encoding=UTF-8")),
+                ("POST /engine-rest/process-instance/p%201/variables/we%20ird/data", Form("File", "a b.txt", "text/plain; encoding=UTF-8")),
                 ("POST /engine-rest/execution/e1/localVariables/%C3%A9/data", Form("Bytes", "", "application/octet-stream")),
             ],
             engine.Sent.Select(sent => (sent.Call, Boundary().Replace(sent.Body, "--B"))));
@@ -50,6 +50,7 @@ public partial class UploadTests
     [InlineData("ü", "=?UTF-8?B?w7w=?=")]
     [InlineData("=?UTF-8?B?w7w=?=", "=?UTF-8?B?PT9VVEYtOD9CP3c3dz0/PQ==?=")]
     [InlineData("a;b='c'", "a;b='c'")]
+    [Trait("Security", "S7")]
     public async Task A_file_s_name_is_one_word_of_a_header(string name, string written)
     {
         var engine = new RecordingHandler();

@@ -42,6 +42,7 @@ public class ResponseFuzzTests
     private static int Responses => NumberIn("FUZZ_RESPONSES") ?? DefaultResponses;
 
     [Fact]
+    [Trait("Situation", "48")]
     public Task Mutated_tasks_cause_only_documented_exceptions() => RunAsync(Tasks, Responses / 2, static (bytes, random) =>
     {
         var (whole, wholeFails) = Collect(tasks => FetchedTaskReader.Read(bytes, ["score"], tasks, EngineDateFormat.Default));

@@ -15,6 +15,7 @@ public class DisposalTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    [Trait("Situation", "80")]
     public async Task A_host_stops_while_its_clock_stands_still(bool withTask)
     {
         var time = new FakeTimeProvider();

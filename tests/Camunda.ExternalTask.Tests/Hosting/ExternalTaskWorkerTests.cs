@@ -116,6 +116,7 @@ public sealed class ExternalTaskWorkerTests : IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Situation", "63")]
     public async Task Case146_Concurrent_starts_and_stops_never_poll_twice()
     {
         _worker.Subscribe("a", (_, _) => Task.FromResult(TaskOutcome.Completed()));
@@ -154,6 +155,7 @@ public sealed class ExternalTaskWorkerTests : IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Situation", "63")]
     public async Task Case146_A_disposed_worker_does_not_start_again()
     {
         var closed = _worker.Subscribe("a", (_, _) => Task.FromResult(TaskOutcome.Completed()));

@@ -26,6 +26,7 @@ public class HttpDefaultsTests
         """;
 
     [Fact]
+    [Trait("Situation", "79")]
     public async Task A_standard_resilience_handler_for_all_clients_does_not_cut_polls()
     {
         var time = new FakeTimeProvider();

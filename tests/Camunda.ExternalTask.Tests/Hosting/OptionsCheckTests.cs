@@ -51,6 +51,8 @@ public class OptionsCheckTests
 
     [Theory]
     [MemberData(nameof(Mistakes))]
+    [Trait("Situation", "69")]
+    [Trait("Situation", "78")]
     public void Case003_and_005_An_invalid_option_is_named(Action<ExternalTaskWorkerOptions> make, string message)
     {
         var options = Options();
@@ -60,6 +62,7 @@ public class OptionsCheckTests
     }
 
     [Fact]
+    [Trait("Security", "S3")]
     public void The_message_does_not_contain_the_password_of_an_address()
     {
         var options = Options();
@@ -69,6 +72,7 @@ public class OptionsCheckTests
     }
 
     [Fact]
+    [Trait("Security", "S2")]
     public void Credentials_over_plain_HTTP_are_rejected_unless_allowed()
     {
         var options = Options();

@@ -30,6 +30,7 @@ public class WorkerPlannerTests
     }
 
     [Fact]
+    [Trait("Situation", "70")]
     public void Case009_Two_handlers_of_the_same_topic_are_rejected_and_named()
     {
         var exception = Assert.Throws<InvalidOperationException>(() => WorkerPlanner.Check([Handler("a", d => d with { Name = "One" }), Handler("a", d => d with { Name = "Two" })], _options));

@@ -68,6 +68,7 @@ public class DateTests
     }
 
     [Fact]
+    [Trait("Situation", "46")]
     public void Numbers_and_nulls_are_not_dates()
     {
         Refusal("Long", "1709190296789", v => v.Read<DateTimeOffset>());

@@ -109,6 +109,7 @@ public class DocumentReadingTests
     [InlineData("<a>\\uD83D</a>")]
     [InlineData("<!DOCTYPE a [<!ENTITY e \\\"x\\\">]><a>&e;</a>")]
     [InlineData("<!DOCTYPE a SYSTEM \\\"file:///etc/passwd\\\"><a/>")]
+    [Trait("Security", "S10")]
     public void Broken_xml_and_document_types_are_refused(string text) =>
         Assert.IsType<XmlException>(Refusal("Xml", $"\"{text}\"", v => v.ReadXDocument()).InnerException);
 

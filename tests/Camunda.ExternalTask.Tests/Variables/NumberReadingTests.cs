@@ -54,9 +54,11 @@ public class NumberReadingTests
     [InlineData("Bytes", "\"1234\"")]
     [InlineData("Date", "\"2024\"")]
     [InlineData("Integer", "null")]
+    [Trait("Situation", "41")]
     public void Whatever_is_not_an_int_is_refused(string type, string value) => Refusal(type, value, v => v.Read<int>());
 
     [Fact]
+    [Trait("Situation", "46")]
     public void Limits_are_exact()
     {
         Assert.Equal(9007199254740993, Value("Long", "9007199254740993", v => v.Read<long>()));
@@ -107,6 +109,7 @@ public class NumberReadingTests
     [InlineData("String", "\"∞\"")]
     [InlineData("Json", "\"NaN\"")]
     [InlineData("Boolean", "true")]
+    [Trait("Situation", "46")]
     public void A_double_is_never_rounded_to(string type, string value) => Refusal(type, value, v => v.Read<double>());
 
     [Fact]

@@ -24,6 +24,7 @@ public class TextReadingTests
     public void Text_is_what_came(string type, string value, string expected) => Assert.Equal(expected, Value(type, value.Trim(), v => v.Read<string>()));
 
     [Fact]
+    [Trait("Situation", "45")]
     public void Half_a_surrogate_pair_stays_one()
     {
         Assert.Equal("a\uD83D", Value("String", """ "a\uD83D" """.Trim(), v => v.Read<string>()));
@@ -32,6 +33,7 @@ public class TextReadingTests
     }
 
     [Fact]
+    [Trait("Security", "S9")]
     public void Bytes_files_and_Java_objects_are_not_text()
     {
         Refusal("Bytes", "\"AAH/\"", v => v.Read<string>());

@@ -83,6 +83,7 @@ public class TypedValueTests
     }
 
     [Fact]
+    [Trait("Situation", "45")]
     public void Case088_and_089_What_must_not_be_sent_is_not_a_value()
     {
         Assert.Throws<ArgumentException>(() => TypedValue.String("\uD83D"));

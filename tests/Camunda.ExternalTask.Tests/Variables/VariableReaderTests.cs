@@ -116,6 +116,7 @@ public class VariableReaderTests
     });
 
     [Fact]
+    [Trait("Situation", "47")]
     public void A_file_without_content_is_not_null_but_one_without_a_name_is()
     {
         var variables = new VariableReader("""{"f":{"type":"File","value":null,"valueInfo":{"filename":"a"}},"n":{"type":"File","value":null,"valueInfo":{}}}"""u8);

@@ -15,6 +15,7 @@ public class BackoffTests
     }
 
     [Fact]
+    [Trait("Situation", "15")]
     public void Case128_and_130_Waits_lie_between_nothing_and_the_bound_and_use_all_of_it()
     {
         var random = new Random(1);

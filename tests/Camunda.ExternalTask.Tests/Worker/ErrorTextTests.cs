@@ -5,6 +5,7 @@ namespace Camunda.ExternalTask.Tests.Worker;
 public class ErrorTextTests
 {
     [Fact]
+    [Trait("Situation", "49")]
     public void A_message_is_cut_before_the_character_the_limit_would_split()
     {
         var message = new string('x', 665) + "😀 and more";

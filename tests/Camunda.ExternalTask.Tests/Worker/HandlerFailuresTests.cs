@@ -7,6 +7,7 @@ public class HandlerFailuresTests
     private readonly HandlerFailures _failures = new(includeStackTrace: true, [typeof(ArithmeticException)]);
 
     [Fact]
+    [Trait("Situation", "49")]
     public void An_exception_is_a_failure_with_its_message_and_its_trace()
     {
         var outcome = _failures.ToOutcome(new InvalidOperationException("no scores today"));
@@ -35,10 +36,12 @@ public class HandlerFailuresTests
     }
 
     [Fact]
+    [Trait("Situation", "56")]
     public void A_timeout_of_the_handler_s_own_is_a_failure() =>
         Assert.Equal(TaskOutcomeKind.Failure, _failures.ToOutcome(new TaskCanceledException("timeout")).Kind);
 
     [Fact]
+    [Trait("Situation", "55")]
     public void An_exception_that_throws_when_asked_is_survived()
     {
         var outcome = _failures.ToOutcome(new TreacherousException());
@@ -47,6 +50,7 @@ public class HandlerFailuresTests
     }
 
     [Fact]
+    [Trait("Security", "S14")]
     public void Without_the_switch_no_trace_leaves_the_process() =>
         Assert.Null(new HandlerFailures(includeStackTrace: false, []).ToOutcome(new InvalidOperationException("x")).Failure!.Details);
 

@@ -30,6 +30,7 @@ public class WorkerIdentityTests
     [InlineData("loans:host:100:abc123#3")]
     [InlineData("loans:host:100:abc123.3#3")]
     [InlineData("loans:host:100:abc123.2-2#3")]
+    [Trait("Situation", "68")]
     public void Workers_of_one_process_are_not_predecessors_of_each_other(string workerId)
     {
         var second = new WorkerIdentity("loans", "host", 100, "abc123", number: 2);

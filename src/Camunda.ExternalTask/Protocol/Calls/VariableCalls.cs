@@ -23,7 +23,7 @@ internal sealed class VariableCalls(EngineDateFormat dateFormat, IFileContents c
         owner.Kind,
         owner.Id,
         HttpMethod.Get,
-        $"{owner.Path}/{Uri.EscapeDataString(variableName)}?deserializeValue=false",
+        $"{owner.Path}/{RequestCheck.NameSegment(variableName)}?deserializeValue=false",
         answer => Read(owner.Id, [.. "{\"v\":"u8, .. answer, (byte)'}']).GetTyped("v"));
 
     /// <summary>Sets and deletes variables.</summary>
@@ -45,12 +45,12 @@ internal sealed class VariableCalls(EngineDateFormat dateFormat, IFileContents c
     /// <param name="upload">The content.</param>
     public static EngineCall Upload(VariableOwner owner, string variableName, VariableUpload upload) =>
         RequestCheck.FitsPath(variableName) && UploadBody.FitsMultipart(upload)
-            ? new UploadCall(variableName, $"{owner.Path}/{Uri.EscapeDataString(variableName)}/data", UploadBody.Multipart(upload))
+            ? new UploadCall(variableName, $"{owner.Path}/{RequestCheck.NameSegment(variableName)}/data", UploadBody.Multipart(upload))
             : new UploadCall(variableName, owner.Path, UploadBody.Json(variableName, upload));
 
     /// <summary>Downloads the content of a variable whose name fits into a path.</summary>
     public static EngineCall Content(VariableOwner owner, string variableName) =>
-        new("content", "variable", variableName, HttpMethod.Get, $"{owner.Path}/{Uri.EscapeDataString(variableName)}/data", ExpectedAnswer.Content);
+        new("content", "variable", variableName, HttpMethod.Get, $"{owner.Path}/{RequestCheck.NameSegment(variableName)}/data", ExpectedAnswer.Content);
 
     /// <summary>Downloads the content of a variable by the id of the variable.</summary>
     public static EngineCall ContentById(string variableName, string variableId) =>

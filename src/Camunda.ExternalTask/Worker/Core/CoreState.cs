@@ -3,17 +3,28 @@ using Camunda.ExternalTask.Protocol;
 namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>The state that the parts of the core share: the plan, the tasks, the actions of the current event, and the time to wake up.</summary>
-internal sealed class CoreState(WorkerPlan plan)
+internal sealed class CoreState
 {
     private readonly List<WorkerAction> _actions = [];
 
-    public WorkerPlan Plan { get; } = plan;
+    public CoreState(WorkerPlan plan)
+    {
+        Plan = plan;
+        Groups = [.. plan.Groups.Select(group => new WorkerGroup(group, plan.PollTimeout))];
+        Random = new(plan.Seed);
+        Gate = new(this);
+    }
 
-    public IReadOnlyList<WorkerGroup> Groups { get; } = [.. plan.Groups.Select(group => new WorkerGroup(group, plan.PollTimeout))];
+    public WorkerPlan Plan { get; }
+
+    public IReadOnlyList<WorkerGroup> Groups { get; }
 
     public Dictionary<string, WorkerTask> Tasks { get; } = new(StringComparer.Ordinal);
 
-    public Random Random { get; } = new(plan.Seed);
+    public Random Random { get; }
+
+    /// <summary>Holds back the calls for tasks in an outage.</summary>
+    public OutageGate Gate { get; }
 
     public bool IsStopping { get; set; }
 

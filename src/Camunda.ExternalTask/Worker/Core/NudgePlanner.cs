@@ -37,6 +37,11 @@ internal sealed class NudgePlanner(CoreState state, Func<TimeSpan, WorkerGroup, 
             return;
         }
 
+        if (!state.Gate.Passes(now, group.Plan.Name))
+        {
+            return;
+        }
+
         while (group.Nudges.TryPeek(out var next, out _) && next <= now)
         {
             due = group.Nudges.Dequeue();

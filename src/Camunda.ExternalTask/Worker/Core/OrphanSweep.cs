@@ -31,6 +31,12 @@ internal sealed class OrphanSweep(string? workerId, IReadOnlyList<FetchedTask> d
     /// <summary>When the last list was requested.</summary>
     public TimeSpan AskedAt { get; set; }
 
+    /// <summary>How long to wait for the list.</summary>
+    public TimeSpan Timeout { get; set; }
+
+    /// <summary>Calls in a row that should have released a task and failed.</summary>
+    public int FailedReleases { get; set; }
+
     /// <summary>Whether a list is on its way.</summary>
     public bool IsPending { get; set; }
 

@@ -12,8 +12,11 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan MaxPredecessorInterval = TimeSpan.FromSeconds(8);
-    private static readonly TimeSpan RetryAfterError = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RetryAfterError = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan MaxRetryAfterError = TimeSpan.FromSeconds(30);
+    /// <summary>A list, and a call that releases a task, usually take milliseconds. One that hangs is given up soon, and the next attempts get more time.</summary>
+    private static readonly TimeSpan FirstTimeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MaxTimeout = TimeSpan.FromSeconds(16);
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
     /// <summary>An older list is not acted on: the locks in it may have expired, and other workers may have the tasks.</summary>
@@ -66,6 +69,7 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
             return;
         }
 
+        sweep.FailedReleases++;
         sweep.Prolong(now + RetryAfterError);
         sweep.At = now + RetryAfterError;
         if (!_sweeps.Contains(sweep))
@@ -77,7 +81,7 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
     }
 
     /// <summary>Unlocks a task that no handler of this worker processes.</summary>
-    public void Unlock(FetchedTask task) => _unlocker.Unlock(new(task.TaskId, task.WorkerId), sweep: null);
+    public void Unlock(FetchedTask task) => _unlocker.Unlock(new(task.TaskId, task.WorkerId) { Timeout = FirstTimeout }, sweep: null);
 
     public void Listed(TimeSpan now, OrphanSweep sweep, IReadOnlyList<LockedTask> tasks, EngineError? error)
     {
@@ -137,7 +141,7 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
                     locks.Adopt(now, known, workerId, sweep.AskedAt);
                 }
             }
-            else if (!sweep.Spares(task.TaskId) && _unlocker.Unlock(task, sweep))
+            else if (!sweep.Spares(task.TaskId) && _unlocker.Unlock(task with { Timeout = Backoff.Bound(sweep.FailedReleases + 1, FirstTimeout, MaxTimeout) }, sweep))
             {
                 orphans++;
             }
@@ -200,6 +204,7 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
 
         next.IsPending = true;
         next.AskedAt = now;
+        next.Timeout = Backoff.Bound(_failures + 1, FirstTimeout, MaxTimeout);
         next.Looks++;
         state.Do(WorkerAction.ListOrphans(next));
     }

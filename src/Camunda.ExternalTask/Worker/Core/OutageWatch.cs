@@ -59,7 +59,7 @@ internal sealed class OutageWatch(CoreState state, OrphanSweeper orphans)
 
         ReportOutage(poll, error);
         ShortenIfCut(now, poll, error);
-        var wait = state.Plan.Backoff.WaitAfter(group.Failures, state.Random);
+        var wait = state.Plan.Backoff.WaitAfter(group.Failures, state.Random, isRefused: !error.IsRetryable);
         return error.RetryAfter > wait ? error.RetryAfter.Value : wait;
     }
 

@@ -85,6 +85,12 @@ internal sealed class PollPlanner
             return;
         }
 
+        if (error.IsAmbiguous)
+        {
+            // If no sweep finds a task that this poll has locked, the task can be fetched again when its fetch lock has expired.
+            _nudges.After(now, group, group.Plan.Subscriptions.Max(static subscription => subscription.FetchLock));
+        }
+
         var wait = _outages.Failed(now, poll, answer, error);
         _pause.After(now, poll, answer.Tasks, error, wait, isNudge: !isLong);
     }
@@ -94,6 +100,18 @@ internal sealed class PollPlanner
     {
         _pause.Chosen(now, poll, wait, failure);
         Poll(now, poll.Group);
+    }
+
+    /// <summary>The engine answers again. Groups that wait after a failed poll need not wait any longer, unless the server or the application told them to.</summary>
+    public void OutageOver(TimeSpan now)
+    {
+        foreach (var group in _state.Groups)
+        {
+            if (group is { Failures: > 0, LastError.RetryAfter: null } && _state.Plan.Backoff.Strategy is null && group.PollNotBefore > now)
+            {
+                group.PollNotBefore = now;
+            }
+        }
     }
 
     /// <summary>Remembers when a retry of this group falls due.</summary>
@@ -139,7 +157,10 @@ internal sealed class PollPlanner
             return;
         }
 
-        group.LongPoll = Send(now, group, group.Limit.Of(group.Free), group.PollTimeout);
+        if (_state.Gate.Passes(now, group.Plan.Name))
+        {
+            group.LongPoll = Send(now, group, group.Limit.Of(group.Free), group.PollTimeout);
+        }
     }
 
     private void Succeeded(TimeSpan now, WorkerPoll poll, bool isLong, int count)

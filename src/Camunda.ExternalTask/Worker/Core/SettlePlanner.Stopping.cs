@@ -30,7 +30,7 @@ internal sealed partial class SettlePlanner
             task.Group.Running--;
             Begin(now, task, Settlement.Unlock);
         }
-        else if (task.Delivery is { Tries: > 0, IsPending: false })
+        else if (task.Delivery is { IsPending: false })
         {
             Abandon(task);
         }

@@ -37,6 +37,12 @@ internal sealed partial class SettlePlanner(CoreState state, PollPlanner polls, 
             return;
         }
 
+        if (now > task.Lock.Until + AfterLock)
+        {
+            Abandon(task);
+            return;
+        }
+
         Send(now, task, task.Delivery);
     }
 
@@ -140,6 +146,12 @@ internal sealed partial class SettlePlanner(CoreState state, PollPlanner polls, 
         }
 
         delivery.SendAt = now;
+        if (!state.Gate.Passes(now, task.Fetched.TaskId))
+        {
+            delivery.IsPending = false;
+            return;
+        }
+
         delivery.SentAs = task.Lock.WorkerId;
         state.Do(WorkerAction.Settle(task));
     }

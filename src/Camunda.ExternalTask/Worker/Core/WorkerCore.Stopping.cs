@@ -34,6 +34,7 @@ internal sealed partial class WorkerCore
             }
         }
 
+        _state.Gate.Stop(now);
         RemoveEnded(now);
         StopIfDrained(now);
     }

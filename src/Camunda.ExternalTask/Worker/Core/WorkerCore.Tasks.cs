@@ -14,7 +14,7 @@ internal sealed partial class WorkerCore
             return;
         }
 
-        if (_state.Tasks.TryGetValue(fetched.TaskId, out var earlier) && !HasCarriedOut(now, earlier, task))
+        if (_state.Tasks.TryGetValue(fetched.TaskId, out var earlier) && !HasEnded(now, earlier, task))
         {
             ReceiveAgain(now, earlier, task);
             return;
@@ -49,7 +49,7 @@ internal sealed partial class WorkerCore
 
     private WorkerTask? TaskOf(TimeSpan now, WorkerPoll poll, FetchedTask fetched, DateTimeOffset? serverTime, TimeSpan delay)
     {
-        if (poll.Group.Plan.Subscriptions.FirstOrDefault(candidate => candidate.Topic == fetched.TopicName) is not { } subscription)
+        if (poll.Plan.Subscriptions.FirstOrDefault(candidate => candidate.Topic == fetched.TopicName) is not { } subscription)
         {
             return null;
         }
@@ -57,6 +57,19 @@ internal sealed partial class WorkerCore
         var task = new WorkerTask(fetched, poll.Group, subscription, poll.WorkerId);
         _locks.Begin(now, task, serverTime, delay);
         return task;
+    }
+
+    private bool HasEnded(TimeSpan now, WorkerTask earlier, WorkerTask task)
+    {
+        if (earlier.Phase != TaskPhase.Detaching)
+        {
+            return HasCarriedOut(now, earlier, task);
+        }
+
+        // The lock expired before it was made longer for the other program, which does not know the new worker id: the task runs again.
+        _state.Report(WorkerEventKind.LockLost, earlier, new(0, "it expired before it could be extended"));
+        End(now, earlier);
+        return true;
     }
 
     /// <summary>
@@ -115,7 +128,8 @@ internal sealed partial class WorkerCore
     private void Detach(TimeSpan now, WorkerTask task)
     {
         _state.Report(WorkerEventKind.TaskDetached, task);
-        if (task.Lock.IsFetchLock && task.Subscription.FetchLock < task.Subscription.LockDuration)
+        var isShort = task.Lock.IsFetchLock && task.Subscription.FetchLock < task.Subscription.LockDuration;
+        if (isShort || now >= task.Lock.Until)
         {
             task.Phase = TaskPhase.Detaching;
             _locks.ExtendNow(now, task);

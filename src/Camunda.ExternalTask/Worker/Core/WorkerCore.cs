@@ -12,6 +12,8 @@ namespace Camunda.ExternalTask.Worker.Core;
 /// </remarks>
 internal sealed partial class WorkerCore
 {
+    private const string ListOfOrphans = "list";
+
     private readonly CoreState _state;
     private readonly PollPlanner _polls;
     private readonly LockKeeper _locks;
@@ -58,6 +60,7 @@ internal sealed partial class WorkerCore
     /// <param name="answer">The response.</param>
     public void PollAnswered(TimeSpan now, WorkerPoll poll, PollAnswer answer)
     {
+        Heard(now, poll.Group.Plan.Name, answer.Tasks.Count > 0 ? null : answer.Error);
         _polls.Answered(now, poll, answer);
         var delay = _delay.Of(now, poll, answer.ServerTime);
         foreach (var fetched in answer.Tasks)
@@ -106,8 +109,18 @@ internal sealed partial class WorkerCore
     }
 
     /// <summary>A settlement was answered.</summary>
-    public void SettleAnswered(TimeSpan now, WorkerTask task, EngineError? error)
+    /// <param name="now">The time.</param>
+    /// <param name="task">The task.</param>
+    /// <param name="error">Why the call failed, or null.</param>
+    /// <param name="isCaught">Whether the engine created no incident for a failure without retries.</param>
+    public void SettleAnswered(TimeSpan now, WorkerTask task, EngineError? error, bool isCaught = false)
     {
+        Heard(now, task.Fetched.TaskId, error);
+        if (isCaught && task.Delivery is { } delivery)
+        {
+            delivery.IsCaught = true;
+        }
+
         if (task is { Phase: TaskPhase.Ended, Settlement.Kind: SettlementKind.Unlock } && _state.Tasks.TryGetValue(task.Fetched.TaskId, out var current))
         {
             // The engine does not check whose lock an unlock removes. It may have been the new lock.
@@ -128,6 +141,7 @@ internal sealed partial class WorkerCore
     /// <summary>A call that extends a lock, or locks a task again, was answered.</summary>
     public void LockAnswered(TimeSpan now, WorkerTask task, bool isRelock, TimeSpan sentAt, EngineError? error)
     {
+        Heard(now, task.Fetched.TaskId, error);
         _locks.Answered(now, task, isRelock, sentAt, error);
         _settling.LockCallEnded(now, task);
         if (task is { Phase: TaskPhase.Detaching, Lock.IsCallPending: false } && error is null or { IsGone: true } or { Status: 400 })
@@ -157,6 +171,7 @@ internal sealed partial class WorkerCore
     /// <summary>The list of a sweep was answered.</summary>
     public void OrphansListed(TimeSpan now, OrphanSweep sweep, IReadOnlyList<LockedTask> tasks, EngineError? error)
     {
+        Heard(now, ListOfOrphans, error);
         _orphans.Listed(now, sweep, tasks, error);
         StopIfDrained(now);
     }
@@ -164,6 +179,7 @@ internal sealed partial class WorkerCore
     /// <summary>The call that releases an orphan was answered.</summary>
     public void OrphanUnlocked(TimeSpan now, string taskId, EngineError? error)
     {
+        Heard(now, taskId, error);
         _orphans.Unlocked(now, taskId, error);
         StopIfDrained(now);
     }
@@ -195,5 +211,15 @@ internal sealed partial class WorkerCore
         _grace.Tick(now);
         RemoveEnded(now);
         StopIfDrained(now);
+    }
+
+    /// <summary>A call was answered, or failed. An answer that ends an outage also ends the back-off of polls and sweeps.</summary>
+    private void Heard(TimeSpan now, string source, EngineError? error)
+    {
+        if (_state.Gate.Heard(now, source, error))
+        {
+            _polls.OutageOver(now);
+            _orphans.EngineAnswered(now);
+        }
     }
 }

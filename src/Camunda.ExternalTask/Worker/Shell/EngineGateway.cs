@@ -27,7 +27,7 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
         EngineCall call;
         try
         {
-            call = _calls.Settle(task.Fetched.TaskId, task.Delivery!.SentAs, task.Settlement!);
+            call = _calls.Settle(task.Fetched.TaskId, task.Delivery!.SentAs, TraceVariable.AddTo(task.Settlement!, options.TraceVariable, task.Run?.TraceParent));
             StringLimit.Check(call.Body!.Written, options.MaxStringLength);
         }
         catch (Exception exception)
@@ -38,6 +38,9 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
         return settling.SendAsync(call, options.RequestTimeout, cancellationToken);
     }
 
+    /// <summary>Asks for a task. An incident keeps its task, and a failure that the model turns into a BPMN error does not.</summary>
+    public Task<EngineError?> FindAsync(string taskId) => settling.SendAsync(_calls.Get(taskId), options.RequestTimeout, CancellationToken.None);
+
     /// <summary>Extends a lock for a handler.</summary>
     public Task<EngineError?> ExtendLockAsync(WorkerTask task, TimeSpan duration, CancellationToken cancellationToken) =>
         settling.SendAsync(ExternalTaskCalls.ExtendLock(task.Fetched.TaskId, task.Lock.WorkerId, duration), options.RequestTimeout, cancellationToken);
@@ -46,9 +49,8 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
     public Task<EngineError?> LockAsync(WorkerTask task, bool isRelock)
     {
         var (id, duration) = (task.Fetched.TaskId, task.Subscription.LockDuration);
-        var timeout = task.Lock.CallTimeout < options.RequestTimeout ? task.Lock.CallTimeout : options.RequestTimeout;
         var call = isRelock ? ExternalTaskCalls.Lock(id, task.Lock.CallAs, duration) : ExternalTaskCalls.ExtendLock(id, task.Lock.CallAs, duration);
-        return settling.SendAsync(call, timeout, CancellationToken.None);
+        return settling.SendAsync(call, AtMost(task.Lock.CallTimeout), CancellationToken.None);
     }
 
     /// <summary>Sets variables of a task's process instance, or of its own scope.</summary>
@@ -61,21 +63,23 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
 
     /// <summary>Sets the lock of a task that the worker does not process; the engine refuses it if another worker id holds the lock.</summary>
     public Task<EngineError?> ExtendLockAsync(LockedTask task, TimeSpan duration) =>
-        settling.SendAsync(ExternalTaskCalls.ExtendLock(task.TaskId, task.WorkerId, duration), options.RequestTimeout, CancellationToken.None);
+        settling.SendAsync(ExternalTaskCalls.ExtendLock(task.TaskId, task.WorkerId, duration), AtMost(task.Timeout), CancellationToken.None);
 
     /// <summary>Locks a task that the worker does not process; the engine refuses it if another worker id holds a lock.</summary>
     public Task<EngineError?> LockAsync(LockedTask task, TimeSpan duration) =>
-        settling.SendAsync(ExternalTaskCalls.Lock(task.TaskId, task.WorkerId, duration), options.RequestTimeout, CancellationToken.None);
+        settling.SendAsync(ExternalTaskCalls.Lock(task.TaskId, task.WorkerId, duration), AtMost(task.Timeout), CancellationToken.None);
 
-    public Task<EngineError?> UnlockAsync(string taskId, CancellationToken cancellationToken) =>
-        settling.SendAsync(ExternalTaskCalls.Unlock(taskId), options.RequestTimeout, cancellationToken);
+    /// <summary>Removes the lock of a task that the worker does not process.</summary>
+    public Task<EngineError?> UnlockAsync(LockedTask task) => settling.SendAsync(ExternalTaskCalls.Unlock(task.TaskId), AtMost(task.Timeout), CancellationToken.None);
 
     /// <summary>Lists locked tasks: those of one worker id, or those of a topic.</summary>
-    public Task<PollAnswer> ListLockedAsync(string? workerId, string? topic, CancellationToken cancellationToken)
+    public Task<PollAnswer> ListLockedAsync(string? workerId, string? topic, TimeSpan timeout)
     {
         var query = new ExternalTaskQuery { Locked = true, WorkerId = workerId, TopicName = workerId is null ? topic : null };
-        return AskForTasksAsync(settling, _calls.List(query, 0, MaxListed), options.RequestTimeout, [], MaxListed, cancellationToken);
+        return AskForTasksAsync(settling, _calls.List(query, 0, MaxListed), AtMost(timeout), [], MaxListed, CancellationToken.None);
     }
+
+    private TimeSpan AtMost(TimeSpan timeout) => timeout < options.RequestTimeout ? timeout : options.RequestTimeout;
 
     /// <summary>Sends a call that answers a list of tasks. Of an answer that breaks off it takes the tasks that have arrived.</summary>
     private async Task<PollAnswer> AskForTasksAsync(

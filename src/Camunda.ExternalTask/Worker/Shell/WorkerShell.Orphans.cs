@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Diagnostics;
 using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Worker.Core;
 
@@ -14,13 +15,14 @@ internal sealed partial class WorkerShell
 
     private async Task ListOrphansAsync(OrphanSweep sweep)
     {
+        WorkerTracing.Leave();
         List<LockedTask> tasks = [];
         EngineError? error = null;
         try
         {
             foreach (var (workerId, subscription) in QueriesOf(sweep))
             {
-                (var found, var serverTime, error) = await _gateway.ListLockedAsync(workerId, subscription?.Topic, CancellationToken.None).ConfigureAwait(false);
+                (var found, var serverTime, error) = await _gateway.ListLockedAsync(workerId, subscription?.Topic, sweep.Timeout).ConfigureAwait(false);
                 tasks.AddRange(found
                     .Where(task => subscription is null || IsLeftBehind(task, subscription, serverTime))
                     .Select(task => new LockedTask(task.TaskId, task.WorkerId)));
@@ -52,10 +54,11 @@ internal sealed partial class WorkerShell
 
     private async Task UnlockAsync(LockedTask orphan)
     {
+        WorkerTracing.Leave();
         EngineError? error;
         try
         {
-            error = await HoldAsync(orphan).ConfigureAwait(false) ?? await _gateway.UnlockAsync(orphan.TaskId, CancellationToken.None).ConfigureAwait(false);
+            error = await HoldAsync(orphan).ConfigureAwait(false) ?? await _gateway.UnlockAsync(orphan).ConfigureAwait(false);
         }
         catch (Exception exception)
         {

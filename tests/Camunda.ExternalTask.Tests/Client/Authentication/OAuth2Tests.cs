@@ -43,6 +43,7 @@ public sealed class OAuth2Tests : IDisposable
     }
 
     [Fact]
+    [Trait("Security", "S17")]
     public async Task Case118_Two_hundred_concurrent_requests_share_one_token_request()
     {
         _server.Gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -77,6 +78,7 @@ public sealed class OAuth2Tests : IDisposable
     }
 
     [Fact]
+    [Trait("Situation", "72")]
     public async Task A_valid_token_is_used_during_an_outage_of_the_token_endpoint()
     {
         var client = Client();
@@ -93,6 +95,7 @@ public sealed class OAuth2Tests : IDisposable
     }
 
     [Fact]
+    [Trait("Situation", "71")]
     public async Task A_revoked_token_is_replaced_once_and_the_request_is_repeated()
     {
         var client = Client();
@@ -106,6 +109,7 @@ public sealed class OAuth2Tests : IDisposable
     }
 
     [Fact]
+    [Trait("Situation", "71")]
     public async Task Many_requests_with_a_revoked_token_share_one_token_request()
     {
         var client = Client();
@@ -227,6 +231,7 @@ public sealed class OAuth2Tests : IDisposable
     }
 
     [Fact]
+    [Trait("Situation", "72")]
     public async Task A_request_to_a_silent_token_endpoint_times_out()
     {
         _server.Gate = new();
@@ -253,6 +258,7 @@ public sealed class OAuth2Tests : IDisposable
     }
 
     [Fact]
+    [Trait("Security", "S3")]
     public async Task Case121_No_secret_is_ever_logged_or_thrown()
     {
         var echo = Uri.EscapeDataString(AuthorizationServer.Secret);

@@ -104,6 +104,7 @@ public sealed class InterceptorTests : IDisposable
     public void File_names_are_taken_from_paths_of_every_operating_system(string? name, string file, int line, string expected) => Assert.Equal(expected, InterceptorName.Of(name, file, line));
 
     [Fact]
+    [Trait("Security", "S7")]
     public async Task An_invalid_header_value_is_not_in_the_message()
     {
         var client = Client(http => http.AddInterceptor(request => request.Headers.Date = DateTimeOffset.Parse("canary")));
@@ -176,10 +177,10 @@ public sealed class InterceptorTests : IDisposable
             http => http.AddInterceptor(request => seen.Add(request.RequestUri!.Host)).UseBaseAddressResolver(_ => ValueTask.FromResult(nodes.Dequeue())),
             options => options.BaseAddress = null);
         await client.GetTopicNamesAsync(cancellationToken: Token);
-        await client.UnlockAsync("a/b#1", Token);
+        await client.UnlockAsync("a b#1", Token);
 
         Assert.Equal(
-            ["https://a.example/engine-rest/external-task/topic-names", "https://b.example:8443/x/engine-rest/external-task/a%2Fb%231/unlock"],
+            ["https://a.example/engine-rest/external-task/topic-names", "https://b.example:8443/x/engine-rest/external-task/a%20b%231/unlock"],
             _engine.Requests.Select(request => request.RequestUri!.AbsoluteUri));
         Assert.Equal(["a.example", "b.example"], seen);
     }
@@ -223,6 +224,7 @@ public sealed class InterceptorTests : IDisposable
     }
 
     [Fact]
+    [Trait("Situation", "74")]
     public async Task A_bearer_token_is_requested_for_each_request()
     {
         var number = 0;
@@ -243,6 +245,7 @@ public sealed class InterceptorTests : IDisposable
 
     [Theory]
     [MemberData(nameof(BadTokens))]
+    [Trait("Security", "S7")]
     public async Task No_request_is_sent_without_a_token(Func<CancellationToken, ValueTask<string>> getToken, string said)
     {
         var client = Client(http => http.UseBearerToken(getToken));
@@ -260,6 +263,7 @@ public sealed class InterceptorTests : IDisposable
             () => Client(http => http.UseBasicAuthentication("a", "b").UseBearerToken(_ => ValueTask.FromResult("t")))).Message);
 
     [Fact]
+    [Trait("Security", "S2")]
     public async Task Credentials_are_never_sent_over_plain_HTTP_to_other_machines()
     {
         var plain = new Uri("http://far.example/engine-rest");

@@ -19,6 +19,16 @@ public class BackoffPlanTests
         Assert.Equal(TimeSpan.FromMilliseconds(400), (plan with { Jitter = false }).WaitAfter(3, random));
     }
 
+    [Fact]
+    public void A_refused_request_is_repeated_less_often()
+    {
+        var plan = new BackoffPlan { Jitter = false };
+
+        Assert.Equal(TimeSpan.FromSeconds(5), plan.WaitAfter(20, new(1)));
+        Assert.Equal(TimeSpan.FromSeconds(30), plan.WaitAfter(20, new(1), isRefused: true));
+        Assert.Equal(TimeSpan.FromSeconds(60), (plan with { MaxDelay = TimeSpan.FromSeconds(60) }).WaitAfter(20, new(1), isRefused: true));
+    }
+
     [Theory]
     [InlineData(true, true, 80)]
     [InlineData(true, false, 80)]

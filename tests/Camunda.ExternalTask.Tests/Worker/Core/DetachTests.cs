@@ -52,6 +52,36 @@ public class DetachTests
     }
 
     [Fact]
+    public void An_expired_lock_is_made_again_although_it_was_extended_before()
+    {
+        var harness = WithFetchLock();
+        var task = harness.Running();
+        harness.Advance(FetchLock / 2);
+        harness.AnswerLock(task);
+        task.Lock.Until = harness.Now;
+
+        harness.End(task, TaskOutcome.Detached());
+
+        harness.Single(WorkerActionKind.Relock);
+        Assert.Equal(1, harness.Core.InFlight);
+    }
+
+    [Fact]
+    public void A_task_that_is_delivered_again_before_its_lock_was_made_longer_runs_again()
+    {
+        var harness = WithFetchLock();
+        var task = harness.Running();
+        harness.End(task, TaskOutcome.Detached());
+        harness.AnswerLock(task, error: CoreHarness.Refused);
+
+        harness.AnswerPoll(harness.Group.LongPoll!, harness.Task(task.Fetched.TaskId));
+
+        Assert.NotSame(task, harness.Single(WorkerActionKind.StartHandler).Task);
+        Assert.Same(task, harness.Reported(WorkerEventKind.LockLost).Task);
+        Assert.Equal(1, harness.Core.InFlight);
+    }
+
+    [Fact]
     public void A_pending_extension_is_enough()
     {
         var harness = WithFetchLock();

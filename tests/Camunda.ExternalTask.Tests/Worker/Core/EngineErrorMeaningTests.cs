@@ -39,6 +39,7 @@ public class EngineErrorMeaningTests
     [InlineData(400, "NullPointerException", "Cannot find execution", false)]
     [InlineData(500, "Other", "Cannot find execution", true)]
     [InlineData(500, "", "", false)]
+    [Trait("Situation", "25")]
     public void A_race_is_an_internal_error_about_a_missing_execution(int status, string type, string message, bool isRace) =>
         Assert.Equal(isRace, new EngineError(status, message) { Type = type }.IsRace);
 

@@ -39,6 +39,7 @@ public class HealthReaderTests
     }
 
     [Fact]
+    [Trait("Situation", "50")]
     public void A_handler_that_ignores_its_cancellation_is_overdue_after_half_a_minute()
     {
         var harness = CoreHarness.Started();
@@ -63,6 +64,7 @@ public class HealthReaderTests
     }
 
     [Fact]
+    [Trait("Situation", "66")]
     public void What_falls_due_and_is_not_done_for_half_a_minute_says_that_the_timer_is_dead()
     {
         var harness = CoreHarness.Started();

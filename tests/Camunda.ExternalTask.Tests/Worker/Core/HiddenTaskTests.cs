@@ -24,6 +24,7 @@ public class HiddenTaskTests
     }
 
     [Fact]
+    [Trait("Situation", "8")]
     public void A_lock_call_that_hangs_leaves_time_for_another()
     {
         var harness = WithFetchLock(TimeSpan.FromSeconds(10));
@@ -159,6 +160,7 @@ public class HiddenTaskTests
     }
 
     [Fact]
+    [Trait("Situation", "79")]
     public void A_poll_that_was_sent_more_than_once_is_swept()
     {
         var harness = CoreHarness.Started();

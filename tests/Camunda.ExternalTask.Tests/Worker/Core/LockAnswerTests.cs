@@ -66,18 +66,16 @@ public class LockAnswerTests
         Assert.Empty(harness.Actions);
     }
 
-    [Theory]
-    [InlineData(false, 6.25)]
-    [InlineData(true, 5)]
-    public void A_failure_that_says_nothing_about_the_lock_is_repeated_under_the_new_worker_id(bool isSuspended, double wait)
+    [Fact]
+    public void A_failure_that_says_nothing_about_the_lock_is_repeated_under_the_new_worker_id()
     {
         var harness = CoreHarness.Started();
         var task = Extending(harness);
         harness.AnswerPoll(harness.Group.LongPoll!, harness.Task(task.Fetched.TaskId));
 
-        harness.AnswerLock(task, error: isSuspended ? CoreHarness.Suspended : CoreHarness.Refused);
+        harness.AnswerLock(task, error: CoreHarness.Refused);
 
-        Assert.Equal(TimeSpan.FromSeconds(wait), task.Lock.CallAt - harness.Now);
+        Assert.Equal(TimeSpan.FromSeconds(6.25), task.Lock.CallAt - harness.Now);
     }
 
     [Fact]

@@ -22,6 +22,8 @@ public class LockTests
     }
 
     [Fact]
+    [Trait("Situation", "34")]
+    [Trait("Situation", "35")]
     public void The_time_left_is_counted_on_the_engine_s_clock()
     {
         var harness = CoreHarness.Started();
@@ -35,6 +37,7 @@ public class LockTests
     [Theory]
     [InlineData("2031-05-04T23:00:00.000+0000")]
     [InlineData("2031-05-05T09:00:00.000+0000")]
+    [Trait("Situation", "34")]
     public void An_absurd_time_left_counts_as_the_lock_duration(string lockExpirationTime)
     {
         var harness = CoreHarness.Started();
@@ -65,6 +68,7 @@ public class LockTests
     }
 
     [Fact]
+    [Trait("Situation", "59")]
     public void Case038a_An_expired_lock_is_taken_again_and_the_handler_continues()
     {
         var harness = CoreHarness.Started();
@@ -81,6 +85,7 @@ public class LockTests
     }
 
     [Fact]
+    [Trait("Situation", "58")]
     public void A_lock_held_by_another_worker_cancels_the_handler_and_its_result_is_dropped()
     {
         var harness = CoreHarness.Started();
@@ -98,6 +103,7 @@ public class LockTests
     }
 
     [Fact]
+    [Trait("Situation", "29")]
     public void A_task_that_is_gone_cancels_the_handler()
     {
         var harness = CoreHarness.Started();
@@ -111,7 +117,8 @@ public class LockTests
     }
 
     [Fact]
-    public void A_suspended_instance_is_not_a_lost_lock()
+    [Trait("Situation", "31")]
+    public void The_task_of_a_suspended_instance_is_locked_because_its_lock_cannot_be_extended()
     {
         var harness = CoreHarness.Started();
         var task = harness.Running();
@@ -120,7 +127,9 @@ public class LockTests
         harness.AnswerLock(task, error: CoreHarness.Suspended);
 
         harness.None(WorkerActionKind.CancelHandler);
-        harness.Advance(TimeSpan.FromSeconds(5));
+        harness.Single(WorkerActionKind.Relock);
+        harness.AnswerLock(task, isRelock: true);
+        harness.Advance(TimeSpan.FromSeconds(30));
         harness.Single(WorkerActionKind.ExtendLock);
     }
 
@@ -136,6 +145,8 @@ public class LockTests
     }
 
     [Fact]
+    [Trait("Situation", "39")]
+    [Trait("Situation", "60")]
     public void A_task_that_comes_again_while_its_handler_runs_is_not_run_twice_and_its_new_lock_counts()
     {
         var harness = CoreHarness.Started();
@@ -151,6 +162,7 @@ public class LockTests
     }
 
     [Fact]
+    [Trait("Situation", "60")]
     public void A_task_that_comes_again_after_its_handler_lost_it_waits_for_that_handler()
     {
         var harness = CoreHarness.Started();

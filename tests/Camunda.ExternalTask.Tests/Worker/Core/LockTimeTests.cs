@@ -149,6 +149,7 @@ public class LockTimeTests
         harness.Advance(Lock / 2);
 
         harness.AnswerLock(task, error: CoreHarness.Suspended);
+        harness.AnswerLock(task, isRelock: true, CoreHarness.Suspended);
 
         Assert.Equal(TimeSpan.FromSeconds(5), task.Lock.CallAt - harness.Now);
     }

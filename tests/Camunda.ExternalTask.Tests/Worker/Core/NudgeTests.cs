@@ -8,6 +8,7 @@ public class NudgeTests
     private static readonly RetryCycle TwoSeconds = RetryCycle.Repeat(3, TimeSpan.FromSeconds(2));
 
     [Fact]
+    [Trait("Situation", "37")]
     public void A_retry_that_falls_due_behind_a_pending_poll_is_fetched_at_once()
     {
         var harness = CoreHarness.Started(retryCycle: TwoSeconds);
@@ -107,5 +108,19 @@ public class NudgeTests
         harness.Advance(TimeSpan.FromSeconds(10));
 
         harness.None(WorkerActionKind.SendPoll);
+    }
+
+    [Fact]
+    public void After_a_lost_answer_the_worker_fetches_when_the_fetch_lock_has_expired()
+    {
+        var harness = CoreHarness.Started(change: static plan => plan.WithFetchLock(TimeSpan.FromSeconds(10)));
+        harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer);
+        harness.Advance(TimeSpan.FromSeconds(1));
+        var waiting = harness.Group.LongPoll!;
+
+        harness.Advance(TimeSpan.FromSeconds(9.1));
+
+        var nudge = Assert.Single(harness.Actions, action => action.Kind == WorkerActionKind.SendPoll && action.Poll != waiting).Poll;
+        Assert.Equal(TimeSpan.Zero, nudge.Timeout);
     }
 }

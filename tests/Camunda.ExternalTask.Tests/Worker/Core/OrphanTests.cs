@@ -6,6 +6,7 @@ namespace Camunda.ExternalTask.Tests.Worker.Core;
 public class OrphanTests
 {
     [Fact]
+    [Trait("Situation", "4")]
     public void What_a_lost_answer_left_locked_is_unlocked()
     {
         var harness = CoreHarness.Started();
@@ -32,6 +33,7 @@ public class OrphanTests
     }
 
     [Fact]
+    [Trait("Situation", "5")]
     public void The_sweep_continues_until_the_engine_s_copy_of_the_poll_is_over()
     {
         var harness = CoreHarness.Started();
@@ -61,6 +63,7 @@ public class OrphanTests
     }
 
     [Fact]
+    [Trait("Situation", "38")]
     public void A_starting_worker_looks_for_what_its_dead_predecessors_left() =>
         Assert.Null(CoreHarness.Started().Single(WorkerActionKind.ListOrphans).Sweep.WorkerId);
 

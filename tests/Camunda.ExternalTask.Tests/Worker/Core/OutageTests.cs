@@ -56,6 +56,7 @@ public class OutageTests
     }
 
     [Fact]
+    [Trait("Situation", "6")]
     public void A_single_retryable_failure_is_not_an_outage_but_missing_credentials_are()
     {
         var harness = CoreHarness.Started();
@@ -108,6 +109,7 @@ public class OutageTests
     [InlineData(19.9, true, false, 9.95)]
     [InlineData(7, false, false, 20)]
     [InlineData(7, true, true, 20)]
+    [Trait("Situation", "18")]
     public void Three_polls_that_are_cut_shorten_the_next_to_half_their_age(double age, bool isAmbiguous, bool isUnreadable, double timeout)
     {
         var harness = CoreHarness.Started();

@@ -7,6 +7,7 @@ namespace Camunda.ExternalTask.Tests.Worker.Core;
 public class SettleRepeatTests
 {
     [Fact]
+    [Trait("Situation", "13")]
     public void The_server_s_wish_to_wait_is_granted_to_results()
     {
         var harness = CoreHarness.Started();

@@ -118,6 +118,7 @@ public class SettlementEventTests
     }
 
     [Fact]
+    [Trait("Situation", "30")]
     public void A_held_result_is_reported_once_and_tried_after_growing_waits()
     {
         var harness = CoreHarness.Started();

@@ -20,6 +20,7 @@ public class SettlingTests
     }
 
     [Fact]
+    [Trait("Situation", "24")]
     public void Optimistic_locking_is_tried_again_within_milliseconds_and_the_handler_does_not_run_again()
     {
         var harness = CoreHarness.Started();
@@ -38,6 +39,7 @@ public class SettlingTests
     }
 
     [Fact]
+    [Trait("Situation", "1")]
     public void Gone_after_a_lost_answer_means_done()
     {
         var harness = CoreHarness.Started();
@@ -51,6 +53,8 @@ public class SettlingTests
     }
 
     [Fact]
+    [Trait("Situation", "28")]
+    [Trait("Situation", "38")]
     public void Gone_at_the_first_try_is_neither_an_error_nor_a_failure()
     {
         var harness = CoreHarness.Started();
@@ -63,6 +67,7 @@ public class SettlingTests
     }
 
     [Fact]
+    [Trait("Situation", "2")]
     public void Case104_A_repeated_failure_report_carries_the_same_numbers()
     {
         var harness = CoreHarness.Started(retryCycle: RetryCycle.Repeat(3, TimeSpan.FromSeconds(9)));
@@ -78,6 +83,7 @@ public class SettlingTests
     }
 
     [Fact]
+    [Trait("Situation", "26")]
     public void A_refused_value_becomes_an_incident_with_the_engine_s_words()
     {
         foreach (var refusal in new[] { CoreHarness.TooLong, CoreHarness.NotConvertible })
@@ -96,6 +102,7 @@ public class SettlingTests
     }
 
     [Fact]
+    [Trait("Situation", "27")]
     public void A_step_that_throws_each_time_becomes_a_failure_with_one_retry_less()
     {
         var harness = CoreHarness.Started();
@@ -139,6 +146,7 @@ public class SettlingTests
     }
 
     [Fact]
+    [Trait("Situation", "30")]
     public void A_result_for_a_suspended_instance_is_kept_without_holding_up_polls()
     {
         var harness = CoreHarness.Started(slots: 1);
@@ -156,25 +164,20 @@ public class SettlingTests
     }
 
     [Fact]
+    [Trait("Situation", "15")]
     public void An_outage_is_waited_out_while_the_result_can_still_be_of_use_and_not_longer()
     {
         var harness = CoreHarness.Started();
         var task = harness.Settling();
-        var tries = 0;
+        var tries = 1;
+        harness.AnswerSettle(task, CoreHarness.Refused);
         while (task.Phase == TaskPhase.Settling && tries < 1000)
         {
-            tries++;
-            harness.AnswerSettle(task, CoreHarness.Refused);
-            if (task.Phase == TaskPhase.Settling)
+            harness.Advance(TimeSpan.FromSeconds(0.5));
+            foreach (var action in harness.Actions)
             {
-                harness.Advance(task.Delivery!.SendAt - harness.Now);
-                if (harness.Actions.Any(action => action.Kind is WorkerActionKind.ExtendLock or WorkerActionKind.Relock))
-                {
-                    var isRelock = harness.Actions.Any(action => action.Kind == WorkerActionKind.Relock);
-                    var settles = harness.Actions;
-                    harness.AnswerLock(task, isRelock, CoreHarness.Refused);
-                    Assert.Contains(settles, action => action.Kind == WorkerActionKind.Settle);
-                }
+                tries += action.Kind == WorkerActionKind.Settle ? 1 : 0;
+                harness.Refuse(action);
             }
         }
 
@@ -189,6 +192,7 @@ public class SettlingTests
     [InlineData(2, 1, 300)]
     [InlineData(1, 0, 0)]
     [InlineData(100, 99, 5)]
+    [Trait("Situation", "33")]
     public void A_failure_follows_the_retry_cycle(int? retriesBefore, int retries, int seconds)
     {
         var settlement = Settlement.Of(new TaskFailure("no"), retriesBefore, RetryCycle.Default);

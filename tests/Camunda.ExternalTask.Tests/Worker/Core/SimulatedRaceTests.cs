@@ -154,6 +154,7 @@ public sealed class SimulatedRaceTests
     }
 
     [Fact]
+    [Trait("Situation", "23")]
     public void A_task_whose_lock_has_expired_in_an_answer_that_came_too_late_does_not_run()
     {
         var harness = CoreHarness.Started();

@@ -76,6 +76,7 @@ public class StoppingTests
     }
 
     [Fact]
+    [Trait("Situation", "61")]
     public void After_the_grace_handlers_are_cancelled_and_what_they_leave_is_unlocked()
     {
         var harness = CoreHarness.Started();
@@ -93,6 +94,7 @@ public class StoppingTests
     }
 
     [Fact]
+    [Trait("Situation", "50")]
     public void A_handler_that_ignores_its_cancellation_does_not_keep_its_task()
     {
         var harness = CoreHarness.Started();
@@ -110,6 +112,7 @@ public class StoppingTests
     }
 
     [Fact]
+    [Trait("Situation", "30")]
     public void A_kept_result_of_a_suspended_instance_is_released()
     {
         var harness = CoreHarness.Started();
@@ -122,6 +125,7 @@ public class StoppingTests
     }
 
     [Fact]
+    [Trait("Situation", "63")]
     public void Stopping_twice_is_stopping_once()
     {
         var harness = CoreHarness.Started();

@@ -10,6 +10,13 @@ public class SweepTimeTests
     public void A_poll_that_is_answered_ends_the_wait_after_a_failed_list()
     {
         var (harness, sweep) = Sweeping();
+        foreach (var wait in new[] { 0.4, 0.5 })
+        {
+            harness.Play(core => core.OrphansListed(harness.Now, sweep, [], CoreHarness.Refused));
+            harness.Advance(TimeSpan.FromSeconds(wait));
+            harness.Single(WorkerActionKind.ListOrphans);
+        }
+
         harness.Play(core => core.OrphansListed(harness.Now, sweep, [], CoreHarness.Refused));
         harness.Advance(TimeSpan.FromSeconds(0.5));
         harness.None(WorkerActionKind.ListOrphans);
@@ -18,7 +25,7 @@ public class SweepTimeTests
         Assert.Same(sweep, harness.Single(WorkerActionKind.ListOrphans).Sweep);
 
         harness.Play(core => core.OrphansListed(harness.Now, sweep, [], CoreHarness.Refused));
-        harness.Advance(TimeSpan.FromSeconds(1));
+        harness.Advance(TimeSpan.FromSeconds(0.4));
         harness.Single(WorkerActionKind.ListOrphans);
     }
 
@@ -26,7 +33,9 @@ public class SweepTimeTests
     public void A_list_that_is_answered_starts_the_waits_again()
     {
         var (harness, sweep) = Sweeping();
-        foreach (var (error, wait) in new (EngineError?, double)[] { (CoreHarness.Refused, 1), (CoreHarness.Refused, 2), (null, 0.4), (CoreHarness.Refused, 1) })
+        var (refused, waits) = (CoreHarness.Refused, new List<(EngineError?, double)>());
+        waits.AddRange([(refused, 0.4), (refused, 0.5), (refused, 1), (null, 0.4), (refused, 0.4), (refused, 0.5)]);
+        foreach (var (error, wait) in waits)
         {
             harness.Play(core => core.OrphansListed(harness.Now, sweep, [], error));
             harness.Advance(TimeSpan.FromSeconds(wait - 0.01));
@@ -34,6 +43,38 @@ public class SweepTimeTests
             harness.Advance(TimeSpan.FromSeconds(0.01));
             harness.Single(WorkerActionKind.ListOrphans);
         }
+    }
+
+    [Fact]
+    public void A_list_that_fails_gets_more_time_with_the_next_attempt()
+    {
+        var (harness, sweep) = Sweeping();
+        List<double> timeouts = [];
+        foreach (var error in new[] { CoreHarness.Refused, CoreHarness.Refused, CoreHarness.Refused, CoreHarness.Refused, null })
+        {
+            timeouts.Add(sweep.Timeout.TotalSeconds);
+            harness.Play(core => core.OrphansListed(harness.Now, sweep, [], error));
+            harness.Advance(TimeSpan.FromSeconds(3));
+        }
+
+        Assert.Equal([2, 4, 8, 16, 16], timeouts);
+        Assert.Equal(TimeSpan.FromSeconds(2), sweep.Timeout);
+    }
+
+    [Fact]
+    public void A_release_that_fails_gets_more_time_with_the_next_attempt()
+    {
+        var (harness, sweep) = Sweeping();
+        List<double> timeouts = [];
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            harness.AnswerList(sweep, "orphan");
+            timeouts.Add(harness.Single(WorkerActionKind.UnlockOrphan).Orphan.Timeout.TotalSeconds);
+            harness.Play(core => core.OrphanUnlocked(harness.Now, "orphan", CoreHarness.Refused));
+            harness.Advance(TimeSpan.FromSeconds(0.5));
+        }
+
+        Assert.Equal([2, 4, 8], timeouts);
     }
 
     [Fact]
@@ -78,9 +119,9 @@ public class SweepTimeTests
 
         harness.Play(core => core.OrphanUnlocked(harness.Now, taskId, CoreHarness.Refused));
         Assert.Equal(new Occurrence(WorkerEventKind.OrphanReleaseFailed) { TaskId = taskId, Error = CoreHarness.Refused }, harness.Reported(WorkerEventKind.OrphanReleaseFailed));
-        harness.Advance(TimeSpan.FromSeconds(0.9));
+        harness.Advance(TimeSpan.FromSeconds(0.24));
         harness.None(WorkerActionKind.ListOrphans);
-        harness.Advance(TimeSpan.FromSeconds(0.1));
+        harness.Advance(TimeSpan.FromSeconds(0.01));
         harness.Single(WorkerActionKind.ListOrphans);
 
         harness.AnswerList(sweep);
@@ -190,7 +231,7 @@ public class SweepTimeTests
         var (harness, first) = Sweeping();
         for (var i = 0; i < 19; i++)
         {
-            harness.Advance(harness.Group.PollNotBefore - harness.Now);
+            harness.Advance(TimeSpan.FromSeconds(5));
             harness.FailPoll(harness.Group.LongPoll!, new EngineError(0, "reset") { IsAmbiguous = true, RetryAfter = TimeSpan.FromMilliseconds(1) });
         }
 

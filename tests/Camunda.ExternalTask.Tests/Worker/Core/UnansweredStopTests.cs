@@ -48,6 +48,7 @@ public class UnansweredStopTests
     }
 
     [Fact]
+    [Trait("Situation", "62")]
     public void A_result_that_is_never_answered_does_not_hold_a_stop_and_is_reported()
     {
         var harness = CoreHarness.Started();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Camunda.ExternalTask.Tests.Security;
 using Microsoft.Extensions.Logging;
 
 namespace Camunda.ExternalTask.Tests.Worker.Shell;
@@ -59,11 +60,13 @@ internal sealed class EventLog : ILoggerProvider, ILogger
         where TState : notnull
     {
         Scopes.Enqueue(state.ToString()!);
+        CheckForSecrets("scope", state, null);
         return null;
     }
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
+        CheckForSecrets(eventId.Name ?? "log", state, exception);
         lock (_sync)
         {
             _entries.Add(new(eventId.Name ?? "", logLevel, formatter(state, exception), exception));
@@ -79,6 +82,24 @@ internal sealed class EventLog : ILoggerProvider, ILogger
 
     public void Dispose()
     {
+    }
+
+    private static void CheckForSecrets<TState>(string sink, TState state, Exception? exception)
+    {
+        CanaryWatch.Check(sink, state?.ToString());
+        foreach (var (name, value) in state as IEnumerable<KeyValuePair<string, object?>> ?? [])
+        {
+            CanaryWatch.Check($"{sink} {name}", value?.ToString());
+        }
+
+        try
+        {
+            CanaryWatch.Check(sink, exception?.ToString());
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // The text of a user's exception can throw.
+        }
     }
 
     internal sealed record Entry(string Event, LogLevel Level, string Message, Exception? Exception);

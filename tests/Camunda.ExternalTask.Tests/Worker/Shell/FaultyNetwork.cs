@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Tests.Security;
+
 namespace Camunda.ExternalTask.Tests.Worker.Shell;
 
 /// <summary>A network between worker and engine that does what a test says to the next matching request.</summary>
@@ -47,9 +49,17 @@ internal sealed class FaultyNetwork
 
     private sealed class Handler(FaultyNetwork network) : DelegatingHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            network.FaultOf(request.RequestUri!.AbsolutePath) is { } fault
-                ? fault(() => base.SendAsync(request, cancellationToken))
-                : base.SendAsync(request, cancellationToken);
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            CanaryWatch.Check("address", request.RequestUri!.ToString());
+            if (network.FaultOf(request.RequestUri!.AbsolutePath) is not { } fault)
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+
+            var response = await fault(() => base.SendAsync(request, cancellationToken));
+            response.RequestMessage ??= request;
+            return response;
+        }
     }
 }

@@ -6,6 +6,7 @@ namespace Camunda.ExternalTask.Tests.Worker.Shell;
 public class HostedWorkerTests
 {
     [Fact]
+    [Trait("Situation", "61")]
     public async Task Case147_Stopping_lets_a_running_handler_finish_and_leaves_nothing_locked()
     {
         await using var bench = new WorkerBench();

@@ -15,6 +15,8 @@ public class NestedValueTests
     [InlineData(1_000, "Json", true)]
     [InlineData(100_000, "Json", true)]
     [InlineData(1_000_000, "Json", true)]
+    [Trait("Situation", "43")]
+    [Trait("Security", "S11")]
     public async Task A_deeply_nested_value_costs_only_the_task_that_reads_it(int depth, string type, bool isText)
     {
         await using var bench = new WorkerBench();
@@ -25,6 +27,7 @@ public class NestedValueTests
         bench.Network.Answer("/fetchAndLock", () => new(HttpStatusCode.OK) { Content = new StringContent($"[{deep},{good}]", Encoding.UTF8, "application/json") });
         bench.Network.Answer("/complete", () => new(HttpStatusCode.NoContent));
         bench.Network.Answer("/failure", () => new(HttpStatusCode.NoContent));
+        bench.Network.Answer("/external-task/deep", () => new(HttpStatusCode.OK) { Content = new StringContent("""{"id":"deep"}""", Encoding.UTF8, "application/json") });
         bench.Time.Advance(TimeSpan.FromSeconds(21));
 
         await bench.Log.SeeAsync("TaskCompleted");
@@ -72,6 +75,7 @@ public class NestedValueTests
     }
 
     [Fact]
+    [Trait("Situation", "44")]
     public void A_deeply_nested_node_that_is_written_names_the_variable()
     {
         JsonNode node = new JsonArray();

@@ -6,6 +6,7 @@ namespace Camunda.ExternalTask.Tests.Worker.Shell;
 public class ShellClockTests
 {
     [Fact]
+    [Trait("Situation", "51")]
     public async Task The_timer_reports_how_late_it_runs()
     {
         var late = new TaskCompletionSource<TimeSpan>();
@@ -17,6 +18,7 @@ public class ShellClockTests
     }
 
     [Fact]
+    [Trait("Situation", "80")]
     public async Task The_jump_of_a_test_clock_is_not_a_delay()
     {
         var time = new FakeTimeProvider();

@@ -97,6 +97,7 @@ public class UserCodeFaultTests
     }
 
     [Fact]
+    [Trait("Situation", "42")]
     public async Task A_task_larger_than_a_response_becomes_an_incident_and_the_others_complete()
     {
         await using var bench = new WorkerBench();
@@ -113,6 +114,7 @@ public class UserCodeFaultTests
     }
 
     [Fact]
+    [Trait("Situation", "42")]
     public async Task Many_large_tasks_complete_although_their_responses_are_too_long()
     {
         await using var bench = new WorkerBench();
@@ -128,6 +130,7 @@ public class UserCodeFaultTests
     }
 
     [Fact]
+    [Trait("Situation", "51")]
     public async Task A_start_reserves_a_thread_for_each_slot()
     {
         await using var bench = new WorkerBench();

@@ -1,4 +1,5 @@
 using Camunda.ExternalTask.Testing;
+using Camunda.ExternalTask.Tests.Security;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -43,7 +44,8 @@ internal sealed class WorkerBench : IAsyncDisposable
 
     public IServiceProvider Provider => _host!.Services;
 
-    public string StartInstance(IReadOnlyDictionary<string, object?>? variables = null) => Engine.Start("one", variables, businessKey: "bk");
+    public string StartInstance(IReadOnlyDictionary<string, object?>? variables = null) => Engine.Start(
+        "one", new Dictionary<string, object?>(variables ?? new Dictionary<string, object?>()) { ["canary"] = CanaryWatch.Value }, businessKey: "bk");
 
     /// <summary>Starts a worker with a delegate for the model's topic.</summary>
     public Task StartAsync(Func<ExternalTaskContext, CancellationToken, Task<TaskOutcome>> handle, Action<ExternalTaskWorkerOptions>? configure = null) =>
@@ -66,6 +68,7 @@ internal sealed class WorkerBench : IAsyncDisposable
                 options.RetryCycle = "R3/PT10S";
                 configure?.Invoke(options);
             })
+            .ConfigureHttpClients(static client => client.ConfigureHttpClient(static http => http.DefaultRequestHeaders.Add("X-Api-Key", CanaryWatch.HeaderSecret)))
             .ConfigurePrimaryHttpMessageHandler(_ => Network.Before(Engine.CreateHandler()));
         addHandlers(worker);
         _host = builder.Build();

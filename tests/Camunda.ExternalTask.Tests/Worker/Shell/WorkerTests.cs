@@ -20,14 +20,14 @@ public class WorkerTests
     }
 
     [Fact]
-    public async Task Case151_An_idle_worker_says_nothing_at_Information()
+    public async Task Case151_A_worker_without_failures_says_little_at_Information()
     {
         await using var bench = new WorkerBench();
         await bench.StartAsync((_, _) => Task.FromResult(TaskOutcome.Completed()));
         bench.StartInstance();
         await bench.Log.SeeAsync("TaskCompleted");
 
-        Assert.Equal(["WorkerStarted"], bench.Log.Entries.Where(entry => entry is { Level: >= LogLevel.Information, Event: not "" }).Select(entry => entry.Event));
+        Assert.Equal(["WorkerStarted", "FirstTaskStarted"], bench.Log.Entries.Where(entry => entry is { Level: >= LogLevel.Information, Event: not "" }).Select(entry => entry.Event));
     }
 
     [Fact]
@@ -43,6 +43,7 @@ public class WorkerTests
     }
 
     [Fact]
+    [Trait("Situation", "37")]
     public async Task A_failed_task_is_tried_again_the_moment_its_time_has_come_although_a_poll_is_pending()
     {
         await using var bench = new WorkerBench();
@@ -77,6 +78,7 @@ public class WorkerTests
     }
 
     [Fact]
+    [Trait("Situation", "32")]
     public async Task A_wrong_input_fails_its_own_task_with_an_incident_that_names_the_variable_and_its_neighbours_complete()
     {
         await using var bench = new WorkerBench();
@@ -97,6 +99,7 @@ public class WorkerTests
     }
 
     [Fact]
+    [Trait("Situation", "4")]
     public async Task What_a_lost_fetch_answer_left_locked_runs_at_once_and_not_after_its_lock()
     {
         await using var bench = new WorkerBench();
@@ -112,6 +115,7 @@ public class WorkerTests
     }
 
     [Fact]
+    [Trait("Situation", "1")]
     public async Task Case056_A_lost_answer_to_a_completion_is_not_a_failure_and_the_handler_runs_once()
     {
         await using var bench = new WorkerBench();
@@ -134,6 +138,7 @@ public class WorkerTests
     }
 
     [Fact]
+    [Trait("Situation", "11")]
     public async Task Case026_A_login_page_instead_of_the_engine_is_named_and_polled_gently()
     {
         await using var bench = new WorkerBench();
@@ -161,6 +166,7 @@ public class WorkerTests
     }
 
     [Fact]
+    [Trait("Situation", "76")]
     public async Task A_long_handler_keeps_its_lock()
     {
         await using var bench = new WorkerBench();
@@ -180,6 +186,7 @@ public class WorkerTests
     }
 
     [Fact]
+    [Trait("Situation", "28")]
     public async Task A_task_whose_instance_is_deleted_cancels_its_handler_and_tells_it_why()
     {
         await using var bench = new WorkerBench();
@@ -203,6 +210,7 @@ public class WorkerTests
     }
 
     [Fact]
+    [Trait("Situation", "54")]
     public async Task Every_task_has_a_scope_of_services_of_its_own_which_is_gone_with_it()
     {
         await using var bench = new WorkerBench();
@@ -228,6 +236,7 @@ public class WorkerTests
     }
 
     [Fact]
+    [Trait("Situation", "66")]
     public async Task Case131_A_strategy_that_throws_is_logged_once_and_the_loop_lives()
     {
         await using var bench = new WorkerBench();
