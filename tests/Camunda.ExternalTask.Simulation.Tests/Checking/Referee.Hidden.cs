@@ -18,6 +18,9 @@ internal sealed partial class Referee
     /// <summary>The last list of a stopping worker cannot show what an aborted poll locks after it.</summary>
     private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(0.5);
 
+    /// <summary>How long a worker does not list after the engine has forbidden it, and the wait before.</summary>
+    private static readonly TimeSpan ListsForbidden = TimeSpan.FromMinutes(5) + LongestWait;
+
     /// <summary>After failed requests.</summary>
     private static readonly TimeSpan WaitAfterRequestFault = TimeSpan.FromSeconds(8);
 
@@ -43,7 +46,7 @@ internal sealed partial class Referee
     /// <summary>A worker has stopped: undisturbed, it leaves nothing locked.</summary>
     public void Stopped(SimulatedWorker worker)
     {
-        if (worker.LastDisturbance > worker.StoppedAt - LongestWait)
+        if (worker.LastDisturbance > worker.StoppedAt - LongestWait || worker.ListsForbiddenAt > worker.StoppedAt - ListsForbidden)
         {
             return;
         }
@@ -103,7 +106,7 @@ internal sealed partial class Referee
 
     private void CheckHidden(EngineTask task, TimeSpan since)
     {
-        var allowed = task.IsExtended ? world.Scenario.LockDuration : world.Scenario.FetchLock;
+        var allowed = (task.IsExtended ? LongestLockOf(task) : world.Scenario.FetchLock) + task.ProlongedBy;
         if (world.OwnerOf(task.LockedBy!) is { IsAlive: true, IsStopping: false } owner && FindsOrphans(owner, task))
         {
             allowed = OwnOrphan;
@@ -116,6 +119,9 @@ internal sealed partial class Referee
         }
     }
 
+    private TimeSpan LongestLockOf(EngineTask task) => Of(task.Id).PromisedGeneration == task.Generation ? world.Scenario.LongestLock : world.Scenario.LockDuration;
+
     private bool FindsOrphans(SimulatedWorker owner, EngineTask task) =>
-        Now > owner.DisturbedAt + LongestWait && Now > owner.RequestDisturbedAt + WaitAfterRequestFault && !owner.Strays.Contains(task.LockedBy!);
+        Now > owner.DisturbedAt + LongestWait && Now > owner.RequestDisturbedAt + WaitAfterRequestFault && Now > owner.ListsForbiddenAt + ListsForbidden
+        && !owner.Strays.Contains(task.LockedBy!);
 }

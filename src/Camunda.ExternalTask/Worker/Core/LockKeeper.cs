@@ -84,8 +84,19 @@ internal sealed class LockKeeper(CoreState state)
     public void Verify(TimeSpan now, WorkerTask task) => RetryAt(task, now);
 
     /// <summary>The handler extended its lock.</summary>
-    public void Extended(TimeSpan now, WorkerTask task, TimeSpan until)
+    /// <param name="now">The time.</param>
+    /// <param name="task">The task.</param>
+    /// <param name="until">When the lock ends.</param>
+    /// <param name="calledAs">The worker id of the call.</param>
+    public void Extended(TimeSpan now, WorkerTask task, TimeSpan until, string calledAs)
     {
+        if (calledAs != task.Lock.WorkerId)
+        {
+            // The engine delivered the task again meanwhile. The answer concerns the old lock.
+            Verify(now, task);
+            return;
+        }
+
         task.Lock.IsFetchLock = false;
         Locked(now, task, until);
         state.Report(new(WorkerEventKind.LockExtended) { Task = task, Duration = until - now });

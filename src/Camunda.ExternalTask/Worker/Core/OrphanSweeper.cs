@@ -19,6 +19,9 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
     private static readonly TimeSpan MaxTimeout = TimeSpan.FromSeconds(16);
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
+    /// <summary>Without the right to list tasks, the worker asks again after this time: an operator may grant the right meanwhile, or a gateway may have refused by mistake.</summary>
+    private static readonly TimeSpan ForbiddenFor = TimeSpan.FromMinutes(5);
+
     /// <summary>An older list is not acted on: the locks in it may have expired, and other workers may have the tasks.</summary>
     private static readonly TimeSpan MaxListAge = TimeSpan.FromSeconds(5);
 
@@ -26,7 +29,7 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
     private readonly OrphanUnlocker _unlocker = new(state);
     private TimeSpan _notBefore;
     private int _failures;
-    private bool _isForbidden;
+    private TimeSpan? _forbiddenUntil;
 
     /// <summary>Sweeps for tasks that a poll without a usable answer has locked, or may still lock.</summary>
     public void Sweep(TimeSpan now, WorkerPoll poll, IReadOnlyList<FetchedTask> delivered)
@@ -44,7 +47,7 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
     {
         ProlongStop(now);
         Begin(now, new OrphanSweep(task.Lock.WorkerId, [], Margin, now) { OnlyTask = task.Fetched.TaskId });
-        return !_isForbidden;
+        return !IsForbidden(now);
     }
 
     /// <summary>Sweeps for tasks that dead processes of this worker on this machine left locked, or that their polls may still lock.</summary>
@@ -92,7 +95,11 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
             return;
         }
 
-        _isForbidden |= error is { Status: 403 };
+        if (error is { Status: 403 })
+        {
+            _forbiddenUntil = now + ForbiddenFor;
+        }
+
         Release(now, sweep, tasks);
         if (error is null)
         {
@@ -107,7 +114,7 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
             _notBefore = now + Backoff.Bound(++_failures, RetryAfterError, MaxRetryAfterError);
         }
 
-        if (_isForbidden || (error is null && sweep.AskedAt >= sweep.Until) || _deadline.Ends(now, sweep))
+        if (IsForbidden(now) || (error is null && sweep.AskedAt >= sweep.Until) || _deadline.Ends(now, sweep))
         {
             _sweeps.Remove(sweep);
         }
@@ -155,12 +162,14 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
 
     private void Begin(TimeSpan now, OrphanSweep sweep)
     {
-        if (!_isForbidden)
+        if (!IsForbidden(now))
         {
             _sweeps.Add(sweep);
             Look(now);
         }
     }
+
+    private bool IsForbidden(TimeSpan now) => now < _forbiddenUntil;
 
     private void Look(TimeSpan now)
     {

@@ -39,8 +39,8 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
     }
 
     /// <summary>Extends a lock for a handler.</summary>
-    public Task<EngineError?> ExtendLockAsync(WorkerTask task, TimeSpan duration, CancellationToken cancellationToken) =>
-        settling.SendAsync(ExternalTaskCalls.ExtendLock(task.Fetched.TaskId, task.Lock.WorkerId, duration), options.RequestTimeout, cancellationToken);
+    public Task<EngineError?> ExtendLockAsync(LockedTask task, TimeSpan duration, CancellationToken cancellationToken) =>
+        settling.SendAsync(ExternalTaskCalls.ExtendLock(task.TaskId, task.WorkerId, duration), options.RequestTimeout, cancellationToken);
 
     /// <summary>Sends the pending lock call of a task: extends its lock, or locks it again.</summary>
     public Task<EngineError?> LockAsync(WorkerTask task, bool isRelock)
