@@ -136,7 +136,7 @@ public class ConverterTests
         $$"""
         {{Money}}
         [VariableConverter(typeof(AsText))] public record Money(decimal Amount);
-        [TaskInput, TaskOutput] public partial record Values(
+        [TaskInput, TaskOutput] public partial record {|CET1051:Values|}(
             [Variable("a", Scope = VariableScope.Local, Transient = true)] Money Fine,
             [Variable(Type = {|CET3012:VariableType.Object|}, ObjectTypeName = {|CET3012:"com.example.Money"|})] Money Written,
             [Variable(Strict = {|CET3012:true|})] Money Read);

@@ -135,18 +135,6 @@ public sealed class ProjectTests
     }
 
     [Fact]
-    public void Models_of_one_name_have_classes_of_their_own()
-    {
-        const string Model = """<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p" /></definitions>""";
-
-        var result = SourceDriver.Run("class A;", new TextFile("/b/loan.bpmn", Model), new TextFile("/a/LOAN.bpmn", Model), new TextFile("/a/other.BPMN", Model));
-
-        Assert.Null(result.Exception);
-        Assert.Equal(["EmbeddedAttribute.g.cs", "LoanBpmn.g.cs", "LoanBpmn2.g.cs", "OtherBpmn.g.cs"], result.GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));
-        Assert.Contains("LOAN.bpmn", Text(result, "LoanBpmn.g.cs"));
-    }
-
-    [Fact]
     public void Unknown_constant_writes_nothing_for_who_uses_it()
     {
         var result = SourceDriver.Run("""[Camunda.ExternalTask.ExternalTaskHandler(LoanBpmn.Topics.Gone)] partial class Gone { void Handle() { } }""");

@@ -12,9 +12,9 @@ public sealed partial class PackageMetadataTests(PackedPackage package)
     private static readonly string RepositoryUrl =
         XDocument.Load(Repository.At("Directory.Build.props")).Descendants("RepositoryUrl").Single().Value;
 
-    public static TheoryData<string> Libraries => [PackedPackage.Runtime, PackedPackage.Testing];
+    public static TheoryData<string> Libraries => [PackedPackage.Runtime, PackedPackage.Testing, PackedPackage.Telemetry];
 
-    public static TheoryData<string> All => [PackedPackage.Runtime, PackedPackage.Testing, PackedPackage.Templates];
+    public static TheoryData<string> All => [PackedPackage.Runtime, PackedPackage.Testing, PackedPackage.Telemetry, PackedPackage.Templates];
 
     [Theory, MemberData(nameof(All))]
     public void Says_what_it_is(string id)

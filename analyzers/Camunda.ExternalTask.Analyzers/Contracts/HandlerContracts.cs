@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -19,7 +20,8 @@ internal sealed class HandlerContracts : IFlowContracts
     private readonly ILookup<string, (INamedTypeSymbol Type, HandlerModel Handler)> _handlers;
     private readonly Dictionary<string, BpmnErrorModel> _errors;
     private readonly Payloads _payloads;
-    private readonly Dictionary<INamedTypeSymbol, TaskContract> _contracts = new(SymbolEqualityComparer.Default);
+    // Rules run at the same time and share the contracts.
+    private readonly ConcurrentDictionary<INamedTypeSymbol, TaskContract> _contracts = new(SymbolEqualityComparer.Default);
 
     private HandlerContracts(
         KnownSymbols symbols,
@@ -70,6 +72,12 @@ internal sealed class HandlerContracts : IFlowContracts
     /// <inheritdoc/>
     public EquatableArray<WrittenVariable>? OfMessage(string name) => _payloads.OfMessage(name);
 
+    /// <summary>The handlers of this project.</summary>
+    public IEnumerable<INamedTypeSymbol> Handlers => _handlers.SelectMany(static handlers => handlers).Select(static handler => handler.Type);
+
+    /// <summary>Whether a handler of this project has the topic.</summary>
+    public bool Handles(string topic) => _handlers.Contains(topic);
+
     /// <summary>The only handler of this project that receives a task.</summary>
     public INamedTypeSymbol? HandlerOf(BpmnProcess process, BpmnFlowNode node)
     {
@@ -87,7 +95,8 @@ internal sealed class HandlerContracts : IFlowContracts
     private static bool OnlyByProcess(TopicFilterModel filter) =>
         filter with { ProcessDefinitionKey = null, ProcessDefinitionKeyIn = null, LocalVariables = false } == TopicFilterModel.None && !filter.LocalVariables;
 
-    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container)
+    /// <summary>All types in a namespace or type.</summary>
+    internal static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container)
     {
         foreach (var member in container.GetMembers())
         {

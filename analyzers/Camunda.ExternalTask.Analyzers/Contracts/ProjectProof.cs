@@ -28,6 +28,8 @@ internal sealed class ProjectProof
 
     public HandlerContracts Contracts => _contracts.Value;
 
+    public ProjectFlow Flow => _flow.Value;
+
     /// <summary>The findings in a file that its model does not suppress.</summary>
     public IEnumerable<(FlowGraph Graph, FlowFinding Finding)> FindingsIn(ModelFile file) =>
         Findings.Where(found => ReferenceEquals(found.Graph.Model, file.Model));

@@ -25,6 +25,11 @@ internal sealed class ProjectFlow
     public IEnumerable<(FlowGraph Graph, FlowFinding Finding)> Findings =>
         _runs.SelectMany(static pair => pair.Value.Findings.Select(finding => (pair.Key, finding)));
 
+    /// <summary>The states in which an element is entered; none if it is unreachable or not everything was explored.</summary>
+    public IEnumerable<FlowState> StatesAt(BpmnProcess process, string nodeId) =>
+        _runs.Where(pair => ReferenceEquals(pair.Key.Process, process) && !pair.Value.IsIncomplete)
+            .SelectMany(pair => pair.Key.Find(nodeId) is { } element && pair.Value.Seen.TryGetValue(element, out var states) ? states : []);
+
     public static ProjectFlow Explore(IEnumerable<BpmnModel> models, IFlowContracts contracts)
     {
         var graphs = models.SelectMany(static model => model.Processes.Where(static process => process.IsExecutable).Select(process => new FlowGraph(model, process))).ToList();

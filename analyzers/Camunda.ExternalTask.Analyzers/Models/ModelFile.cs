@@ -18,10 +18,15 @@ internal sealed record ModelFile(string Path, SourceText Text, BpmnModel Model)
     /// <summary>The error that prevents reading the file completely, or null.</summary>
     public BpmnProblem? Fault => Model.Problems.FirstOrDefault(static problem => problem.Kind == BpmnProblemKind.Malformed);
 
+    public static bool IsModel(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads a model outside of an analysis.</summary>
+    public static ModelFile Read(string path, SourceText text) => new(path, text, BpmnReader.Read(text.ToString()));
+
 #pragma warning disable RS1012 // The caller registers the actions; the context caches a model with its text.
     /// <summary>Reads a file of the project; null for one that is not a model.</summary>
     public static ModelFile? Read(CompilationStartAnalysisContext context, AdditionalText file) =>
-        file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
+        IsModel(file.Path)
         && file.GetText(context.CancellationToken) is { } text
         && context.TryGetValue(text, Reader, out var model)
             ? new(file.Path, text, model)

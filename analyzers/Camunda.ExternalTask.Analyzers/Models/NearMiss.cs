@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Camunda.ExternalTask.Analyzers.Models;
 
@@ -11,11 +10,12 @@ internal static class NearMiss
     public static string? Find(string name, IEnumerable<string> candidates)
     {
         string? nearest = null;
-        var least = int.MaxValue;
-        foreach (var candidate in candidates.OrderBy(static candidate => candidate, StringComparer.Ordinal))
+        var least = Tolerance(name) + 1;
+        int[]? rows = null;
+        foreach (var candidate in candidates)
         {
-            var distance = Letters(name) == Letters(candidate) ? 0 : Distance(name, candidate);
-            if (distance < least && distance <= Tolerance(name))
+            var distance = HaveSameLetters(name, candidate) ? 0 : Distance(name, candidate, Math.Min(least, Tolerance(name)), ref rows);
+            if (distance < least || (distance == least && nearest is not null && string.CompareOrdinal(candidate, nearest) < 0))
             {
                 nearest = candidate;
                 least = distance;
@@ -33,26 +33,75 @@ internal static class NearMiss
         _ => 2,
     };
 
-    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-
-    /// <summary>The number of inserted, omitted, changed or swapped letters.</summary>
-    private static int Distance(string from, string to)
+    private static bool HaveSameLetters(string one, string other)
     {
-        var distances = new int[from.Length + 1, to.Length + 1];
+        var (i, j) = (0, 0);
+        while (true)
+        {
+            i = NextLetter(one, i);
+            j = NextLetter(other, j);
+            if (i == one.Length || j == other.Length)
+            {
+                return i == one.Length && j == other.Length;
+            }
+
+            if (char.ToLowerInvariant(one[i++]) != char.ToLowerInvariant(other[j++]))
+            {
+                return false;
+            }
+        }
+    }
+
+    private static int NextLetter(string text, int position)
+    {
+        while (position < text.Length && !char.IsLetterOrDigit(text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    /// <summary>The number of inserted, omitted, changed or swapped letters, or more than the limit. Only the cells near the diagonal are computed.</summary>
+    private static int Distance(string from, string to, int limit, ref int[]? rows)
+    {
+        var tooFar = limit + 1;
+        if (Math.Abs(from.Length - to.Length) > limit)
+        {
+            return tooFar;
+        }
+
+        // Three rows of the matrix, because a swap looks back two.
+        var width = to.Length + 1;
+        if (rows is null || rows.Length < 3 * width)
+        {
+            rows = new int[3 * width];
+        }
+
         for (var i = 0; i <= from.Length; i++)
         {
-            for (var j = 0; j <= to.Length; j++)
+            var (row, last, lastButOne) = (i % 3 * width, (i + 2) % 3 * width, (i + 1) % 3 * width);
+            var (start, end) = (Math.Max(0, i - limit), Math.Min(to.Length, i + limit));
+            var least = tooFar;
+            for (var j = start; j <= end; j++)
             {
-                distances[i, j] = i == 0 || j == 0 ? i + j : Math.Min(
-                    Math.Min(distances[i - 1, j], distances[i, j - 1]) + 1,
-                    distances[i - 1, j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1));
+                rows[row + j] = i == 0 || j == 0 ? i + j : Math.Min(
+                    Math.Min(j < i + limit ? rows[last + j] : tooFar, j > start ? rows[row + j - 1] : tooFar) + 1,
+                    rows[last + j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1));
                 if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
                 {
-                    distances[i, j] = Math.Min(distances[i, j], distances[i - 2, j - 2] + 1);
+                    rows[row + j] = Math.Min(rows[row + j], rows[lastButOne + j - 2] + 1);
                 }
+
+                least = Math.Min(least, rows[row + j]);
+            }
+
+            if (least > limit)
+            {
+                return tooFar;
             }
         }
 
-        return distances[from.Length, to.Length];
+        return rows[from.Length % 3 * width + to.Length];
     }
 }

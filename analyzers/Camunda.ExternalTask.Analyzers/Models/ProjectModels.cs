@@ -36,6 +36,9 @@ internal sealed class ProjectModels
 #pragma warning disable RS1012 // The caller registers the actions; the context caches a model with its text.
     public static ProjectModels? Of(CompilationStartAnalysisContext context) => AllOf(context) is { Tasks.Count: > 0 } models ? models : null;
 
+    /// <summary>The models of some files.</summary>
+    public static ProjectModels Of(IEnumerable<ModelFile> files) => new([.. files.OrderBy(static file => file.Path, StringComparer.Ordinal)]);
+
     /// <summary>Null if there is no model.</summary>
     public static ProjectModels? AllOf(CompilationStartAnalysisContext context)
 #pragma warning restore RS1012

@@ -12,6 +12,9 @@ namespace Camunda.ExternalTask.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ErrorNotCaughtAnalyzer : ModelAnalyzer
 {
+    /// <summary>The property of the diagnostic that has the code.</summary>
+    internal const string Code = "Code";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ModelRules.ErrorNotCaught);
 
@@ -45,7 +48,8 @@ public sealed class ErrorNotCaughtAnalyzer : ModelAnalyzer
         if (task is not null)
         {
             var meant = NearMiss.Find(code, otherCodes) is { } nearest ? $" ('{nearest}' is caught)" : "";
-            check.Context.ReportDiagnostic(Diagnostic.Create(ModelRules.ErrorNotCaught, PlaceOf(check, code), places, code, task, meant));
+            check.Context.ReportDiagnostic(Diagnostic.Create(
+                ModelRules.ErrorNotCaught, PlaceOf(check, code), places, ImmutableDictionary<string, string?>.Empty.Add(Code, code), code, task, meant));
         }
     }
 

@@ -18,20 +18,21 @@ public abstract class ModelAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.Of(start.Compilation) is { } symbols && ProjectModels.Of(start) is { } models)
             {
-                start.RegisterSymbolAction(type => Check(type, symbols, models), SymbolKind.NamedType);
+                var names = new DeclaredNames(symbols);
+                start.RegisterSymbolAction(type => Check(type, symbols, models, names), SymbolKind.NamedType);
             }
         });
     }
 
     private protected abstract void Check(HandlerCheck check);
 
-    private void Check(SymbolAnalysisContext context, KnownSymbols symbols, ProjectModels models)
+    private void Check(SymbolAnalysisContext context, KnownSymbols symbols, ProjectModels models, DeclaredNames names)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (AttributeReader.Find(type, symbols.HandlerAttribute, context.CancellationToken) is { } attribute
             && ParsedDeclaration.Of(type, symbols, context.CancellationToken).Handler is { Topic.Value: not null } handler)
         {
-            Check(new HandlerCheck(context, new(symbols, null, context.CancellationToken), models, type, attribute, handler));
+            Check(new HandlerCheck(context, new(symbols, null, context.CancellationToken), models, names, type, attribute, handler));
         }
     }
 
@@ -40,6 +41,7 @@ public abstract class ModelAnalyzer : DiagnosticAnalyzer
         SymbolAnalysisContext Context,
         ParsingContext Parsing,
         ProjectModels Models,
+        DeclaredNames Names,
         INamedTypeSymbol Type,
         AttributeReader Attribute,
         HandlerModel Handler)

@@ -13,6 +13,9 @@ namespace Camunda.ExternalTask.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ModelTaskWithoutHandlerAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>The property of the diagnostic that has the topic.</summary>
+    internal const string Topic = "Topic";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ModelRules.ModelTaskWithoutHandler);
 
@@ -44,7 +47,8 @@ public sealed class ModelTaskWithoutHandlerAnalyzer : DiagnosticAnalyzer
                 {
                     if (task.Topic is { } topic && !topics.ContainsKey(topic))
                     {
-                        end.ReportDiagnostic(Diagnostic.Create(ModelRules.ModelTaskWithoutHandler, task.Place, topic, task.DisplayName));
+                        end.ReportDiagnostic(Diagnostic.Create(
+                            ModelRules.ModelTaskWithoutHandler, task.Place, ImmutableDictionary<string, string?>.Empty.Add(Topic, topic), topic, task.DisplayName));
                     }
                 }
             });

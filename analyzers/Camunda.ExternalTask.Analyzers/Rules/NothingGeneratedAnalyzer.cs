@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
+using Camunda.ExternalTask.Generators.Constants;
 using Camunda.ExternalTask.Generators.Parsing;
 using Camunda.ExternalTask.Generators.Rules;
 using Camunda.ExternalTask.Generators.Writing;
@@ -53,12 +54,13 @@ public sealed class NothingGeneratedAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static bool LacksPart(INamedTypeSymbol type, ParsedDeclaration parsed, KnownSymbols symbols) =>
+    // The compiler and other rules report a constant that does not exist.
+    private static bool LacksPart(INamedTypeSymbol type, ParsedDeclaration parsed, KnownSymbols symbols) => ConstantResolver.IsResolved(parsed) && (
         (parsed.Handler is not null && !UserTypes.Implements(type, symbols.Handler))
-        || (parsed.Input is not null && !UserTypes.Implements(type, symbols.TaskInput))
+        || (parsed.Input is not null && !UserTypes.IsInput(type, symbols))
         || (parsed.Output is not null && !UserTypes.Implements(type, symbols.TaskOutput))
         || (parsed.Start is not null && !UserTypes.Implements(type, symbols.ProcessStart))
         || (parsed.Message is not null && !UserTypes.Implements(type, symbols.ProcessMessage))
         || (parsed.Signal is not null && !UserTypes.Implements(type, symbols.ProcessSignal))
-        || (parsed.Error is not null && type.GetMembers("ErrorCode").IsEmpty);
+        || (parsed.Error is not null && type.GetMembers("ErrorCode").IsEmpty));
 }

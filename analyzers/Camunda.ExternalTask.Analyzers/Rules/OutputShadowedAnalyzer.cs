@@ -14,6 +14,9 @@ namespace Camunda.ExternalTask.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OutputShadowedAnalyzer : ModelAnalyzer
 {
+    /// <summary>The property of the diagnostic that has the variable.</summary>
+    internal const string Variable = "Variable";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(ModelRules.OutputShadowed, FlowRules.LocalOutputLost, FlowRules.OutputOverwritten);
@@ -83,7 +86,8 @@ public sealed class OutputShadowedAnalyzer : ModelAnalyzer
             place = Declarations.IsIn(check.Type, method.Locations[0]) ? method.Locations[0] : check.TopicPlace;
         }
 
-        check.Context.ReportDiagnostic(Diagnostic.Create(rule, place, places, property.Name, variable, found[0].Local!.Owner.DisplayName));
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(Variable, variable);
+        check.Context.ReportDiagnostic(Diagnostic.Create(rule, place, places, properties, property.Name, variable, found[0].Local!.Owner.DisplayName));
     }
 
     private sealed record OutputCheck(HandlerCheck Check, IMethodSymbol Method, INamedTypeSymbol Output, PropertyModel Property, string Variable);

@@ -29,12 +29,13 @@ public sealed class ProcessNameAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.Of(start.Compilation) is { } symbols && ProjectModels.AllOf(start) is { } models)
             {
-                start.RegisterSymbolAction(type => Check(type, symbols, models), SymbolKind.NamedType);
+                var declared = new DeclaredNames(symbols);
+                start.RegisterSymbolAction(type => Check(type, symbols, models, declared), SymbolKind.NamedType);
             }
         });
     }
 
-    private static void Check(SymbolAnalysisContext context, KnownSymbols symbols, ProjectModels models)
+    private static void Check(SymbolAnalysisContext context, KnownSymbols symbols, ProjectModels models, DeclaredNames declared)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.GetAttributes().IsEmpty)
@@ -43,9 +44,9 @@ public sealed class ProcessNameAnalyzer : DiagnosticAnalyzer
         }
 
         var declaration = ParsedDeclaration.Of(type, symbols, context.CancellationToken);
-        Check(declaration.Start, symbols.ProcessStartAttribute, "process", models, context, static model => model.Processes.Select(static process => process.Id));
-        Check(declaration.Message, symbols.MessageAttribute, "message", models, context, static model => NamesOf(model.Messages.Select(static message => message.Name)));
-        Check(declaration.Signal, symbols.SignalAttribute, "signal", models, context, static model => NamesOf(model.Signals.Select(static signal => signal.Name)));
+        Check(declaration.Start, symbols.ProcessStartAttribute, "process", models, declared, context, static model => model.Processes.Select(static process => process.Id));
+        Check(declaration.Message, symbols.MessageAttribute, "message", models, declared, context, static model => NamesOf(model.Messages.Select(static message => message.Name)));
+        Check(declaration.Signal, symbols.SignalAttribute, "signal", models, declared, context, static model => NamesOf(model.Signals.Select(static signal => signal.Name)));
     }
 
     private static void Check(
@@ -53,6 +54,7 @@ public sealed class ProcessNameAnalyzer : DiagnosticAnalyzer
         INamedTypeSymbol? attribute,
         string kind,
         ProjectModels models,
+        DeclaredNames declared,
         SymbolAnalysisContext context,
         Func<BpmnModel, IEnumerable<string>> namesOf)
     {
@@ -68,7 +70,8 @@ public sealed class ProcessNameAnalyzer : DiagnosticAnalyzer
         }
 
         var place = AttributeReader.Find(context.Symbol, attribute, context.CancellationToken)?.FirstSyntax?.GetLocation() ?? context.Symbol.Locations[0];
-        if (NearMiss.Find(name, names) is { } nearest)
+        if (NearMiss.Find(name, names) is not null
+            && NearMiss.Find(name, names.Where(other => !declared.Contains(other, attribute, context.CancellationToken))) is { } nearest)
         {
             context.ReportDiagnostic(Diagnostic.Create(ModelRules.ProcessNameMisspelled, place, kind, name, nearest));
         }

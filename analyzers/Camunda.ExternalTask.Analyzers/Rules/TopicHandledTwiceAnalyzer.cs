@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Camunda.ExternalTask.Generators.Models;
 using Camunda.ExternalTask.Generators.Parsing;
 using Camunda.ExternalTask.Generators.Rules;
@@ -9,12 +11,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Camunda.ExternalTask.Analyzers.Rules;
 
-/// <summary>Reports, at the end of a compilation, handlers of the assembly with the same topic and filters; at each of them, with the others as additional locations.</summary>
+/// <summary>Reports, at the end of a compilation, handlers of the assembly that compete for tasks, at each of them, and topics that differ only by case.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TopicHandledTwiceAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(TopicRules.TopicHandledTwice);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        TopicRules.TopicHandledTwice, CodeRules.TopicCaseDiffers, CodeRules.FiltersOverlap);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -30,7 +33,11 @@ public sealed class TopicHandledTwiceAnalyzer : DiagnosticAnalyzer
 
             var handlers = new ConcurrentBag<(HandlerModel Handler, Location Place)>();
             start.RegisterSymbolAction(type => Collect(type, symbols, handlers), SymbolKind.NamedType);
-            start.RegisterCompilationEndAction(end => Report(end, handlers));
+            start.RegisterCompilationEndAction(end =>
+            {
+                Report(end, handlers);
+                ReportOverlaps(end, handlers);
+            });
         });
     }
 
@@ -57,6 +64,26 @@ public sealed class TopicHandledTwiceAnalyzer : DiagnosticAnalyzer
                     others.ConvertAll(static other => other.Place),
                     handler.Topic.ToString(),
                     others[0].Handler.Type.Name));
+            }
+        }
+    }
+
+    private static void ReportOverlaps(CompilationAnalysisContext context, IReadOnlyCollection<(HandlerModel Handler, Location Place)> handlers)
+    {
+        foreach (var group in handlers.Where(static entry => entry.Handler.Topic.Value is not null)
+            .GroupBy(static entry => entry.Handler.Topic.Value!, StringComparer.OrdinalIgnoreCase).Select(static group => group.ToList()).Where(static group => group.Count > 1))
+        {
+            foreach (var (handler, place) in group)
+            {
+                if (TopicOverlaps.TwinOf(handler, group) is { } twin)
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(CodeRules.TopicCaseDiffers, place, handler.Topic.Value, twin.Topic.Value, twin.Type.Name));
+                }
+
+                if (TopicOverlaps.OverlapOf(handler, group) is var (other, tasks))
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(CodeRules.FiltersOverlap, place, handler.Topic.Value, tasks, other.Type.Name));
+                }
             }
         }
     }

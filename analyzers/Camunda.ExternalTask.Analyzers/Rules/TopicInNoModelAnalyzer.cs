@@ -26,7 +26,7 @@ public sealed class TopicInNoModelAnalyzer : ModelAnalyzer
             return;
         }
 
-        if (NearMiss.Find(topic, check.Models.Topics) is { } nearest)
+        if (FindNearest(topic, check) is { } nearest)
         {
             check.Context.ReportDiagnostic(Diagnostic.Create(
                 ModelRules.TopicMisspelled,
@@ -41,4 +41,10 @@ public sealed class TopicInNoModelAnalyzer : ModelAnalyzer
             check.Context.ReportDiagnostic(Diagnostic.Create(ModelRules.TopicInNoModel, check.TopicPlace, topic));
         }
     }
+
+    // A topic that has a handler is not misspelled by another one, such as that of an older version.
+    private static string? FindNearest(string topic, HandlerCheck check) => NearMiss.Find(topic, check.Models.Topics) is null
+        ? null
+        : NearMiss.Find(topic, check.Models.Topics.Where(
+            other => !check.Names.Contains(other, check.Parsing.Symbols.HandlerAttribute, check.Context.CancellationToken)));
 }

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Camunda.ExternalTask.CodeFixes.Editing;
 
-/// <summary>A fix that replaces the text of a string literal. It does not change a constant, because other code may use it as well.</summary>
+/// <summary>A fix that replaces the text of a string literal, or the use of a constant by a literal.</summary>
+/// <remarks>It does not change the constant, because other code may use it as well.</remarks>
 public abstract class LiteralCodeFix : CodeFix
 {
     private protected LiteralCodeFix(params DiagnosticDescriptor[] rules)
@@ -15,15 +16,17 @@ public abstract class LiteralCodeFix : CodeFix
 
     private protected sealed override IEnumerable<Edit> FindEdits(FixPlace place)
     {
-        if (place.NodeOf<LiteralExpressionSyntax>() is not { RawKind: (int)SyntaxKind.StringLiteralExpression } literal)
+        if (place.NodeOf<ExpressionSyntax>() is not { } expression
+            || expression is not (LiteralExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax)
+            || place.Model.GetConstantValue(expression, place.CancellationToken).Value is not string written)
         {
             yield break;
         }
 
-        foreach (var (text, title, key) in FindTexts(literal.Token.ValueText, place.Diagnostic))
+        foreach (var (text, title, key) in FindTexts(written, place.Diagnostic))
         {
-            var replacement = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text)).WithTriviaFrom(literal);
-            yield return place.Replace(literal, replacement, title, key);
+            var replacement = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text)).WithTriviaFrom(expression);
+            yield return place.Replace(expression, replacement, title, key);
         }
     }
 

@@ -35,8 +35,30 @@ public sealed class RemoveSecondParameterCodeFix()
                     editor.ReplaceNode(use, SyntaxFactory.IdentifierName(first.Name).WithTriviaFrom(use));
                 }
 
+                foreach (var comment in CommentsOn(method, second.Name))
+                {
+                    editor.RemoveNode(comment, SyntaxRemoveOptions.KeepNoTrivia);
+                }
+
                 editor.RemoveNode(node);
             });
+    }
+
+    // The element and the line break before it, or after it if it is the first.
+    private static IEnumerable<SyntaxNode> CommentsOn(MethodDeclarationSyntax method, string parameter)
+    {
+        foreach (var comment in method.GetLeadingTrivia().Select(static trivia => trivia.GetStructure()).OfType<DocumentationCommentTriviaSyntax>())
+        {
+            for (var i = 1; i < comment.Content.Count - 1; i++)
+            {
+                if (comment.Content[i] is XmlElementSyntax { StartTag: { Name.LocalName.ValueText: "param" } start }
+                    && start.Attributes.OfType<XmlNameAttributeSyntax>().Any(name => name.Identifier.Identifier.ValueText == parameter))
+                {
+                    yield return comment.Content[i];
+                    yield return comment.Content[i > 1 ? i - 1 : i + 1];
+                }
+            }
+        }
     }
 
     private static IParameterSymbol? FirstOfType(IParameterSymbol second)

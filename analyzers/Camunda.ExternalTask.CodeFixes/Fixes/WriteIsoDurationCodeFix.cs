@@ -14,12 +14,18 @@ public sealed class WriteIsoDurationCodeFix() : LiteralCodeFix(ConfigurationRule
 {
     private protected override IEnumerable<(string Text, string Title, string? Key)> FindTexts(string written, Diagnostic diagnostic)
     {
+        var offered = new HashSet<string>();
+        if (diagnostic.Id == ErrorRules.RetryCycleInvalid.Id && DurationReadings.Retries(written) is { } retries && offered.Add(retries))
+        {
+            yield return (retries, $"Change to '{retries}' ({written.Trim()} retries)", "retries");
+        }
+
         foreach (var reading in DurationReadings.All)
         {
             var suggestion = diagnostic.Id == ConfigurationRules.LockDurationInvalid.Id
                 ? DurationReadings.Duration(written, reading)
                 : DurationReadings.RetryCycle(written, reading);
-            if (suggestion is not null)
+            if (suggestion is not null && offered.Add(suggestion))
             {
                 yield return (suggestion, $"Change to '{suggestion}' ({reading.Name})", reading.Name);
             }

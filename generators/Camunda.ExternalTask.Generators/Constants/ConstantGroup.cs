@@ -6,4 +6,5 @@ namespace Camunda.ExternalTask.Generators.Constants;
 /// <param name="Name">The group's C# name.</param>
 /// <param name="Summary">The description of the group.</param>
 /// <param name="Constants">The constants in the ordinal order of their values.</param>
-internal sealed record ConstantGroup(string Name, string Summary, EquatableArray<ConstantModel> Constants);
+/// <param name="Ambiguous">The values without a constant, because another value has the same C# name.</param>
+internal sealed record ConstantGroup(string Name, string Summary, EquatableArray<ConstantModel> Constants, EquatableArray<string> Ambiguous);

@@ -1,4 +1,5 @@
 using Camunda.ExternalTask.Generators.Models;
+using Camunda.ExternalTask.Generators.Parsing;
 using Camunda.ExternalTask.Shared;
 
 namespace Camunda.ExternalTask.Generators.Constants;
@@ -7,6 +8,16 @@ namespace Camunda.ExternalTask.Generators.Constants;
 internal sealed class ConstantResolver(ConstantTable table)
 {
     private bool _isResolved = true;
+
+    /// <summary>Whether every constant in the attributes of a declaration has a value, as analyzers see it.</summary>
+    public static bool IsResolved(ParsedDeclaration declaration) =>
+        Exists(declaration.Handler, Resolve(declaration.Handler, ConstantTable.Empty))
+        && Exists(declaration.Input, Resolve(declaration.Input, ConstantTable.Empty))
+        && Exists(declaration.Output, Resolve(declaration.Output, ConstantTable.Empty))
+        && Exists(declaration.Error, Resolve(declaration.Error, ConstantTable.Empty))
+        && Exists(declaration.Start, Resolve(declaration.Start, ConstantTable.Empty))
+        && Exists(declaration.Message, Resolve(declaration.Message, ConstantTable.Empty))
+        && Exists(declaration.Signal, Resolve(declaration.Signal, ConstantTable.Empty));
 
     public static HandlerModel? Resolve(HandlerModel? model, ConstantTable table)
     {
@@ -82,6 +93,8 @@ internal sealed class ConstantResolver(ConstantTable table)
         };
         return resolver._isResolved ? resolved : null;
     }
+
+    private static bool Exists(object? model, object? resolved) => model is null || resolved is not null;
 
     private ConstantText Resolve(ConstantText text)
     {

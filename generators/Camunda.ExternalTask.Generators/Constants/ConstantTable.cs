@@ -8,34 +8,29 @@ namespace Camunda.ExternalTask.Generators.Constants;
 /// <remarks>Equal tables compare as equal, so dependent steps do not run again if a model changes only elsewhere.</remarks>
 internal sealed record ConstantTable(EquatableArray<ConstantTableEntry> Entries)
 {
+    /// <summary>A table without constants.</summary>
+    public static ConstantTable Empty { get; } = new(default(EquatableArray<ConstantTableEntry>));
+
     public static ConstantTable Of(IEnumerable<BpmnConstantsModel> models, EquatableArray<ConstantsClass> classes)
     {
         var entries = new List<ConstantTableEntry>();
         foreach (var model in models)
         {
+            if (ConstantsClasses.NameOf(model.Path, classes) is not { } name)
+            {
+                continue;
+            }
+
             foreach (var group in model.Groups)
             {
                 foreach (var constant in group.Constants)
                 {
-                    entries.Add(new(NameOf(model.Path, classes), group.Name, constant.Name, constant.Value));
+                    entries.Add(new(name, group.Name, constant.Name, constant.Value));
                 }
             }
         }
 
         return new(entries.ToEquatableArray());
-    }
-
-    public static string NameOf(string path, EquatableArray<ConstantsClass> classes)
-    {
-        foreach (var @class in classes)
-        {
-            if (@class.Path == path)
-            {
-                return @class.Name;
-            }
-        }
-
-        return "";
     }
 
     /// <summary>The text with its value; unchanged if a constant is unknown.</summary>

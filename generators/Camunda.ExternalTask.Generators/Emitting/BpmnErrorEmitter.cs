@@ -16,13 +16,13 @@ internal static class BpmnErrorEmitter
         var writer = GeneratedFile.StartPart(error.Type, BaseTypes(error, json));
 
         writer.Line("/// <inheritdoc/>");
-        writer.Line(GeneratedFile.Attribute);
+        writer.MarkProperty();
         writer.Line($"public override string ErrorCode => {CSharpLiteral.Text(error.Code.Value ?? "")};");
         if (error.Message?.Value is { } message)
         {
             writer.Line();
             writer.Line("/// <inheritdoc/>");
-            writer.Line(GeneratedFile.Attribute);
+            writer.MarkProperty();
             writer.Line($"public override string? ErrorMessage => {CSharpLiteral.Text(message)};");
         }
 
@@ -30,7 +30,8 @@ internal static class BpmnErrorEmitter
         {
             writer.Line();
             writer.Line("/// <inheritdoc/>");
-            writer.Line(GeneratedFile.Attribute);
+            writer.MarkMethod();
+            writer.Line(GeneratedFile.NotSuggested);
             writer.Open($"public override void WriteVariables({GeneratedFile.Library}.VariableWriter variables)");
             writer.Line("base.WriteVariables(variables);");
             ValueWriting.EmitAll(writer, error.Properties, isLocal: false, json, isFirst: false);

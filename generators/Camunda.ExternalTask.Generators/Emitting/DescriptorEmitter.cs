@@ -13,7 +13,7 @@ internal static class DescriptorEmitter
 {
     public static void Emit(SourceWriter writer, HandlerModel handler, string contract)
     {
-        writer.Line(GeneratedFile.Attribute);
+        writer.MarkProperty();
         writer.Line($"static {GeneratedFile.Library}.HandlerDescriptor {contract}.Descriptor {{ get; }} = new({Literal(handler.Topic)})");
         writer.Open();
         writer.Line($"Name = {CSharpLiteral.Text(handler.Type.Name.TrimStart('@'))},");

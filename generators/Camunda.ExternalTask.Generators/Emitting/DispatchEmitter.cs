@@ -16,7 +16,8 @@ internal static class DispatchEmitter
         var isAwaited = method.Awaitable != HandleAwaitable.None && !ReturnsOutcomeTask(method);
         var call = Call(handler);
 
-        writer.Line(GeneratedFile.Attribute);
+        writer.MarkMethod();
+        writer.Line(GeneratedFile.HiddenInTraces);
         writer.Line($"static {(isAwaited ? "async " : "")}{ValueTaskOfOutcome} {contract}.DispatchAsync(");
         writer.Continue($"{handler.Type.FullName} handler,");
         writer.Continue($"{GeneratedFile.Library}.ExternalTaskContext task,");

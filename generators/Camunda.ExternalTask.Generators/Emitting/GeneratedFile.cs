@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Camunda.ExternalTask.Generators.Emitting;
 
-/// <summary>The common parts of generated files: the head, the namespace and the containing types.</summary>
+/// <summary>The common parts of generated files: the head, the namespace, the containing types and the attributes of members.</summary>
 internal static class GeneratedFile
 {
     public const string Library = "global::Camunda.ExternalTask";
@@ -18,6 +18,19 @@ internal static class GeneratedFile
     /// file of the project sees them.
     /// </summary>
     public const string Hidden = "[global::Microsoft.CodeAnalysis.Embedded]";
+
+    /// <summary>Removes a method from stack traces, which then lead from the worker to the code of the user.</summary>
+    /// <remarks>An asynchronous method stays there: the compiler does not hand the attribute on to its state machine.</remarks>
+    public const string HiddenInTraces = "[global::System.Diagnostics.StackTraceHidden]";
+
+    /// <summary>Removes a member from the suggestions of editors in other projects.</summary>
+    public const string NotSuggested = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+
+    private const string Diagnostics = "global::System.Diagnostics";
+    private const string NotUserCode = $"{Diagnostics}.DebuggerNonUserCode, {Diagnostics}.CodeAnalysis.ExcludeFromCodeCoverage";
+
+    // In the context of an obsolete member, C# allows the use of others, even of those whose use is an error.
+    private const string Obsolete = "[global::System.Obsolete]";
 
     private static readonly string Version = typeof(GeneratedFile).Assembly.GetName().Version.ToString(3);
 
@@ -56,12 +69,32 @@ internal static class GeneratedFile
         }
 
         writer.Open(baseTypes.Length == 0 ? type.Declaration : $"{type.Declaration} : {baseTypes}");
+        writer.IsObsolete = type.UsesObsolete;
         return writer;
     }
+
+    /// <summary>Writes the attributes of a generated property.</summary>
+    public static void MarkProperty(this SourceWriter writer) => writer.Mark($"[{NotUserCode}]");
+
+    /// <summary>Writes the attributes of a generated method. Debuggers step through it into the code of the user.</summary>
+    public static void MarkMethod(this SourceWriter writer) => writer.Mark($"[{Diagnostics}.DebuggerStepThrough, {NotUserCode}]");
+
+    /// <summary>Writes the attributes of a generated type with code.</summary>
+    public static void MarkType(this SourceWriter writer) => writer.Mark($"[{NotUserCode}]");
 
     public static SourceText End(this SourceWriter writer)
     {
         writer.CloseAll();
         return SourceText.From(writer.ToString(), Encoding.UTF8);
+    }
+
+    private static void Mark(this SourceWriter writer, string attributes)
+    {
+        writer.Line(Attribute);
+        writer.Line(attributes);
+        if (writer.IsObsolete)
+        {
+            writer.Line(Obsolete);
+        }
     }
 }

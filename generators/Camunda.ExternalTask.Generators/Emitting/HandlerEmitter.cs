@@ -23,7 +23,7 @@ internal static class HandlerEmitter
 
     private static void EmitCreate(SourceWriter writer, HandlerModel handler, string contract)
     {
-        writer.Line(GeneratedFile.Attribute);
+        writer.MarkMethod();
         var head = $"static {handler.Type.FullName} {contract}.Create(global::System.IServiceProvider services) =>";
         if (handler.Constructor.IsEmpty)
         {
@@ -85,7 +85,7 @@ internal static class HandlerEmitter
         }
 
         writer.Line();
-        writer.Line(GeneratedFile.Attribute);
+        writer.MarkMethod();
         writer.Open($"static void {contract}.Prepare()");
         foreach (var call in calls)
         {

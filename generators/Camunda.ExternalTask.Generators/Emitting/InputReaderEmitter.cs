@@ -37,7 +37,7 @@ internal static class InputReaderEmitter
         }
 
         var options = needsExtensionProperties ? " { IncludeExtensionProperties = true }" : "";
-        writer.Line(GeneratedFile.Attribute);
+        writer.MarkProperty();
         writer.Line($"static {GeneratedFile.Library}.TaskInputDescriptor {contract}.Descriptor {{ get; }} = new([{string.Join(", ", names)}]){options};");
     }
 
@@ -45,7 +45,7 @@ internal static class InputReaderEmitter
     {
         var names = new UniqueNames("task", "variables", "input");
         var locals = InputLocal.Of(input, names);
-        writer.Line(GeneratedFile.Attribute);
+        writer.MarkMethod();
         writer.Open($"static {input.Type.FullName} {contract}.Read({GeneratedFile.Library}.FetchedTask task)");
         if (locals.Count > 0)
         {

@@ -33,7 +33,7 @@ internal static class InputSettersEmitter
         }
 
         writer.Line();
-        writer.Line(GeneratedFile.Attribute);
+        writer.MarkType();
         writer.Open($"private static class {InputParser.SettersClassName}");
         for (var i = 0; i < properties.Count; i++)
         {

@@ -38,7 +38,7 @@ internal sealed class JsonTypesEmitter
         }
 
         writer.Line();
-        writer.Line(GeneratedFile.Attribute);
+        writer.MarkMethod();
         writer.Open($"static void {contract}.Prepare()");
         if (baseType is not null)
         {
@@ -61,7 +61,7 @@ internal sealed class JsonTypesEmitter
         }
 
         writer.Line();
-        writer.Line(GeneratedFile.Attribute);
+        writer.MarkType();
         writer.Open($"private static class {_className}");
         var names = new UniqueNames();
         var fields = new Dictionary<string, string>();

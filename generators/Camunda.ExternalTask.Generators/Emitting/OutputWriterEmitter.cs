@@ -29,7 +29,7 @@ internal static class OutputWriterEmitter
 
     private static void EmitMethod(SourceWriter writer, string name, EquatableArray<PropertyModel> properties, bool isLocal, JsonTypesEmitter json)
     {
-        writer.Line(GeneratedFile.Attribute);
+        writer.MarkMethod();
         writer.Open($"void {Contract}.{name}({GeneratedFile.Library}.VariableWriter variables)");
         ValueWriting.EmitAll(writer, properties, isLocal, json);
         writer.Close();

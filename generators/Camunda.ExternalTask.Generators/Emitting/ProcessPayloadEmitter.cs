@@ -19,7 +19,7 @@ internal static class ProcessPayloadEmitter
         };
         contract = $"{GeneratedFile.Library}.{contract}";
         var writer = GeneratedFile.StartPart(payload.Type, contract);
-        writer.Line(GeneratedFile.Attribute);
+        writer.MarkProperty();
         writer.Line($"static string {contract}.{name} => {CSharpLiteral.Text(payload.Name.Value ?? "")};");
 
         var json = new JsonTypesEmitter(ProcessPayloadParser.JsonClassName(payload.Kind), payload.Properties);
@@ -36,7 +36,7 @@ internal static class ProcessPayloadEmitter
     private static void EmitMethod(SourceWriter writer, string contract, string name, EquatableArray<PropertyModel> properties, JsonTypesEmitter json)
     {
         writer.Line();
-        writer.Line(GeneratedFile.Attribute);
+        writer.MarkMethod();
         writer.Open($"void {contract}.{name}({GeneratedFile.Library}.VariableWriter variables)");
         ValueWriting.EmitAll(writer, properties, isLocal: false, json);
         writer.Close();

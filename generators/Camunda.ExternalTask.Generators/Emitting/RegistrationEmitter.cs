@@ -12,12 +12,11 @@ namespace Camunda.ExternalTask.Generators.Emitting;
 /// </remarks>
 internal static class RegistrationEmitter
 {
+    private const string Builder = $"{GeneratedFile.Library}.ExternalTaskWorkerBuilder";
     private const string PublicNamespace = "Microsoft.Extensions.DependencyInjection";
 
     public static SourceText Emit(RegistrationModel registration, ProjectModel project, bool hasModels)
     {
-        const string Builder = $"{GeneratedFile.Library}.ExternalTaskWorkerBuilder";
-        var handlers = registration.Handlers;
         var isPublic = project.RegistrationMethod is not null;
         var className = $"{CSharpNames.PascalCase(project.AssemblyName)}ExternalTaskHandlers";
         var writer = isPublic
@@ -29,17 +28,9 @@ internal static class RegistrationEmitter
             writer.Line(GeneratedFile.Hidden);
         }
 
-        writer.Line(GeneratedFile.Attribute);
+        writer.MarkType();
         writer.Open($"{(isPublic ? "public" : "internal")} static class {className}");
-        writer.Line("/// <summary>Adds every handler of this assembly.</summary>");
-        writer.Line("/// <param name=\"worker\">Gets the handlers.</param>");
-        writer.Line("/// <returns>The same worker.</returns>");
-        writer.Line($"public static {Builder} {project.RegistrationMethod ?? "AddHandlers"}(this {Builder} worker) => worker{(handlers.IsEmpty ? ";" : "")}");
-        for (var i = 0; i < handlers.Count; i++)
-        {
-            writer.Continue($".AddHandler<{handlers[i]}>(){(i == handlers.Count - 1 ? ";" : "")}");
-        }
-
+        EmitHandlers(writer, registration, project);
         if (hasModels)
         {
             writer.Line();
@@ -53,6 +44,42 @@ internal static class RegistrationEmitter
         }
 
         return writer.End();
+    }
+
+    private static void EmitHandlers(SourceWriter writer, RegistrationModel registration, ProjectModel project)
+    {
+        var handlers = registration.Handlers;
+        writer.Line("/// <summary>Adds every handler of this assembly.</summary>");
+        writer.Line("/// <param name=\"worker\">Gets the handlers.</param>");
+        writer.Line("/// <returns>The same worker.</returns>");
+        if (!handlers.IsEmpty)
+        {
+            writer.Line("/// <remarks>");
+            writer.Line("/// <list type=\"bullet\">");
+            foreach (var handler in handlers)
+            {
+                writer.Line($"/// <item><description><see cref=\"{handler}\"/></description></item>");
+            }
+
+            writer.Line("/// </list>");
+            writer.Line("/// </remarks>");
+        }
+
+        var head = $"public static {Builder} {project.RegistrationMethod ?? "AddHandlers"}(this {Builder} worker) => ";
+        if (registration.HasObsolete)
+        {
+            // Only an obsolete method can use every obsolete handler, but the callers of this method need no warning.
+            writer.Line($"{head}AddEach(worker);");
+            writer.Line();
+            writer.Line("[global::System.Obsolete]");
+            head = $"private static {Builder} AddEach({Builder} worker) => ";
+        }
+
+        writer.Line($"{head}worker{(handlers.IsEmpty ? ";" : "")}");
+        for (var i = 0; i < handlers.Count; i++)
+        {
+            writer.Continue($".AddHandler<{handlers[i]}>(){(i == handlers.Count - 1 ? ";" : "")}");
+        }
     }
 
     // Public methods of several assemblies need different names, as their registration methods do.

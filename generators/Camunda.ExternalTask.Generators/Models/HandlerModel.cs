@@ -8,6 +8,9 @@ internal sealed record HandlerModel : ITypePart
 {
     public required TypeModel Type { get; init; }
 
+    /// <summary>Whether the class, or a class that contains it, is obsolete.</summary>
+    public bool IsObsolete { get; init; }
+
     public required ConstantText Topic { get; init; }
 
     /// <summary>Null: the worker's default.</summary>

@@ -6,6 +6,9 @@ internal sealed record PropertyModel
     /// <summary>The property's name as in code (<c>@class</c>).</summary>
     public required string Name { get; init; }
 
+    /// <summary>Whether the property, or a member of its enum, is obsolete.</summary>
+    public bool IsObsolete { get; init; }
+
     public PropertySource Source { get; init; }
 
     /// <summary>The name of the variable, of the extension property, or of the property of the task (<c>FetchedTask</c>).</summary>

@@ -7,7 +7,8 @@ namespace Camunda.ExternalTask.Generators.Models;
 
 /// <summary>The registration of an assembly's handlers.</summary>
 /// <param name="Handlers">The handlers, fully qualified, in ordinal order.</param>
-internal sealed record RegistrationModel(EquatableArray<string> Handlers)
+/// <param name="HasObsolete">Whether one of them is obsolete.</param>
+internal sealed record RegistrationModel(EquatableArray<string> Handlers, bool HasObsolete)
 {
     /// <summary>
     /// Null for an assembly without handlers. If the generator skips all handlers, the registration is empty, so that its callers still compile.
@@ -20,15 +21,17 @@ internal sealed record RegistrationModel(EquatableArray<string> Handlers)
         }
 
         var names = new List<string>();
+        var hasObsolete = false;
         foreach (var handler in handlers)
         {
             if (handler is not null)
             {
                 names.Add(handler.Type.FullName);
+                hasObsolete |= handler.IsObsolete;
             }
         }
 
         names.Sort(StringComparer.Ordinal);
-        return new(names.ToEquatableArray());
+        return new(names.ToEquatableArray(), hasObsolete);
     }
 }

@@ -27,6 +27,9 @@ internal sealed record TypeModel
     /// <summary>The heads of the containing types, outermost first.</summary>
     public EquatableArray<string> Containers { get; init; }
 
+    /// <summary>Whether generated members use obsolete members. The use can be an error outside of obsolete members.</summary>
+    public bool UsesObsolete { get; init; }
+
     public bool IsRecord { get; init; }
 
     public bool IsValueType { get; init; }

@@ -1,3 +1,4 @@
+using System.Linq;
 using Camunda.ExternalTask.Generators.Models;
 using Camunda.ExternalTask.Generators.Rules;
 using Camunda.ExternalTask.Generators.Writing;
@@ -22,7 +23,7 @@ internal static class BpmnErrorParser
         return isFine && properties is { } parsed
             ? new()
             {
-                Type = typeModel!,
+                Type = typeModel! with { UsesObsolete = parsed.Any(static property => property.IsObsolete) },
                 Code = attribute.First,
                 Message = attribute.Text("Message"),
                 HasBase = type.BaseType is { SpecialType: not SpecialType.System_Object },

@@ -138,9 +138,11 @@ internal static class ConverterChecks
     private static bool Converts(INamedTypeSymbol converter, ITypeSymbol type, ParsingContext context)
     {
         var isDefinition = type is INamedTypeSymbol { IsGenericType: true, IsDefinition: true };
+        var compilation = context.Symbols.Compilation;
+        var plain = TupleNames.Remove(type, compilation);
         foreach (var converted in context.Symbols.Converters.TypesOf(converter))
         {
-            if (SymbolEqualityComparer.Default.Equals(isDefinition ? converted.OriginalDefinition : converted, type))
+            if (SymbolEqualityComparer.Default.Equals(isDefinition ? converted.OriginalDefinition : TupleNames.Remove(converted, compilation), plain))
             {
                 return true;
             }

@@ -35,7 +35,7 @@ internal static class EnumParser
                 return null;
             }
 
-            members.Add(new(CSharpNames.Identifier(field.Name), text, IsAlias: !numbers.Add(number)));
+            members.Add(new(CSharpNames.Identifier(field.Name), text, IsAlias: !numbers.Add(number), ObsoleteUses.Is(field, context)));
         }
 
         return members.ToEquatableArray();

@@ -1,5 +1,6 @@
 using System;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Camunda.ExternalTask.Generators.Parsing;
 
@@ -23,9 +24,10 @@ internal static class GeneratedParts
     }
 
     /// <summary>Whether a type itself has a written implementation of a member of an interface.</summary>
+    /// <remarks>The syntax comes first: the symbols of the members would be created for it, and in almost every type no member has the name.</remarks>
     public static bool HasWrittenImplementation(INamedTypeSymbol type, INamedTypeSymbol? contract, string member)
     {
-        if (contract is null)
+        if (contract is null || !HasWrittenName(type, member))
         {
             return false;
         }
@@ -69,6 +71,33 @@ internal static class GeneratedParts
             if (IsWritten(member))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasWrittenName(INamedTypeSymbol type, string member)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (IsGenerated(reference.SyntaxTree) || reference.GetSyntax() is not TypeDeclarationSyntax declaration)
+            {
+                continue;
+            }
+
+            foreach (var written in declaration.Members)
+            {
+                var name = written switch
+                {
+                    MethodDeclarationSyntax method => method.Identifier.ValueText,
+                    PropertyDeclarationSyntax property => property.Identifier.ValueText,
+                    _ => null,
+                };
+                if (name == member)
+                {
+                    return true;
+                }
             }
         }
 

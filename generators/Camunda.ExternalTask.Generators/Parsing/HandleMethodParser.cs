@@ -9,6 +9,9 @@ namespace Camunda.ExternalTask.Generators.Parsing;
 /// <summary>Finds and parses the method that handles a task.</summary>
 internal static class HandleMethodParser
 {
+    /// <summary>The names that a handle method can have.</summary>
+    public static readonly string[] Names = ["Handle", "HandleAsync"];
+
     public static HandleMethodModel? Parse(INamedTypeSymbol handler, ParsingContext context)
     {
         if (Find(handler, context) is not { } method)
@@ -33,7 +36,7 @@ internal static class HandleMethodParser
         for (var type = handler; type is not null; type = type.BaseType)
         {
             var methods = new List<IMethodSymbol>();
-            foreach (var name in (string[])["Handle", "HandleAsync"])
+            foreach (var name in Names)
             {
                 foreach (var member in type.GetMembers(name))
                 {

@@ -86,7 +86,7 @@ internal static class HandleParameterParser
     /// <summary>Whether a type is an input; false for an input that the generator skips, null for another type.</summary>
     private static bool? IsInput(INamedTypeSymbol type, ParsingContext context)
     {
-        if (UserTypes.Implements(type, context.Symbols.TaskInput))
+        if (UserTypes.IsInput(type, context.Symbols))
         {
             return true;
         }

@@ -83,7 +83,7 @@ internal static class HandleResultParser
                 return OutputParser.Parse(named, context.Silent) is not null;
             }
 
-            if (UserTypes.Implements(named, context.Symbols.TaskOutput))
+            if (UserTypes.Implements(named, context.Symbols.TaskOutput) && !UserTypes.OnlyDerivesFromOutput(named, context))
             {
                 return true;
             }

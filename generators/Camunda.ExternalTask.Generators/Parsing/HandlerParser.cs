@@ -14,7 +14,9 @@ internal static class HandlerParser
     /// <summary>The model, or null if the generator skips the type.</summary>
     public static HandlerModel? Parse(INamedTypeSymbol type, ParsingContext context)
     {
-        if (AttributeReader.Find(type, context.Symbols.HandlerAttribute, context.CancellationToken) is not { } attribute)
+        // The compiler reports the attribute on another kind of type.
+        if (type.TypeKind != TypeKind.Class
+            || AttributeReader.Find(type, context.Symbols.HandlerAttribute, context.CancellationToken) is not { } attribute)
         {
             return null;
         }
@@ -32,7 +34,8 @@ internal static class HandlerParser
 
         return new()
         {
-            Type = typeModel!,
+            Type = typeModel! with { UsesObsolete = ObsoleteUses.IsIn(type, context) },
+            IsObsolete = ObsoleteUses.IsObsoleteType(type, context),
             Topic = attribute.First,
             LockDuration = LockDuration(type, attribute, context),
             RetryCycle = RetryCycle(type, attribute, context),

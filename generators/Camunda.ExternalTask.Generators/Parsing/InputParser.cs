@@ -1,3 +1,4 @@
+using System.Linq;
 using Camunda.ExternalTask.Generators.Models;
 using Camunda.ExternalTask.Generators.Rules;
 using Camunda.ExternalTask.Generators.Writing;
@@ -22,6 +23,12 @@ internal static class InputParser
 
     private static InputModel? ParseAnew(INamedTypeSymbol type, ParsingContext context)
     {
+        // The compiler reports the attribute on another kind of type.
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        {
+            return null;
+        }
+
         var typeModel = TypeShape.Parse(type, "TaskInput", mustBeConcrete: true, context);
         if (IsTaken(type, context) | typeModel is null || InputConstructor.Choose(type, context) is not { } constructor)
         {
@@ -30,7 +37,13 @@ internal static class InputParser
 
         var isMatched = InputConstructor.IsMatched(constructor, type, context);
         var properties = new PropertyParser(type, TypeRole.Input, constructor, context).Parse();
-        return isMatched && properties is { } parsed ? new() { Type = typeModel!, Properties = parsed } : null;
+        return isMatched && properties is { } parsed
+            ? new()
+            {
+                Type = typeModel! with { UsesObsolete = ObsoleteUses.Is(constructor, context) || parsed.Any(static property => property.IsObsolete) },
+                Properties = parsed,
+            }
+            : null;
     }
 
     private static bool IsTaken(INamedTypeSymbol type, ParsingContext context)

@@ -32,7 +32,7 @@ internal sealed class JsonRegistrations
         return registrations;
     }
 
-    public bool Knows(ITypeSymbol type) => _known.Contains(type);
+    public bool Knows(ITypeSymbol type) => _known.Contains(TupleNames.Remove(type, _symbols.Compilation));
 
     private static bool Is(AttributeData attribute, INamedTypeSymbol? attributeClass) =>
         attributeClass is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, attributeClass);
@@ -44,7 +44,7 @@ internal sealed class JsonRegistrations
         while (pending.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var type = pending.Pop();
+            var type = TupleNames.Remove(pending.Pop(), _symbols.Compilation);
             if (!_known.Add(type))
             {
                 continue;

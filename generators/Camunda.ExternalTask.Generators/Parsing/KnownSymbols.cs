@@ -63,7 +63,10 @@ internal sealed class KnownSymbols
         ValueTask = Find("System.Threading.Tasks.ValueTask");
         ValueTaskOfResult = Find("System.Threading.Tasks.ValueTask`1");
         ServiceProvider = Find("System.IServiceProvider");
+        ObsoleteAttribute = Find("System.ObsoleteAttribute");
         FlagsAttribute = Find("System.FlagsAttribute");
+        Exception = Find("System.Exception");
+        JsonPropertyNameAttribute = Find("System.Text.Json.Serialization.JsonPropertyNameAttribute");
         Stream = Find("System.IO.Stream");
         Type = Find("System.Type");
         ReadOnlyMemory = Find("System.ReadOnlyMemory`1");
@@ -157,7 +160,13 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? ServiceProvider { get; }
 
+    public INamedTypeSymbol? ObsoleteAttribute { get; }
+
     public INamedTypeSymbol? FlagsAttribute { get; }
+
+    public INamedTypeSymbol? Exception { get; }
+
+    public INamedTypeSymbol? JsonPropertyNameAttribute { get; }
 
     public INamedTypeSymbol? Stream { get; }
 

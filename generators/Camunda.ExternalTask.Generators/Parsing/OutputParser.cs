@@ -1,3 +1,4 @@
+using System.Linq;
 using Camunda.ExternalTask.Generators.Models;
 using Camunda.ExternalTask.Generators.Rules;
 using Camunda.ExternalTask.Generators.Writing;
@@ -19,6 +20,12 @@ internal static class OutputParser
 
     private static OutputModel? ParseAnew(INamedTypeSymbol type, ParsingContext context)
     {
+        // The compiler reports the attribute on another kind of type.
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        {
+            return null;
+        }
+
         var typeModel = TypeShape.Parse(type, "TaskOutput", mustBeConcrete: false, context);
         if (IsTaken(type, context) | typeModel is null)
         {
@@ -26,7 +33,7 @@ internal static class OutputParser
         }
 
         return new PropertyParser(type, TypeRole.Output, null, context).Parse() is { } properties
-            ? new() { Type = typeModel!, Properties = properties }
+            ? new() { Type = typeModel! with { UsesObsolete = properties.Any(static property => property.IsObsolete) }, Properties = properties }
             : null;
     }
 

@@ -31,7 +31,8 @@ internal static class ProcessPayloadParser
             ProcessPayloadKind.Message => (context.Symbols.MessageAttribute, context.Symbols.ProcessMessage, "Message"),
             _ => (context.Symbols.SignalAttribute, context.Symbols.ProcessSignal, "Signal"),
         };
-        if (AttributeReader.Find(type, attributeClass, context.CancellationToken) is not { } attribute)
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct)
+            || AttributeReader.Find(type, attributeClass, context.CancellationToken) is not { } attribute)
         {
             return null;
         }
@@ -47,7 +48,7 @@ internal static class ProcessPayloadParser
         var keys = kind == ProcessPayloadKind.Message ? properties.Where(static property => property.IsCorrelationKey).ToList() : [];
         return new()
         {
-            Type = typeModel!,
+            Type = typeModel! with { UsesObsolete = properties.Any(static property => property.IsObsolete) },
             Kind = kind,
             Name = attribute.First,
             Properties = properties.Where(property => !keys.Contains(property)).ToList().ToEquatableArray(),

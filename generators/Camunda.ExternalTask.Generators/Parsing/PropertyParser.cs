@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Camunda.ExternalTask.Generators.Models;
 using Camunda.ExternalTask.Generators.Rules;
 using Camunda.ExternalTask.Generators.Writing;
@@ -59,8 +60,9 @@ internal sealed class PropertyParser(INamedTypeSymbol owner, TypeRole role, IMet
         var model = new PropertyModel
         {
             Name = CSharpNames.Identifier(property.Name),
-            SourceName = new(CSharpNames.CamelCase(property.Name)),
+            SourceName = JsonSettings.NameOf(property, context) ?? new(CSharpNames.CamelCase(property.Name)),
             Value = value,
+            IsObsolete = ObsoleteUses.Is(property, context) || value.EnumMembers.Any(static member => member.IsObsolete),
             WrittenAs = role == TypeRole.Input ? EngineType.Default : value.ObjectTypeName is null ? ValueKinds.DefaultType(value.Kind) : EngineType.Object,
             ObjectTypeName = role == TypeRole.Input ? null : value.ObjectTypeName,
         };
@@ -106,6 +108,11 @@ internal sealed class PropertyParser(INamedTypeSymbol owner, TypeRole role, IMet
     // Whether a property is read or written at all.
     private bool Counts(IPropertySymbol property, IParameterSymbol? parameter, PropertyAttributes attributes)
     {
+        if (attributes.Variable is null && JsonSettings.Ignores(property, role, parameter is not null || property.IsRequired, context))
+        {
+            return false;
+        }
+
         if (role != TypeRole.Input)
         {
             if (attributes.TaskAttribute is { } attribute)

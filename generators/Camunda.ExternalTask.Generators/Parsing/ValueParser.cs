@@ -138,7 +138,8 @@ internal sealed class ValueParser(INamedTypeSymbol owner, ParsingContext context
         { IsRefLikeType: true } or { IsStatic: true } => false,
         { SpecialType: SpecialType.System_Object or SpecialType.System_IntPtr or SpecialType.System_UIntPtr } => false,
         IArrayTypeSymbol array => array.Rank == 1 && (IsJson(array.ElementType) || ValueKinds.OfPrimitive(array.ElementType.SpecialType) is not null),
-        INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } named => !IsForeign(named),
+        INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } named =>
+            !IsForeign(named) && (!FrameworkTypes.HasNoJson(named) || IsRegistered(named)),
         { TypeKind: TypeKind.Enum } => true,
         _ => false,
     };
@@ -155,7 +156,7 @@ internal sealed class ValueParser(INamedTypeSymbol owner, ParsingContext context
 
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (Is(current, symbols.Stream) || Is(current, symbols.Task))
+            if (Is(current, symbols.Stream) || Is(current, symbols.Task) || Is(current, symbols.Exception))
             {
                 return true;
             }
@@ -163,6 +164,10 @@ internal sealed class ValueParser(INamedTypeSymbol owner, ParsingContext context
 
         return false;
     }
+
+    // Who registers a type of the framework has a reason, such as a converter.
+    private bool IsRegistered(INamedTypeSymbol type) =>
+        JsonContexts.Find(owner, context) is { } own && context.Symbols.JsonContexts.RegistrationsOf(own, context.CancellationToken).Knows(type);
 
     // A blank name is reported at the attribute.
     private ConstantText? ObjectTypeNameOf(ITypeSymbol type) =>

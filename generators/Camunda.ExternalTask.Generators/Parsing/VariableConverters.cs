@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Camunda.ExternalTask.Generators.Rules;
 using Camunda.ExternalTask.Generators.Writing;
 using Microsoft.CodeAnalysis;
@@ -40,7 +41,7 @@ internal sealed class VariableConverters
             var isSaidThere = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _symbols.Compilation.Assembly);
             converter = ConverterChecks.Named(ofType, type, place, property, isSaidThere ? context.Silent : context);
         }
-        else if (!_ofAssembly.Value.TryGetValue(type, out converter))
+        else if (!_ofAssembly.Value.TryGetValue(TupleNames.Remove(type, _symbols.Compilation), out converter))
         {
             return true;
         }
@@ -83,7 +84,8 @@ internal sealed class VariableConverters
     {
         foreach (var converted in TypesOf(converter))
         {
-            if (SymbolEqualityComparer.Default.Equals(converted, type) && NestedNullability.AreSame(converted, type))
+            if (SymbolEqualityComparer.Default.Equals(TupleNames.Remove(converted, _symbols.Compilation), TupleNames.Remove(type, _symbols.Compilation))
+                && NestedNullability.AreSame(converted, type))
             {
                 return true;
             }
@@ -117,7 +119,7 @@ internal sealed class VariableConverters
                 continue;
             }
 
-            foreach (var type in TypesOf(converter))
+            foreach (var type in TypesOf(converter).Select(type => TupleNames.Remove(type, _symbols.Compilation)))
             {
                 if (!converters.ContainsKey(type))
                 {

@@ -28,8 +28,7 @@ public sealed class ExternalTaskGenerator : IIncrementalGenerator
         var project = context.CompilationProvider.Select(ProjectParser.Parse).WithTrackingName(TrackingNames.Project);
 
         var models = ParseBpmn(context);
-        var classes = models.Select(static (model, _) => model.Path).Collect()
-            .Select(static (paths, _) => BpmnConstants.ClassesOf(paths)).WithTrackingName(TrackingNames.ConstantsClasses);
+        var classes = FindClasses(context);
         var table = models.Collect().Combine(classes)
             .Select(static (pair, _) => ConstantTable.Of(pair.Left, pair.Right)).WithTrackingName(TrackingNames.ConstantTable);
 
@@ -60,8 +59,19 @@ public sealed class ExternalTaskGenerator : IIncrementalGenerator
         EmitEmbeddedAttribute(context, registration, models.Collect(), project);
     }
 
-    private static IncrementalValuesProvider<BpmnConstantsModel> ParseBpmn(IncrementalGeneratorInitializationContext context) => context.AdditionalTextsProvider
-        .Where(static file => Path.GetExtension(file.Path).Equals(".bpmn", StringComparison.OrdinalIgnoreCase))
+    private static IncrementalValuesProvider<AdditionalText> FindModels(IncrementalGeneratorInitializationContext context) =>
+        context.AdditionalTextsProvider.Where(static file => Path.GetExtension(file.Path).Equals(".bpmn", StringComparison.OrdinalIgnoreCase));
+
+    // The text of a model does not matter here, so an edit of a model does not change the classes.
+    private static IncrementalValueProvider<EquatableArray<ConstantsClass>> FindClasses(IncrementalGeneratorInitializationContext context) => FindModels(context)
+        .Combine(context.AnalyzerConfigOptionsProvider)
+        .Select(static (pair, _) => (pair.Left.Path, ConstantsClasses.NameSetFor(pair.Left, pair.Right)))
+        .Collect()
+        .Select(static (files, _) => ConstantsClasses.Of(files)).WithTrackingName(TrackingNames.ConstantsFiles)
+        .Combine(context.CompilationProvider)
+        .Select(static (pair, _) => ConstantsClasses.Check(pair.Left, pair.Right)).WithTrackingName(TrackingNames.ConstantsClasses);
+
+    private static IncrementalValuesProvider<BpmnConstantsModel> ParseBpmn(IncrementalGeneratorInitializationContext context) => FindModels(context)
         .Select(static (file, token) => BpmnConstants.Of(BpmnReader.Read(file.GetText(token)?.ToString() ?? ""), file.Path))
         .WithTrackingName(TrackingNames.Constants);
 
@@ -127,9 +137,8 @@ public sealed class ExternalTaskGenerator : IIncrementalGenerator
         IncrementalValuesProvider<(BpmnConstantsModel Model, EquatableArray<ConstantsClass> Classes)> sources) =>
         context.RegisterSourceOutput(sources, static (output, source) =>
         {
-            if (!source.Model.Groups.IsEmpty)
+            if (!source.Model.Groups.IsEmpty && ConstantsClasses.NameOf(source.Model.Path, source.Classes) is { } name)
             {
-                var name = ConstantTable.NameOf(source.Model.Path, source.Classes);
                 output.AddSource($"{name}.g.cs", ConstantsEmitter.Emit(source.Model, name));
             }
         });

@@ -20,5 +20,6 @@ internal static class TrackingNames
     public const string EmbeddedAttribute = nameof(EmbeddedAttribute);
     public const string Constants = nameof(Constants);
     public const string ConstantTable = nameof(ConstantTable);
+    public const string ConstantsFiles = nameof(ConstantsFiles);
     public const string ConstantsClasses = nameof(ConstantsClasses);
 }

@@ -20,8 +20,8 @@ internal sealed class RuleGroup(string category)
     public DiagnosticDescriptor Warning(string id, string title, string message, bool isEnabled = true, bool atEnd = false) =>
         Add(id, title, message, DiagnosticSeverity.Warning, isEnabled, atEnd);
 
-    public DiagnosticDescriptor Info(string id, string title, string message) =>
-        Add(id, title, message, DiagnosticSeverity.Info, isEnabled: true, atEnd: false);
+    public DiagnosticDescriptor Info(string id, string title, string message, bool atEnd = false) =>
+        Add(id, title, message, DiagnosticSeverity.Info, isEnabled: true, atEnd);
 
     private DiagnosticDescriptor Add(string id, string title, string message, DiagnosticSeverity severity, bool isEnabled, bool atEnd)
     {

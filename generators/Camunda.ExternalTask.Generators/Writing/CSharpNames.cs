@@ -14,14 +14,14 @@ internal static class CSharpNames
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     /// <summary>A type, fully qualified.</summary>
-    public static string Code(ITypeSymbol type) => type.ToDisplayString(CodeFormat);
+    public static string Code(ITypeSymbol type) => Keyword(type) ?? type.ToDisplayString(CodeFormat);
 
     /// <summary>A type without the nullable annotation of its use: <c>Input?</c> and <c>Input</c> are the same type, and code declares it without <c>?</c>.</summary>
     public static INamedTypeSymbol Plain(INamedTypeSymbol type) =>
         type.NullableAnnotation == NullableAnnotation.Annotated && type.IsReferenceType ? (INamedTypeSymbol)type.WithNullableAnnotation(NullableAnnotation.NotAnnotated) : type;
 
     /// <summary>A type as a message names it.</summary>
-    public static string Message(ITypeSymbol type) => type.ToDisplayString(MessageFormat);
+    public static string Message(ITypeSymbol type) => Keyword(type) ?? type.ToDisplayString(MessageFormat);
 
     /// <summary>The name of a member or a local that may be a keyword, as in code.</summary>
     public static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
@@ -77,6 +77,18 @@ internal static class CSharpNames
 
         return name.ToString();
     }
+
+    // Most properties have one of these types, and the display of symbols is expensive.
+    private static string? Keyword(ITypeSymbol type) => type.NullableAnnotation == NullableAnnotation.Annotated ? null : type.SpecialType switch
+    {
+        SpecialType.System_String => "string",
+        SpecialType.System_Boolean => "bool",
+        SpecialType.System_Int32 => "int",
+        SpecialType.System_Int64 => "long",
+        SpecialType.System_Double => "double",
+        SpecialType.System_Decimal => "decimal",
+        _ => null,
+    };
 
     /// <summary>Whether a text contains an unpaired surrogate, which has no UTF-8. Variable names are compared as UTF-8.</summary>
     public static bool HasLoneSurrogate(string text)

@@ -8,6 +8,9 @@ internal sealed class SourceWriter
     private readonly StringBuilder _text = new();
     private int _depth;
 
+    /// <summary>Whether the members that are written use obsolete members of the user.</summary>
+    public bool IsObsolete { get; set; }
+
     public void Line() => _text.Append('\n');
 
     public void Line(string text)

@@ -23,7 +23,8 @@ internal static class ExpressionComparisons
         _ => throw ExpressionNumbers.CannotCoerce(value, "java.lang.Boolean"),
     };
 
-    public static bool IsEmpty(object? value) => value is null or "";
+    public static bool IsEmpty(object? value) =>
+        value is null or "" || (ExpressionCollections.TryCall(value is SpinJson ? null : value, "isEmpty", [], out var isEmpty) && isEmpty is true);
 
     /// <summary>If one side is a number, the other one is converted to a number. Text that is not a number is an error then.</summary>
     private static bool AreEqual(object? left, object? right)

@@ -37,7 +37,7 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
         ExpressionLiteral literal => literal.Value,
         ExpressionIdentifier identifier => Identifier(identifier.Name),
         ExpressionMember member => Member(member),
-        ExpressionIndex index => throw NoProperty(ExpressionTexts.Show(Evaluate(index.Index)), Evaluate(index.Target)),
+        ExpressionIndex index => Property(Evaluate(index.Target), Evaluate(index.Index)),
         ExpressionCall call => Call(call),
         ExpressionUnary unary => Unary(unary),
         ExpressionBinary binary => Binary(binary),
@@ -55,7 +55,7 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
     {
         if (member.Target is not ExpressionIdentifier { Name: "execution" or "externalTask" } owner)
         {
-            throw NoProperty(member.Name, Evaluate(member.Target));
+            return Property(Evaluate(member.Target), member.Name);
         }
 
         return scope.TryGetProperty(owner.Name, member.Name, out var value)
@@ -69,6 +69,9 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
         return call.Target switch
         {
             ExpressionIdentifier { Name: "now" or "dateTime" } when arguments is [] => scope.Now,
+            ExpressionIdentifier { Name: "currentUser" } when arguments is [] => null,
+            ExpressionIdentifier { Name: "currentUserGroups" } when arguments is [] => new System.Text.Json.Nodes.JsonArray(),
+            ExpressionIdentifier { Name: "S" or "JSON" } when arguments is [var json] => ExpressionCollections.JsonOf(json),
             ExpressionMember { Target: ExpressionIdentifier { Name: "execution" } } method => ExecutionMethod(method.Name, arguments),
             ExpressionMember method => ExpressionMethods.Call(Evaluate(method.Target), method.Name, arguments),
             ExpressionIdentifier function =>
@@ -86,6 +89,10 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
             case ("getVariable", [string variable]):
                 scope.TryGetVariable(variable, out var found);
                 return found;
+            case ("getVariableTyped", [string variable]):
+                return scope.GetTyped(variable);
+            case ("getVariableTyped", [string variable, bool]):
+                return scope.GetTyped(variable);
             case ("setVariable", [string variable, var value]):
                 scope.SetVariable(variable, value);
                 return null;
@@ -118,6 +125,10 @@ internal sealed class ExpressionEvaluator(IExpressionScope scope)
     };
 
     private bool IsTrue(ExpressionNode node) => ExpressionComparisons.ToBoolean(Evaluate(node));
+
+    private static object? Property(object? target, object? key) => ExpressionCollections.TryGet(target, key, out var value)
+        ? value
+        : throw NoProperty(ExpressionTexts.Show(key), target);
 
     private static ExpressionException NoProperty(string name, object? target) => new(
         $"The class '{ExpressionTexts.JavaClass(target)}' does not have the property '{name}'.",

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.Json;
 using Camunda.ExternalTask.Testing.Values;
 
 namespace Camunda.ExternalTask.Testing.Expressions;
@@ -13,6 +15,8 @@ internal static class ExpressionTexts
         bool boolean => boolean ? "true" : "false",
         double number => EngineValueWriter.DoubleText(number),
         DateTimeOffset date => date.UtcDateTime.ToString("ddd MMM dd HH:mm:ss 'UTC' yyyy", CultureInfo.InvariantCulture),
+        SpinJson json => json.Text,
+        JsonNode node => EngineConversions.JavaText(JsonDocument.Parse(node.ToJsonString()).RootElement),
         EngineValue opaque => opaque.Value as string ?? "",
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
@@ -32,6 +36,9 @@ internal static class ExpressionTexts
         EngineValue { Type: "Object", ObjectTypeName: { } name } => name,
         EngineValue { Type: "Json" } => "org.camunda.spin.impl.json.jackson.JacksonJsonNode",
         EngineValue { Type: "Xml" } => "org.camunda.spin.impl.xml.dom.DomXmlElement",
+        SpinJson => "org.camunda.spin.impl.json.jackson.JacksonJsonNode",
+        JsonArray or IReadOnlyList<object?> => "java.util.ArrayList",
+        JsonObject => "java.util.LinkedHashMap",
         EngineValue opaque => opaque.Type,
         _ => value.GetType().Name,
     };

@@ -27,6 +27,10 @@ internal static class EngineErrors
 
     public static EngineRequestException NotFound(string message) => new(HttpStatusCode.NotFound, "InvalidRequestException", message);
 
+    /// <summary>The engine did not find something that a step of a process needs.</summary>
+    public static EngineRequestException NotFoundWhileRunning(string message) =>
+        new(HttpStatusCode.InternalServerError, "NotFoundException", message, 0);
+
     public static EngineRequestException NotParsed(string message, Action<Utf8JsonWriter> writeDetails) =>
         new(HttpStatusCode.BadRequest, "ParseException", message, 0) { WriteDetails = writeDetails };
 

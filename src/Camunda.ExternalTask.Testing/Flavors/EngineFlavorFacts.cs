@@ -1,3 +1,5 @@
+using Camunda.ExternalTask.Bpmn;
+
 namespace Camunda.ExternalTask.Testing.Flavors;
 
 /// <summary>Differences between the flavors.</summary>
@@ -25,6 +27,9 @@ internal static class EngineFlavorFacts
     public static bool HasSpin(this EngineFlavor flavor) => flavor != EngineFlavor.Operaton10;
 
     public static bool AnswersBrokenJsonAsText(this EngineFlavor flavor) => flavor == EngineFlavor.Camunda724;
+
+    /// <summary>The extensions of models that the engine reads. It ignores those of other engines.</summary>
+    public static BpmnDialect Dialect(this EngineFlavor flavor) => flavor == EngineFlavor.Operaton10 ? BpmnDialect.Operaton : BpmnDialect.Camunda;
 
     public static string JavaPackage(this EngineFlavor flavor) => flavor == EngineFlavor.Operaton10 ? "org.operaton" : "org.camunda";
 }

@@ -18,8 +18,8 @@ internal static class EngineInfos
 
     public static ActivityInfo Of(ActivityRecord activity) => new()
     {
-        ActivityId = activity.Node.Id,
-        ActivityType = activity.Node.ActivityType,
+        ActivityId = activity.ActivityId,
+        ActivityType = activity.ActivityType,
         Started = activity.Started,
         Ended = activity.Ended,
         IsCanceled = activity.IsCanceled,
@@ -28,10 +28,10 @@ internal static class EngineInfos
     public static IncidentInfo Of(Incident incident) => new()
     {
         Id = incident.Id,
-        Type = Incident.Type,
-        ProcessInstanceId = incident.Task.Instance.Id,
-        ActivityId = incident.Task.Node.Id,
-        Configuration = incident.Task.Id,
+        Type = incident.Type,
+        ProcessInstanceId = incident.Execution?.Instance.Id ?? "",
+        ActivityId = incident.ActivityId,
+        Configuration = incident.Configuration,
         Message = incident.Message,
     };
 
@@ -49,5 +49,30 @@ internal static class EngineInfos
         ErrorMessage = task.Data.ErrorMessage,
         IsSuspended = task.Instance.IsSuspended,
         BusinessKey = task.Instance.BusinessKey,
+    };
+
+    public static UserTaskInfo Of(UserTask task) => new()
+    {
+        Id = task.Id,
+        Name = task.Data.Name,
+        ActivityId = task.Execution.Node!.Id,
+        ProcessInstanceId = task.Instance.Id,
+        Assignee = task.Data.Assignee,
+        CandidateUsers = task.Data.CandidateUsers,
+        CandidateGroups = task.Data.CandidateGroups,
+        Created = task.Created,
+        Due = task.Data.Due,
+        Priority = task.Data.Priority,
+    };
+
+    public static JobInfo Of(Job job) => new()
+    {
+        Id = job.Id,
+        ActivityId = job.Node.Id,
+        ProcessInstanceId = job.Execution?.Instance.Id,
+        IsTimer = job.Kind == JobKind.Timer,
+        DueDate = job.Data.DueDate,
+        Retries = job.Data.Retries,
+        ExceptionMessage = job.Data.ExceptionMessage,
     };
 }

@@ -33,7 +33,7 @@ public sealed partial class InMemoryEngine
     /// <exception cref="ArgumentException">The engine has no variable type for a value.</exception>
     public string Start(string key, IReadOnlyDictionary<string, object?>? variables = null, string? businessKey = null)
     {
-        var values = variables?.Select(static variable => (variable.Key, EngineVariable.Of(variable.Value).ToEngineValue())).ToList();
+        var values = ValuesOf(variables);
         return _core.Write(work =>
         {
             var definition = DeploymentOperations.Latest(work.State, key, null)

@@ -11,9 +11,8 @@ namespace Camunda.ExternalTask.Testing;
 /// <remarks>
 /// <para>Workers connect through <see cref="CreateHandler"/>, or over a port through <see cref="ListenAsync"/>.</para>
 /// <para>
-/// The engine supports start and end events, sequence flows with conditions, all kinds of external tasks with their parameters, service
-/// tasks with an expression, exclusive and parallel gateways, error boundary events, error end events, and subprocesses. It rejects
-/// models with other elements at deployment.
+/// The engine executes the elements of BPMN that Camunda 7 executes, except complex gateways and scripts: what a model implements in Java or as a script, the
+/// test implements with <see cref="Implement(string, Action{DelegateExecution})"/>. It rejects models with other elements at deployment.
 /// </para>
 /// <para>Instances are thread-safe.</para>
 /// </remarks>
@@ -32,7 +31,7 @@ public sealed partial class InMemoryEngine : IAsyncDisposable, IDisposable
         options ??= new();
         _time = options.TimeProvider;
         Flavor = options.Flavor;
-        _core = new(options.TimeProvider, options.Flavor, options.KeepsHistory, new(options.DateFormat));
+        _core = new(options.TimeProvider, options.Flavor, options.KeepsHistory, new(options.DateFormat), options.ExecutesJobs);
         _router = new(_core, options.User);
     }
 

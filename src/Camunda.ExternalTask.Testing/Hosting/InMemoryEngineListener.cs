@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Camunda.ExternalTask.Testing.Hosting;
 
@@ -18,9 +17,10 @@ internal sealed class InMemoryEngineListener(RestRouter router, TimeProvider tim
 
     public async Task<Uri> ListenAsync(int port, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        // A builder without defaults reads neither the environment nor the settings of the application under test.
+        var builder = WebApplication.CreateEmptyBuilder(new() { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.AddSingleton<IHostLifetime, UntouchedLifetime>();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             // Kestrel cannot bind "localhost" to a free port; one address is enough.
             kestrel.Listen(System.Net.IPAddress.Loopback, port);
@@ -80,5 +80,13 @@ internal sealed class InMemoryEngineListener(RestRouter router, TimeProvider tim
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         return target.StartsWith('/') ? target.Split('?')[0] : new Uri(context.Request.GetEncodedUrl()).AbsolutePath;
+    }
+
+    /// <summary>Leaves Ctrl+C and SIGTERM to the process, which stops the listener when it disposes of the engine.</summary>
+    private sealed class UntouchedLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -32,4 +32,10 @@ public sealed record InMemoryEngineOptions
     /// tests, so that only running instances use memory.
     /// </summary>
     public bool KeepsHistory { get; init; } = true;
+
+    /// <summary>
+    /// Whether the engine performs jobs when they fall due by its clock: timers, <c>asyncBefore</c> and <c>asyncAfter</c>. The default is true. Set this to
+    /// false to perform each job with <see cref="InMemoryEngine.ExecuteJob"/>.
+    /// </summary>
+    public bool ExecutesJobs { get; init; } = true;
 }

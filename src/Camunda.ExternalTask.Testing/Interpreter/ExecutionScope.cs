@@ -25,7 +25,10 @@ internal sealed class ExecutionScope(EngineState state, VariableStore variables,
         return name == "authenticatedUserId";
     }
 
-    public void SetVariable(string name, object? value) => variables.Set(execution, name, EngineValue.Of(value));
+    public EngineValue? GetTyped(string name) =>
+        execution.VisibleVariables().FirstOrDefault(variable => variable.Name == name)?.Value;
+
+    public void SetVariable(string name, object? value) => variables.Set(execution, name, ExpressionValues.ToEngine(value));
 
     public bool TryGetProperty(string target, string name, out object? value)
     {

@@ -25,7 +25,7 @@ internal static class FlowChooser
         }
 
         var standard = node.Outgoing.Find(flow => flow.Id == node.Model.DefaultFlow);
-        return [standard ?? throw EngineErrors.Failed(isExclusive
+        return [standard ?? throw EngineErrors.Failed(isExclusive || node.Model.Kind == BpmnNodeKind.InclusiveGateway
             ? $"ENGINE-02004 No outgoing sequence flow for the element with id '{node.Id}' could be selected for continuing the process."
             : $"ENGINE-02006 No conditional sequence flow leaving the Flow Node '{node.Id}' "
                 + "could be selected for continuing the process.")];

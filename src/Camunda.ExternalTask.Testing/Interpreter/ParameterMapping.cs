@@ -8,13 +8,16 @@ using Camunda.ExternalTask.Testing.Values;
 namespace Camunda.ExternalTask.Testing.Interpreter;
 
 /// <summary>Evaluates the input and output parameters of activities.</summary>
-internal sealed class ParameterMapping(VariableStore variables, ExecutionExpressions expressions)
+internal sealed class ParameterMapping(
+    VariableStore variables,
+    ExecutionExpressions expressions,
+    Func<Execution, ProcessAction, object?> runScript)
 {
     public void MapInputs(Execution execution)
     {
         foreach (var input in execution.Node!.Inputs)
         {
-            variables.SetLocal(execution, input.Name, ValueOf(input, expressions.In(execution)));
+            variables.SetLocal(execution, input.Name, ValueOf(execution, input));
         }
     }
 
@@ -22,19 +25,25 @@ internal sealed class ParameterMapping(VariableStore variables, ExecutionExpress
     {
         foreach (var output in execution.Node!.Outputs)
         {
-            variables.Set(execution.Parent!, output.Name, ValueOf(output, expressions.In(execution)));
+            variables.Set(execution.Parent!, output.Name, ValueOf(execution, output));
         }
     }
 
-    private static EngineValue ValueOf(ProcessParameter parameter, ExpressionEvaluator evaluator)
+    private EngineValue ValueOf(Execution execution, ProcessParameter parameter)
     {
+        if (parameter.Script is { } script)
+        {
+            return ExpressionValues.ToEngine(runScript(execution, script));
+        }
+
+        var evaluator = expressions.In(execution);
         if (parameter.Collection is { } collection)
         {
             var typeName = collection.Kind == BpmnValueKind.List ? "java.util.ArrayList" : "java.util.TreeMap";
             return SerializedJava.ValueOf(typeName, JsonOf(collection, evaluator)?.ToJsonString() ?? "null");
         }
 
-        return parameter.Expression is null ? EngineValue.Null : EngineValue.Of(evaluator.Evaluate(parameter.Expression));
+        return parameter.Expression is null ? EngineValue.Null : ExpressionValues.ToEngine(evaluator.Evaluate(parameter.Expression));
     }
 
     private static JsonNode? JsonOf(BpmnValue value, ExpressionEvaluator evaluator) => value.Kind switch

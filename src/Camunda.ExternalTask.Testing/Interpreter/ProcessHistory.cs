@@ -6,9 +6,10 @@ namespace Camunda.ExternalTask.Testing.Interpreter;
 /// <summary>Writes the history. A rollback undoes its entries, too.</summary>
 internal sealed class ProcessHistory(EngineState state, Transaction transaction, bool isKept)
 {
-    public ActivityRecord Begin(ProcessNode node, Execution scope, string? executionId = null)
+    public ActivityRecord Begin(ProcessNode node, Execution scope, string? executionId = null, bool isLoopBody = false)
     {
-        var record = new ActivityRecord($"{node.Id}:{state.Ids.Next()}", node, scope, executionId ?? scope.Id, state.Now);
+        var id = isLoopBody ? $"{node.Id}#{ActivityTypes.MultiInstanceBody}:{state.Ids.Next()}" : $"{node.Id}:{state.Ids.Next()}";
+        var record = new ActivityRecord(id, node, scope, executionId ?? scope.Id, state.Now) { IsLoopBody = isLoopBody };
         if (isKept)
         {
             Append(scope.Instance.Activities, record);
@@ -27,6 +28,13 @@ internal sealed class ProcessHistory(EngineState state, Transaction transaction,
         record.Ended = state.Now;
         record.IsCanceled = canceled;
         transaction.OnRollback(() => (record.Ended, record.IsCanceled) = (null, false));
+    }
+
+    public void SetAssignee(ActivityRecord record, string? assignee)
+    {
+        var before = record.Assignee;
+        record.Assignee = assignee;
+        transaction.OnRollback(() => record.Assignee = before);
     }
 
     /// <summary>Records an activity that begins and ends at once.</summary>

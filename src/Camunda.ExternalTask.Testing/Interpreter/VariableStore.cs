@@ -7,6 +7,20 @@ namespace Camunda.ExternalTask.Testing.Interpreter;
 internal sealed class VariableStore(EngineState state, EngineFlavor flavor, ProcessHistory history, Transaction transaction)
 {
     private readonly List<Variable> _transient = [];
+    private readonly List<VariableChange> _changes = [];
+
+    /// <summary>The changes since the last call, for conditional events.</summary>
+    public IReadOnlyList<VariableChange> TakeChanges()
+    {
+        if (_changes.Count == 0)
+        {
+            return [];
+        }
+
+        var changes = _changes.ToList();
+        _changes.Clear();
+        return changes;
+    }
 
     /// <summary>Sets a variable in the innermost scope that already has it, or in the process instance.</summary>
     public void Set(Execution execution, string name, EngineValue value)
@@ -39,6 +53,7 @@ internal sealed class VariableStore(EngineState state, EngineFlavor flavor, Proc
     public void SetLocal(Execution execution, string name, EngineValue value)
     {
         ColumnWidths.RequireStorable(value, flavor);
+        Record(execution, name, execution.Variables.ContainsKey(name) ? "update" : "create");
         if (execution.Variables.TryGetValue(name, out var variable))
         {
             var before = variable.Value;
@@ -58,6 +73,7 @@ internal sealed class VariableStore(EngineState state, EngineFlavor flavor, Proc
             return;
         }
 
+        Record(execution, name, "delete");
         variable.IsDeleted = true;
         transaction.OnRollback(() =>
         {
@@ -86,6 +102,14 @@ internal sealed class VariableStore(EngineState state, EngineFlavor flavor, Proc
         else
         {
             history.Add(variable);
+        }
+    }
+
+    private void Record(Execution scope, string name, string kind)
+    {
+        if (state.Conditions.Count > 0)
+        {
+            _changes.Add(new(scope, name, kind));
         }
     }
 }

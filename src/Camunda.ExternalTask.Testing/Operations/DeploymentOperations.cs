@@ -28,7 +28,7 @@ internal static class DeploymentOperations
         {
             if (resource.EndsWith(".bpmn", StringComparison.Ordinal) || resource.EndsWith(".bpmn20.xml", StringComparison.Ordinal))
             {
-                Deploy(work, deployment, resource, BpmnReader.Read(text));
+                Deploy(work, deployment, resource, text);
             }
         }
 
@@ -36,6 +36,7 @@ internal static class DeploymentOperations
         foreach (var definition in deployment.Definitions)
         {
             work.State.Definitions.Add(definition.Id, definition);
+            DefinitionStarts.Register(work, definition);
         }
 
         return deployment;
@@ -68,6 +69,11 @@ internal static class DeploymentOperations
         foreach (var definition in deployment.Definitions)
         {
             work.State.Definitions.Remove(definition.Id);
+            DefinitionStarts.Remove(work, definition);
+            if (Latest(work.State, definition.Key, definition.TenantId) is { } previous)
+            {
+                DefinitionStarts.Register(work, previous);
+            }
         }
     }
 
@@ -76,17 +82,27 @@ internal static class DeploymentOperations
         .Where(definition => definition.Key == key && definition.TenantId == tenantId)
         .MaxBy(static definition => definition.Version);
 
-    private static void Deploy(UnitOfWork work, Deployment deployment, string resource, BpmnModel model)
+    private static void Deploy(UnitOfWork work, Deployment deployment, string resource, string text)
     {
+        var model = BpmnReader.Read(text, work.Flavor.Dialect());
         if (model.Problems.FirstOrDefault(static problem => problem.Kind is BpmnProblemKind.Malformed) is { } broken)
         {
             throw EngineErrors.Failed($"ENGINE-09003 Could not parse '{resource}'. {broken.Message}");
+        }
+
+        if (model.AllNodes().FirstOrDefault(static node => node.External is not null && node.TaskErrors.Any(static error => error.Expression is null)) is { } task)
+        {
+            // The engine's parser fails with this exception instead of reporting an error of the model.
+            throw EngineErrors.Failed(
+                "ENGINE-01009 Error while parsing process. Cannot invoke \"String.length()\" because \"this.input\" is null. "
+                + $"(An error event definition of '{task.ElementName}' (id '{task.Id}', line {task.Position.Line}) has no expression; add one.)");
         }
 
         var errors = model.Problems
             .Where(static problem => problem.Kind is BpmnProblemKind.DuplicateId or BpmnProblemKind.MissingId)
             .Select(static problem => new ModelFault($"{problem.Message} (line {problem.Position.Line})", problem.Position, null))
             .ToList();
+        var details = new ElementDetails(text, work.Flavor.Dialect());
         foreach (var process in model.Processes.Where(static process => process.IsExecutable))
         {
             if (process.HistoryTimeToLive is null && work.Flavor.EnforcesTimeToLive())
@@ -98,7 +114,7 @@ internal static class DeploymentOperations
                     process.Id));
             }
 
-            var graph = new ProcessGraphBuilder(model, process, errors).Build();
+            var graph = new ProcessGraphBuilder(model, process, details, work.State.Implementations.ContainsKey, errors).Build();
             if (graph is not null && errors.Count == 0)
             {
                 deployment.Definitions.Add(Define(work.State, deployment, resource, process.Id, graph));

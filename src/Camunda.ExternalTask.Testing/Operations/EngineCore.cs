@@ -10,7 +10,7 @@ internal sealed class EngineCore : IDisposable
     private readonly EngineState _state;
     private readonly bool _keepsHistory;
 
-    public EngineCore(TimeProvider time, EngineFlavor flavor, bool keepsHistory, JavaDateFormat dates)
+    public EngineCore(TimeProvider time, EngineFlavor flavor, bool keepsHistory, JavaDateFormat dates, bool runsJobs = true)
     {
         Flavor = flavor;
         Dates = dates;
@@ -18,6 +18,7 @@ internal sealed class EngineCore : IDisposable
         _keepsHistory = keepsHistory;
         _state = new(time);
         Polls = new(this, time);
+        Jobs = new(this, time, runsJobs);
     }
 
     public EngineFlavor Flavor { get; }
@@ -27,6 +28,8 @@ internal sealed class EngineCore : IDisposable
     public EngineValueReader Values { get; }
 
     public PollQueue Polls { get; }
+
+    public JobExecutor Jobs { get; }
 
     public T Read<T>(Func<EngineState, T> read)
     {
@@ -46,10 +49,16 @@ internal sealed class EngineCore : IDisposable
             try
             {
                 var result = write(work);
+                work.Interpreter.Continue();
                 work.Variables.RemoveTransient();
                 if (work.Transaction.WakesPolls)
                 {
                     Polls.RetryAll();
+                }
+
+                if (work.Transaction.WakesJobs)
+                {
+                    Jobs.Wake(_state);
                 }
 
                 return result;
@@ -77,5 +86,9 @@ internal sealed class EngineCore : IDisposable
         }
     }
 
-    public void Dispose() => Polls.Dispose();
+    public void Dispose()
+    {
+        Jobs.Dispose();
+        Polls.Dispose();
+    }
 }

@@ -12,15 +12,7 @@ internal static class InstanceOperations
         string? businessKey,
         List<(string Name, EngineValue Value)>? variables)
     {
-        var state = work.State;
-        var instance = new ProcessInstance(state.Ids.Next(), definition, businessKey, state.Now);
-        state.Instances.Add(instance.Id, instance);
-        state.Executions.Add(instance.Id, instance.Root);
-        work.Transaction.OnRollback(() =>
-        {
-            state.Instances.Remove(instance.Id);
-            state.Executions.Remove(instance.Id);
-        });
+        var instance = work.Interpreter.Create(definition, businessKey);
         work.Variables.SetAllLocal(instance.Root, variables);
         work.Interpreter.Start(instance);
         return instance;
@@ -49,6 +41,7 @@ internal static class InstanceOperations
         }
 
         SetSuspended(work.State, instance, suspended);
+        work.Transaction.WakesJobs = true;
         work.Transaction.OnRollback(() => SetSuspended(work.State, instance, !suspended));
     }
 

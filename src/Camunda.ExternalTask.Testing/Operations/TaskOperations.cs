@@ -95,7 +95,7 @@ internal static class TaskOperations
         }
         else if (data.Retries <= 0 && task.Incident is null)
         {
-            work.State.SetIncident(task, new(work.State.Ids.Next(), task, work.State.Now, data.ErrorMessage), work.Transaction);
+            work.State.SetIncident(task, Incident.Of(work.State.Ids.Next(), task, work.State.Now), work.Transaction);
         }
     }
 }

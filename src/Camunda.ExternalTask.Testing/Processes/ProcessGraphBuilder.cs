@@ -1,22 +1,38 @@
 using Camunda.ExternalTask.Bpmn;
-using Camunda.ExternalTask.Testing.Flavors;
 
 namespace Camunda.ExternalTask.Testing.Processes;
 
 /// <summary>Builds the graph of a process, or adds errors that name the elements that the engine in memory does not support.</summary>
-internal sealed class ProcessGraphBuilder(BpmnModel model, BpmnProcess process, List<ModelFault> errors)
+internal sealed class ProcessGraphBuilder(
+    BpmnModel model,
+    BpmnProcess process,
+    ElementDetails details,
+    Func<string, bool> isImplemented,
+    List<ModelFault> errors)
 {
-    /// <returns>The graph, or null if there are errors.</returns>
-    public ProcessGraph? Build() =>
-        BuildScope(process.Body, process.Id, process.Position) is { } start && errors.Count == 0 ? new(process, start) : null;
+    private readonly ProcessActions _actions = new(details, isImplemented, errors);
 
-    private ProcessNode? BuildScope(BpmnScope scope, string id, BpmnPosition position)
+    /// <returns>The graph, or null if there are errors.</returns>
+    public ProcessGraph? Build()
     {
+        var body = BuildScope(process.Body);
+        if (body is { Start: null, EventStarts: [] })
+        {
+            errors.Add(new($"'{process.Id}' (line {process.Position.Line}) has no start event", process.Position, process.Id));
+        }
+
+        var listeners = _actions.ListenersOf(process.Id, process.Position);
+        return errors.Count == 0 ? new(process, body) { Listeners = listeners } : null;
+    }
+
+    private ProcessScope BuildScope(BpmnScope scope)
+    {
+        var factory = new ProcessNodeFactory(model, process, details, _actions, BuildScope);
         var nodes = new Dictionary<string, ProcessNode>(StringComparer.Ordinal);
         foreach (var node in scope.Nodes)
         {
             errors.AddRange(UnsupportedElements.In(node));
-            nodes.TryAdd(node.Id, BuildNode(node));
+            nodes.TryAdd(node.Id, factory.Build(node));
         }
 
         foreach (var flow in scope.Flows)
@@ -24,80 +40,30 @@ internal sealed class ProcessGraphBuilder(BpmnModel model, BpmnProcess process, 
             Connect(flow, nodes);
         }
 
-        foreach (var boundary in nodes.Values.Where(static node => node.Model.Kind == BpmnNodeKind.BoundaryEvent))
+        foreach (var boundary in nodes.Values.Where(static node => node.Kind == BpmnNodeKind.BoundaryEvent))
         {
-            if (nodes.TryGetValue(boundary.Model.AttachedToRef ?? "", out var activity))
-            {
-                activity.Boundaries.Add(boundary);
-            }
-            else
-            {
-                errors.Add(new(
-                    $"Invalid reference in boundary event '{boundary.Id}' (line {boundary.Model.Position.Line}).", boundary.Model.Position, boundary.Id));
-            }
+            Attach(boundary, nodes);
         }
 
-        var starts = nodes.Values.Where(static node => node.Model.Kind == BpmnNodeKind.StartEvent).ToList();
-        if (starts is [var start])
-        {
-            return start;
-        }
-
-        errors.Add(new($"'{id}' (line {position.Line}) has {starts.Count} start events; the engine in memory requires exactly one", position, id));
-        return null;
+        return new([.. nodes.Values]);
     }
 
-    private ProcessNode BuildNode(BpmnFlowNode node)
+    private void Attach(ProcessNode boundary, Dictionary<string, ProcessNode> nodes)
     {
-        var caught = node.Kind == BpmnNodeKind.BoundaryEvent ? node.EventDefinitions.FirstOrDefault() : null;
-        var error = node.EventDefinitions.FirstOrDefault(static definition => definition.Kind == BpmnEventKind.Error);
-        return new ProcessNode(node, ActivityTypes.Of(node))
-        {
-            Caught = caught,
-            ErrorCode = error is null ? null : model.ErrorCodeOf(error.Ref?.Value),
-            ThrowsError = node.Kind == BpmnNodeKind.EndEvent && error is not null,
-            InnerStart = node is { Kind: BpmnNodeKind.SubProcess, Body: { } body } ? BuildScope(body, node.Id, node.Position) : null,
-            Topic = node.External is { } external ? TopicOf(node, external) : null,
-            Priority = node.External is { } task && (task.Priority ?? process.TaskPriority) is { } priority ? Parse(priority.Value) : null,
-            Expression = node is { External: null, Implementation: { Kind: BpmnImplementationKind.Expression } implementation }
-                ? Parse(implementation.Body.Value)
-                : null,
-            Inputs = [.. node.Inputs.Select(Parameter)],
-            Outputs = [.. node.Outputs.Select(Parameter)],
-            TaskErrors = [.. TaskErrorsOf(node)],
-        };
-    }
-
-    private BpmnExpression? TopicOf(BpmnFlowNode node, BpmnExternalTask external)
-    {
-        if (external.Topic is null && node.Kind is not (BpmnNodeKind.EndEvent or BpmnNodeKind.IntermediateThrowEvent))
+        if (!nodes.TryGetValue(boundary.Model.AttachedToRef ?? "", out var activity))
         {
             errors.Add(new(
-                $"External tasks must specify a 'topic' attribute in the camunda namespace (id '{node.Id}', line {node.Position.Line})",
-                node.Position,
-                node.Id));
+                $"Invalid reference in boundary event '{boundary.Id}' (line {boundary.Model.Position.Line}).", boundary.Model.Position, boundary.Id));
         }
-
-        return Parse(external.Topic?.Value ?? "");
-    }
-
-    private IEnumerable<(string? Code, BpmnExpression Condition)> TaskErrorsOf(BpmnFlowNode node)
-    {
-        foreach (var error in node.TaskErrors)
+        else if (boundary.Event?.Kind == BpmnEventKind.Compensate)
         {
-            if (error.Expression is { } expression && Parse(expression.Value) is { } condition)
-            {
-                yield return (model.ErrorCodeOf(error.ErrorRef), condition);
-            }
+            activity.CompensationHandler = details.AssociatedWith(boundary.Id).Select(nodes.GetValueOrDefault).FirstOrDefault(static node => node is not null);
+        }
+        else
+        {
+            activity.Boundaries.Add(boundary);
         }
     }
-
-    private ProcessParameter Parameter(BpmnParameter parameter) => parameter.Value.Kind switch
-    {
-        BpmnValueKind.List or BpmnValueKind.Map => new(parameter.Name, null) { Collection = parameter.Value },
-        BpmnValueKind.Text or BpmnValueKind.Expression => new(parameter.Name, Parse(parameter.Value.Text)),
-        _ => new(parameter.Name, null),
-    };
 
     private void Connect(BpmnSequenceFlow flow, Dictionary<string, ProcessNode> nodes)
     {
@@ -116,12 +82,12 @@ internal sealed class ProcessGraphBuilder(BpmnModel model, BpmnProcess process, 
                 flow.Id));
         }
 
-        var expression = flow.Condition is { } condition ? Parse(condition.Body.Value) : null;
-        source.Outgoing.Add(new ProcessFlow(flow.Id, expression) { Target = target });
-        target.IncomingCount++;
+        var expression = flow.Condition is { } condition ? ProcessTexts.Parse(condition.Body.Value) : null;
+        source.Outgoing.Add(new ProcessFlow(flow.Id, expression)
+        {
+            Target = target,
+            Listeners = flow.HasListeners ? _actions.ListenersOf(flow.Id, flow.Position) : [],
+        });
+        target.Sources.Add(source);
     }
-
-    private static BpmnExpression? Parse(string text) => BpmnExpression.TryParse(text, out var problem)
-        ?? throw EngineErrors.Failed(
-            $"ENGINE-01009 Error while parsing process. Error parsing '{text}': {problem?.Message} (position {problem?.Offset})");
 }

@@ -9,47 +9,91 @@ internal sealed class ProcessNode(BpmnFlowNode model, string activityType)
 
     public string Id => model.Id;
 
+    public BpmnNodeKind Kind => model.Kind;
+
     /// <summary>The history's name for the kind of node.</summary>
     public string ActivityType => activityType;
 
     public bool IsExternal => model.External is not null;
 
+    public bool IsEventSubprocess => model.TriggeredByEvent;
+
     public List<ProcessFlow> Outgoing { get; } = [];
 
-    public int IncomingCount { get; set; }
+    public List<ProcessNode> Sources { get; } = [];
 
-    /// <summary>The error boundary events of this activity.</summary>
+    public int IncomingCount => Sources.Count;
+
+    /// <summary>The boundary events of this activity.</summary>
     public List<ProcessNode> Boundaries { get; } = [];
 
-    /// <summary>
-    /// The code that a boundary event catches or an end event throws; a boundary event without a code catches all errors.
-    /// </summary>
-    public string? ErrorCode { get; init; }
+    /// <summary>The activity that compensates this one, or null.</summary>
+    public ProcessNode? CompensationHandler { get; set; }
 
-    public bool ThrowsError { get; init; }
+    /// <summary>True for an activity that runs only as a compensation handler.</summary>
+    public bool IsForCompensation { get; init; }
 
-    /// <summary>The definition of the event that a boundary event catches.</summary>
-    public BpmnEventDefinition? Caught { get; init; }
+    /// <summary>What the event catches or throws; null for events without a definition and other nodes.</summary>
+    public ProcessEvent? Event { get; init; }
 
-    /// <summary>The start event of a subprocess.</summary>
-    public ProcessNode? InnerStart { get; init; }
+    /// <summary>The content of a subprocess.</summary>
+    public ProcessScope? Body
+    {
+        get;
+        init
+        {
+            field = value;
+            foreach (var node in value?.Nodes ?? [])
+            {
+                node.Container = this;
+            }
+        }
+    }
+
+    /// <summary>The subprocess that contains this node, or null.</summary>
+    public ProcessNode? Container { get; private set; }
 
     public BpmnExpression? Topic { get; init; }
 
     public BpmnExpression? Priority { get; init; }
 
-    /// <summary>The expression of a service task that the engine runs itself.</summary>
-    public BpmnExpression? Expression { get; init; }
+    /// <summary>What the engine runs itself for this node.</summary>
+    public ProcessAction? Action { get; init; }
 
     public IReadOnlyList<ProcessParameter> Inputs { get; init; } = [];
 
     public IReadOnlyList<ProcessParameter> Outputs { get; init; } = [];
 
+    public IReadOnlyList<ProcessListener> Listeners { get; init; } = [];
+
     /// <summary>The task's error definitions, which turn failures and completions into BPMN errors.</summary>
     public IReadOnlyList<(string? Code, BpmnExpression Condition)> TaskErrors { get; init; } = [];
 
-    /// <summary>The boundary event that catches an error. An event with this code takes precedence over one without a code.</summary>
-    public ProcessNode? BoundaryFor(string? code) =>
-        Boundaries.Find(boundary => boundary.ErrorCode is not null && boundary.ErrorCode == code)
-        ?? Boundaries.Find(static boundary => boundary.ErrorCode is null);
+    public ProcessLoop? Loop { get; init; }
+
+    public UserTaskDefinition? UserTask { get; init; }
+
+    public CallDefinition? Call { get; init; }
+
+    /// <summary>The variable for the user who starts an instance.</summary>
+    public string? Initiator { get; init; }
+
+    /// <summary>The retries of a failed job.</summary>
+    public BpmnExpression? RetryCycle { get; init; }
+
+    public BpmnExpression? JobPriority { get; init; }
+
+    public bool HasAsyncBefore => model.AsyncBefore;
+
+    public bool HasAsyncAfter => model.AsyncAfter;
+
+    public bool IsWaiting => IsExternal || model.Kind is BpmnNodeKind.UserTask or BpmnNodeKind.ReceiveTask or BpmnNodeKind.EventBasedGateway
+        || (model.Kind == BpmnNodeKind.IntermediateCatchEvent && Event?.Waits == true);
+
+    /// <summary>True for a node whose variables, events and listeners need a scope.</summary>
+    public bool IsScope => IsWaiting || CompensationHandler is not null || IsThrown(Event?.Kind) || Body is not null || Call is not null || Loop is not null
+        || Action is { Kind: not ProcessActionKind.Expression } || Boundaries.Count > 0 || Inputs.Count > 0 || Outputs.Count > 0 || Listeners.Count > 0;
+
+    private bool IsThrown(BpmnEventKind? kind) =>
+        kind is BpmnEventKind.Compensate or BpmnEventKind.Cancel && Kind is (BpmnNodeKind.EndEvent or BpmnNodeKind.IntermediateThrowEvent);
 }

@@ -9,43 +9,39 @@ internal static class UnsupportedElements
     {
         if (!IsSupported(node))
         {
-            yield return NotSupported(node, $"element '{node.ElementName}'");
+            yield return NotSupported(node, $"element '{node.ElementName}'{Definition(node)}");
         }
 
-        if (node.MultiInstance is not null)
+        if (node.External is { Topic: null } && node.Kind is not (BpmnNodeKind.EndEvent or BpmnNodeKind.IntermediateThrowEvent))
         {
-            yield return NotSupported(node, "element 'multiInstanceLoopCharacteristics'");
+            yield return new(
+                $"External tasks must specify a 'topic' attribute in the camunda namespace (id '{node.Id}', line {node.Position.Line})",
+                node.Position,
+                node.Id);
         }
 
-        if (node.AsyncBefore || node.AsyncAfter)
+        foreach (var definition in node.EventDefinitions)
         {
-            yield return NotSupported(node, $"attribute '{(node.AsyncBefore ? "asyncBefore" : "asyncAfter")}'");
-        }
-
-        if (!node.Listeners.IsEmpty)
-        {
-            yield return NotSupported(node, "an execution listener");
-        }
-
-        if (node.Inputs.Concat(node.Outputs).Any(static parameter => parameter.Value.Kind == BpmnValueKind.Script))
-        {
-            yield return NotSupported(node, "element 'script'");
+            if (definition is { BodyElement: null, Kind: BpmnEventKind.Timer or BpmnEventKind.Conditional })
+            {
+                yield return NotSupported(node, $"element '{node.ElementName}'{Definition(node)} without a time or condition");
+            }
         }
     }
 
     private static bool IsSupported(BpmnFlowNode node) => node.Kind switch
     {
-        BpmnNodeKind.StartEvent or BpmnNodeKind.ExclusiveGateway or BpmnNodeKind.ParallelGateway or BpmnNodeKind.Task
-            or BpmnNodeKind.ManualTask => node.EventDefinitions.IsEmpty && node.Inputs.IsEmpty && node.Outputs.IsEmpty,
-        BpmnNodeKind.EndEvent => node.External is not null
-            || node.EventDefinitions.All(static definition => definition.Kind == BpmnEventKind.Error),
-        BpmnNodeKind.IntermediateThrowEvent => node.External is not null || node.EventDefinitions.IsEmpty,
-        BpmnNodeKind.BoundaryEvent => node.EventDefinitions is [{ Kind: BpmnEventKind.Error }],
-        BpmnNodeKind.ServiceTask => node.External is not null || node.Implementation is { Kind: BpmnImplementationKind.Expression },
-        BpmnNodeKind.SendTask or BpmnNodeKind.BusinessRuleTask => node.External is not null,
-        BpmnNodeKind.SubProcess => !node.TriggeredByEvent,
-        _ => false,
+        BpmnNodeKind.StartEvent => node.EventDefinitions is [] or [{ Kind: not BpmnEventKind.Compensate }],
+        BpmnNodeKind.EndEvent or BpmnNodeKind.IntermediateThrowEvent or BpmnNodeKind.BoundaryEvent => node.EventDefinitions is [] or [_],
+        BpmnNodeKind.IntermediateCatchEvent => node.EventDefinitions is [_],
+        BpmnNodeKind.ServiceTask or BpmnNodeKind.SendTask or BpmnNodeKind.BusinessRuleTask or BpmnNodeKind.ScriptTask =>
+            node.External is not null || node.Implementation is not null,
+        BpmnNodeKind.AdHocSubProcess or BpmnNodeKind.ComplexGateway => false,
+        _ => true,
     };
+
+    private static string Definition(BpmnFlowNode node) =>
+        node.EventDefinitions.IsEmpty ? "" : $" with a {node.EventDefinitions[0].Kind.ToString().ToLowerInvariant()} event definition";
 
     private static ModelFault NotSupported(BpmnFlowNode node, string what) =>
         new($"{what} (id '{node.Id}', line {node.Position.Line}) is not supported by the engine in memory", node.Position, node.Id);

@@ -30,6 +30,9 @@ internal sealed class RestRouter
         new VariableInstanceEndpoints(core).AddTo(_routes);
         new DeploymentEndpoints(core).AddTo(_routes);
         new DefinitionEndpoints(core).AddTo(_routes);
+        new UserTaskEndpoints(core).AddTo(_routes);
+        new JobEndpoints(core).AddTo(_routes);
+        new ExecutionEndpoints(core).AddTo(_routes);
         new MessageEndpoints(core).AddTo(_routes);
         new InstanceEndpoints(core).AddTo(_routes);
         new IncidentEndpoints(core).AddTo(_routes);

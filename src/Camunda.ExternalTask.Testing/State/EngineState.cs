@@ -3,7 +3,7 @@ namespace Camunda.ExternalTask.Testing.State;
 /// <summary>
 /// The engine's whole state. One lock guards it. Every change that a request may have to undo registers its reversal with the transaction.
 /// </summary>
-internal sealed class EngineState(TimeProvider time)
+internal sealed partial class EngineState(TimeProvider time)
 {
     // For longer locks and retry timeouts the real engine's dates overflow; a thousand years are enough here.
     private const long MaxMilliseconds = 31_536_000_000_000;
@@ -27,7 +27,16 @@ internal sealed class EngineState(TimeProvider time)
 
     public OrderedMap<EngineTask> Tasks { get; } = new();
 
+    public OrderedMap<UserTask> UserTasks { get; } = new();
+
+    public OrderedMap<Job> Jobs { get; } = new();
+
+    public OrderedMap<EventSubscription> Subscriptions { get; } = new();
+
     public OrderedMap<Incident> Incidents { get; } = new();
+
+    /// <summary>What the test has implemented: Java classes, beans, expressions, scripts and decisions, by name.</summary>
+    public Dictionary<string, Func<DelegateExecution, object?>> Implementations { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The engine's time in whole milliseconds, the resolution of its database.</summary>
     public DateTimeOffset Now

@@ -3,8 +3,9 @@ namespace Camunda.ExternalTask.Testing.State;
 /// <summary>A process instance, running or ended.</summary>
 internal sealed class ProcessInstance
 {
-    public ProcessInstance(string id, ProcessDefinition definition, string? businessKey, DateTimeOffset started)
+    public ProcessInstance(string id, ProcessDefinition definition, string? businessKey, DateTimeOffset started, Execution? caller = null)
     {
+        Caller = caller;
         Id = id;
         Definition = definition;
         BusinessKey = businessKey;
@@ -16,7 +17,16 @@ internal sealed class ProcessInstance
 
     public ProcessDefinition Definition { get; }
 
-    public string? BusinessKey { get; }
+    public string? BusinessKey { get; set; }
+
+    /// <summary>The call activity that has started this instance, or null.</summary>
+    public Execution? Caller { get; }
+
+    /// <summary>The instance at the top of the calls.</summary>
+    public ProcessInstance RootInstance => Caller?.Instance.RootInstance ?? this;
+
+    /// <summary>The node at which the instance has started.</summary>
+    public string? StartActivityId { get; set; }
 
     public DateTimeOffset Started { get; }
 

@@ -8,6 +8,9 @@ internal sealed class Transaction
     /// <summary>True if the request created or unlocked a task, which a waiting poll could fetch.</summary>
     public bool WakesPolls { get; set; }
 
+    /// <summary>True if the request created or changed a job, which the job executor could perform.</summary>
+    public bool WakesJobs { get; set; }
+
     public void OnRollback(Action undo) => _undo.Add(undo);
 
     public void Rollback()
@@ -19,5 +22,6 @@ internal sealed class Transaction
 
         _undo.Clear();
         WakesPolls = false;
+        WakesJobs = false;
     }
 }

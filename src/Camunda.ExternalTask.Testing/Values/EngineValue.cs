@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Camunda.ExternalTask.Testing.Values;
 
 /// <summary>A typed value as the engine stores it.</summary>
@@ -33,6 +35,8 @@ internal sealed record EngineValue(string Type, object? Value)
         string => new("String", value),
         DateTimeOffset => new("Date", value),
         byte[] => new("Bytes", value),
+        JsonArray list => SerializedJava.ValueOf("java.util.ArrayList", list.ToJsonString()),
+        JsonObject map => SerializedJava.ValueOf("java.util.LinkedHashMap", map.ToJsonString()),
         _ => throw new ArgumentException(
             $"The engine has no variable type for {value.GetType()}; "
             + "use bool, short, int, long, double, string, DateTimeOffset, DateTime, byte[] or an EngineVariable.",

@@ -55,7 +55,7 @@ public sealed partial class ExternalTaskClient : IDisposable
         Variables = new(_sender, new(dateFormat, _contents), _contents);
         History = new(_sender, new(dateFormat));
         Administration = new(_sender, new(dateFormat));
-        Processes = new(_sender, new(dateFormat), new(dateFormat));
+        Processes = new(_sender, new(dateFormat), new(dateFormat), options.TraceVariable);
     }
 
     /// <summary>The worker id of calls that take a task's id.</summary>

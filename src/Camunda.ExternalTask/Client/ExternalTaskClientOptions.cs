@@ -25,6 +25,12 @@ public sealed class ExternalTaskClientOptions
     /// </summary>
     public string DateFormat { get; set; } = EngineDateFormat.DefaultPattern;
 
+    /// <summary>
+    /// The process variable that carries a trace through a process, see <see cref="ExternalTaskWorkerOptions.TraceVariable"/>. Starts, messages and signals set it
+    /// to the current activity, if there is one. Default null: none.
+    /// </summary>
+    public string? TraceVariable { get; set; }
+
     /// <summary>The maximum length of an answer in bytes. Default 64 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 

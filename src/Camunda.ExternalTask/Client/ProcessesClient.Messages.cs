@@ -34,7 +34,7 @@ public sealed partial class ProcessesClient
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(options);
-        return _sender.AskAsync(_messages.Correlate(TMessage.MessageName, options, message.WriteVariables, message.WriteCorrelationKeys), cancellationToken);
+        return _sender.AskAsync(_messages.Correlate(TMessage.MessageName, options, Traced(message.WriteVariables), message.WriteCorrelationKeys), cancellationToken);
     }
 
     /// <summary>Sends a message to process instances, or starts instances with it (<c>POST /message</c>).</summary>
@@ -63,7 +63,7 @@ public sealed partial class ProcessesClient
         where TSignal : IProcessSignal
     {
         ArgumentNullException.ThrowIfNull(signal);
-        return _sender.SendAsync(_messages.Signal(TSignal.SignalName, options ?? new(), signal.WriteVariables), cancellationToken);
+        return _sender.SendAsync(_messages.Signal(TSignal.SignalName, options ?? new(), Traced(signal.WriteVariables)), cancellationToken);
     }
 
     /// <summary>Sends a signal to all executions that wait for it, and starts the processes that begin with it (<c>POST /signal</c>).</summary>

@@ -15,7 +15,10 @@ public sealed partial class ProcessesClient
     private readonly ProcessCalls _calls;
     private readonly MessageCalls _messages;
 
-    internal ProcessesClient(CallSender sender, ProcessCalls calls, MessageCalls messages) => (_sender, _calls, _messages) = (sender, calls, messages);
+    private readonly string? _traceVariable;
+
+    internal ProcessesClient(CallSender sender, ProcessCalls calls, MessageCalls messages, string? traceVariable) =>
+        (_sender, _calls, _messages, _traceVariable) = (sender, calls, messages, traceVariable);
 
     /// <summary>Starts an instance of the latest version of a process with typed variables (<c>POST /process-definition/key/{key}/start</c>).</summary>
     /// <typeparam name="TStart">A type with <see cref="ProcessStartAttribute"/>, which names the process.</typeparam>
@@ -31,7 +34,7 @@ public sealed partial class ProcessesClient
         where TStart : IProcessStart
     {
         ArgumentNullException.ThrowIfNull(start);
-        return _sender.AskAsync(_calls.Start(TStart.ProcessDefinitionKey, tenantId, businessKey, start.WriteVariables), cancellationToken);
+        return _sender.AskAsync(_calls.Start(TStart.ProcessDefinitionKey, tenantId, businessKey, Traced(start.WriteVariables)), cancellationToken);
     }
 
     /// <summary>Starts an instance of the latest version of a process (<c>POST /process-definition/key/{key}/start</c>).</summary>
@@ -103,5 +106,7 @@ public sealed partial class ProcessesClient
     public Task<DeploymentResult> DeployAsync(DeploymentRequest request, CancellationToken cancellationToken = default) =>
         _sender.AskAsync(DeploymentCalls.Create(request), cancellationToken);
 
-    private static Action<VariableWriter>? WriterOf(ITaskOutput? variables) => variables is null ? null : variables.WriteVariables;
+    private Action<VariableWriter>? WriterOf(ITaskOutput? variables) => Traced(variables is null ? null : variables.WriteVariables);
+
+    private Action<VariableWriter>? Traced(Action<VariableWriter>? write) => TraceVariable.AddCurrent(_traceVariable, write);
 }

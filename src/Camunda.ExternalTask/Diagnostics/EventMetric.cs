@@ -17,6 +17,9 @@ internal enum EventInstrument
     /// <summary>The duration of handlers, and the slots in use.</summary>
     HandlerEnds,
 
+    /// <summary>Handlers that run longer than expected.</summary>
+    LongHandlers,
+
     /// <summary>Tasks by outcome.</summary>
     Outcomes,
 

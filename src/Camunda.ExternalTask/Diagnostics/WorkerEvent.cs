@@ -47,4 +47,10 @@ public readonly record struct WorkerEvent(WorkerEventKind Kind)
 
     /// <summary>The outcome of a handler; otherwise null.</summary>
     public TaskOutcomeKind? Outcome { get; init; }
+
+    /// <summary>The tasks since the last summary; otherwise null.</summary>
+    public TaskSummary? Summary { get; init; }
+
+    /// <summary>The changed settings that the worker does not apply while it runs, separated by commas; otherwise null.</summary>
+    public string? Pending { get; init; }
 }

@@ -10,7 +10,7 @@ internal static class WorkerEvents
     {
         var task = occurrence.Task;
         var settlement = task?.Settlement;
-        var isFailure = occurrence.Kind is WorkerEventKind.TaskFailed or WorkerEventKind.IncidentCreated or WorkerEventKind.FailureReportFailed;
+        var isFailure = occurrence.Kind is WorkerEventKind.TaskFailed or WorkerEventKind.IncidentCreated or WorkerEventKind.FailureCaught or WorkerEventKind.FailureReportFailed;
         return new(occurrence.Kind)
         {
             Task = task?.Fetched,
@@ -30,6 +30,10 @@ internal static class WorkerEvents
     public static WorkerEvent PollStarted(WorkerPoll poll) => new(WorkerEventKind.PollStarted) { Topics = poll.Group.Plan.TopicNames, Count = poll.MaxTasks };
 
     public static WorkerEvent TaskStarted(FetchedTask task) => About(WorkerEventKind.TaskStarted, task);
+
+    public static WorkerEvent FirstTaskStarted(FetchedTask task) => About(WorkerEventKind.FirstTaskStarted, task);
+
+    public static WorkerEvent HandlerRunsLong(FetchedTask task, TimeSpan elapsed) => About(WorkerEventKind.HandlerRunsLong, task) with { Duration = elapsed };
 
     public static WorkerEvent HandlerEnded(FetchedTask task, TimeSpan elapsed, in TaskOutcome outcome, Exception? failure) =>
         About(failure is null ? WorkerEventKind.HandlerSucceeded : WorkerEventKind.HandlerFailed, task) with { Duration = elapsed, Outcome = outcome.Kind, Error = failure };

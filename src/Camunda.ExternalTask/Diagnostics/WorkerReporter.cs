@@ -3,10 +3,26 @@ using Camunda.ExternalTask.Worker.Core;
 
 namespace Camunda.ExternalTask.Diagnostics;
 
-/// <summary>Reports events to the log, the instruments and the observers.</summary>
-internal sealed class WorkerReporter(string workerId, EventLog log, WorkerMetrics metrics, WorkerObservers observers)
+/// <summary>Reports events to the log, the instruments and the _observers.</summary>
+internal sealed class WorkerReporter : IDisposable
 {
+    private readonly string _workerId;
+    private readonly EventLog _log;
+    private readonly WorkerMetrics _metrics;
+    private readonly WorkerObservers _observers;
     private long _telemetryFailures;
+
+    public WorkerReporter(string workerId, EventLog log, WorkerMetrics metrics, WorkerObservers observers, TimeProvider time, TimeSpan summaryInterval)
+    {
+        _workerId = workerId;
+        _log = log;
+        _metrics = metrics;
+        _observers = observers;
+        Digest = new(time, summaryInterval, summary => Report(new WorkerEvent(WorkerEventKind.WorkSummary) { Summary = summary }));
+    }
+
+    /// <summary>The tasks since the last summary.</summary>
+    public WorkDigest Digest { get; }
 
     public void Report(in WorkerEvent occurrence)
     {
@@ -16,16 +32,17 @@ internal sealed class WorkerReporter(string workerId, EventLog log, WorkerMetric
             Measure(metric, occurrence);
         }
 
-        var reported = occurrence with { WorkerId = workerId };
-        log.Write(row, reported);
-        if (observers.Any && row.IsObserved)
+        var reported = occurrence with { WorkerId = _workerId };
+        _log.Write(row, reported);
+        if (_observers.Any && row.IsObserved)
         {
-            observers.Notify(reported);
+            _observers.Notify(reported);
         }
     }
 
     public void Report(in Occurrence occurrence)
     {
+        Digest.Count(occurrence.Kind);
         if (Wants(occurrence.Kind))
         {
             Report(WorkerEvents.Of(occurrence));
@@ -42,6 +59,11 @@ internal sealed class WorkerReporter(string workerId, EventLog log, WorkerMetric
 
     public void TaskStarted(FetchedTask task)
     {
+        if (Digest.IsFirst(task.TopicName))
+        {
+            Report(WorkerEvents.FirstTaskStarted(task));
+        }
+
         if (Wants(WorkerEventKind.TaskStarted))
         {
             Report(WorkerEvents.TaskStarted(task));
@@ -56,21 +78,53 @@ internal sealed class WorkerReporter(string workerId, EventLog log, WorkerMetric
         }
     }
 
+    public void HandlerRunsLong(FetchedTask task, TimeSpan elapsed) => Report(WorkerEvents.HandlerRunsLong(task, elapsed));
+
+    public void Dispose() => Digest.Dispose();
+
     public void InternalError(Exception exception) => Report(new WorkerEvent(WorkerEventKind.InternalError) { Error = exception });
 
     /// <summary>Begins a log scope for a handler; null if the log writes nothing.</summary>
-    public IDisposable? BeginTask(FetchedTask task) => log.BeginTask(task);
+    public IDisposable? BeginTask(FetchedTask task) => _log.BeginTask(task);
 
-    public Activity? StartActivity(FetchedTask task)
+    public Activity? StartActivity(FetchedTask task, string? traceVariable)
     {
         try
         {
-            return WorkerTracing.StartProcess(task);
+            return WorkerTracing.StartProcess(task, traceVariable);
         }
         catch (Exception exception)
         {
             TelemetryFailed(exception);
             return null;
+        }
+    }
+
+    /// <summary>Enters the trace of a task to send a call.</summary>
+    /// <returns>What to stop after the call, or null.</returns>
+    public Activity? EnterTrace(Activity? process)
+    {
+        try
+        {
+            return WorkerTracing.Enter(process);
+        }
+        catch (Exception exception)
+        {
+            TelemetryFailed(exception);
+            return null;
+        }
+    }
+
+    /// <summary>Stops an activity, which hands it to the listeners. A second stop does nothing.</summary>
+    public void StopActivity(Activity? activity)
+    {
+        try
+        {
+            activity?.Stop();
+        }
+        catch (Exception exception)
+        {
+            TelemetryFailed(exception);
         }
     }
 
@@ -90,7 +144,7 @@ internal sealed class WorkerReporter(string workerId, EventLog log, WorkerMetric
     private bool Wants(WorkerEventKind kind)
     {
         var row = EventTable.Of(kind);
-        return observers.Any || (row.Metric is { } metric && metrics.IsEnabled(metric.Instrument)) || log.IsEnabled(row);
+        return _observers.Any || (row.Metric is { } metric && _metrics.IsEnabled(metric.Instrument)) || _log.IsEnabled(row);
     }
 
     /// <summary>Records a measurement. Listeners of the instruments are user code and run on the worker's threads.</summary>
@@ -98,7 +152,7 @@ internal sealed class WorkerReporter(string workerId, EventLog log, WorkerMetric
     {
         try
         {
-            metrics.Record(metric, occurrence);
+            _metrics.Record(metric, occurrence);
         }
         catch (Exception exception)
         {

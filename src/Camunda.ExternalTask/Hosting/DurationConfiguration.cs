@@ -7,7 +7,7 @@ namespace Camunda.ExternalTask.Hosting;
 
 /// <summary>
 /// Presents a worker's section to the binder. It translates durations in ISO 8601, as in attributes and BPMN, into the .NET format, the
-/// only one that the binder reads.
+/// only one that the binder reads, and hides the section of the credentials, which are no options.
 /// </summary>
 internal sealed class DurationConfiguration(IConfiguration section) : IConfiguration
 {
@@ -17,7 +17,9 @@ internal sealed class DurationConfiguration(IConfiguration section) : IConfigura
         set => section[key] = value;
     }
 
-    public IEnumerable<IConfigurationSection> GetChildren() => section.GetChildren().Select(static child => new Part(child, child.Key));
+    public IEnumerable<IConfigurationSection> GetChildren() => section.GetChildren()
+        .Where(static child => !child.Key.Equals(ConfiguredCredentials.Section, StringComparison.OrdinalIgnoreCase))
+        .Select(static child => new Part(child, child.Key));
 
     public IChangeToken GetReloadToken() => section.GetReloadToken();
 

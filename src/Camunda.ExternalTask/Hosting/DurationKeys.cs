@@ -13,11 +13,14 @@ internal static class DurationKeys
         nameof(ExternalTaskWorkerOptions.PollInterval),
         nameof(ExternalTaskWorkerOptions.RequestTimeout),
         nameof(ExternalTaskWorkerOptions.ShutdownGrace),
+        nameof(ExternalTaskWorkerOptions.LongRunningAfter),
+        nameof(ExternalTaskWorkerOptions.MaxDuration),
+        nameof(ExternalTaskWorkerOptions.SummaryInterval),
     ];
 
     public static IReadOnlyList<string> OfBackoff { get; } = [nameof(BackoffOptions.InitialDelay), nameof(BackoffOptions.MaxDelay)];
 
-    public static IReadOnlyList<string> OfTopic { get; } = [nameof(TopicOptions.LockDuration)];
+    public static IReadOnlyList<string> OfTopic { get; } = [nameof(TopicOptions.LockDuration), nameof(TopicOptions.LongRunningAfter), nameof(TopicOptions.MaxDuration)];
 
     /// <summary>Returns the durations in a section: those of the worker, of its back-off and of its topics.</summary>
     public static IEnumerable<(string Key, IConfigurationSection Value)> In(IConfiguration section) =>

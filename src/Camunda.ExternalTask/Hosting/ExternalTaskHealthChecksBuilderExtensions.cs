@@ -5,6 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds health checks for workers.</summary>
+[CLSCompliant(false)] // The types of health checks are not.
 public static class ExternalTaskHealthChecksBuilderExtensions
 {
     private const string Name = "camunda";
@@ -14,7 +15,8 @@ public static class ExternalTaskHealthChecksBuilderExtensions
     /// Adds a check that a worker gets tasks and delivers results, with the tags <c>camunda</c> and <c>ready</c>. Degraded: no poll has
     /// been answered yet, polls fail, the engine does not accept results, handlers ignore cancellation, or the worker is stopping.
     /// Unhealthy: polls have failed for <paramref name="unhealthyAfter"/>, the engine refuses the credentials, or the worker is not
-    /// running. Data: <c>engine</c>, <c>inFlight</c>, <c>lastPollAge</c>, <c>failingFor</c>, <c>overdueHandlers</c>, <c>delayedResults</c>.
+    /// running. Data: <c>engine</c>, <c>inFlight</c>, <c>lastPollAge</c>, <c>failingFor</c>, <c>overdueHandlers</c>, <c>longRunningHandlers</c>,
+    /// <c>delayedResults</c>.
     /// </summary>
     /// <param name="builder">The health checks.</param>
     /// <param name="worker">

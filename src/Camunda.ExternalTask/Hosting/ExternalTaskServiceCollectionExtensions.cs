@@ -27,7 +27,8 @@ public static class ExternalTaskServiceCollectionExtensions
     /// <exception cref="InvalidOperationException">A worker with this name has already been added.</exception>
     public static ExternalTaskWorkerBuilder AddCamundaExternalTasks(this IServiceCollection services, string name, Action<ExternalTaskWorkerOptions>? configure = null)
     {
-        var builder = Add(services, name);
+        ArgumentNullException.ThrowIfNull(name);
+        var builder = Add(services, new WorkerRegistration(name));
         if (configure is not null)
         {
             services.Configure(name, configure);
@@ -63,37 +64,42 @@ public static class ExternalTaskServiceCollectionExtensions
     public static ExternalTaskWorkerBuilder AddCamundaExternalTasks(
         this IServiceCollection services, string name, IConfiguration section, Action<ExternalTaskWorkerOptions>? configure = null)
     {
+        ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(section);
-        var builder = Add(services, name);
+        var registration = new WorkerRegistration(name) { Section = SettingPath.Of(section) };
+        var builder = Add(services, registration);
         services.AddSingleton<IValidateOptions<ExternalTaskWorkerOptions>>(new SectionCheck(name, section));
+        services.AddSingleton<IOptionsChangeTokenSource<ExternalTaskWorkerOptions>>(provider => new CheckedReload(registration, section, provider));
         var options = services.AddOptions<ExternalTaskWorkerOptions>(name)
             .Configure(_ => KeyCheck.Check(name, section))
-            .Bind(new DurationConfiguration(section), static binder => binder.ErrorOnUnknownConfiguration = true);
+            .Configure(bound => new DurationConfiguration(section).Bind(bound, static binder => binder.ErrorOnUnknownConfiguration = true));
         if (configure is not null)
         {
             options.Configure(configure);
         }
 
+        ConfiguredCredentials.AddTo(builder, section);
+
         return builder;
     }
 
-    private static ExternalTaskWorkerBuilder Add(IServiceCollection services, string name)
+    private static ExternalTaskWorkerBuilder Add(IServiceCollection services, WorkerRegistration added)
     {
         ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(name);
+        var name = added.Name;
         if (services.Any(service => service.ImplementationInstance is WorkerRegistration registration && registration.Name == name))
         {
             throw new InvalidOperationException($"A worker named '{name}' has already been added. Give the second worker another name.");
         }
 
-        var added = new WorkerRegistration(name);
+        added.Services = services;
         services.AddSingleton(added);
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
         services.TryAddSingleton<WorkerMetrics>();
         services.AddSingleton<IValidateOptions<ExternalTaskWorkerOptions>>(new OptionsCheck(added));
         services.AddOptions<ExternalTaskWorkerOptions>(name).ValidateOnStart();
-        AddClient(services, added, added.PollingClient);
+        AddClient(services, added, added.PollingClient).ConfigurePrimaryHttpMessageHandler(static (handler, _) => KeepOutOfTraces(handler));
         AddClient(services, added, added.SettlingClient);
         services.AddKeyedSingleton(name, (provider, _) => new ExternalTaskWorker(added, provider));
         services.TryAddSingleton(provider => provider.GetRequiredKeyedService<ExternalTaskWorker>(name));
@@ -101,7 +107,16 @@ public static class ExternalTaskServiceCollectionExtensions
         return new ExternalTaskWorkerBuilder(services, added);
     }
 
-    private static void AddClient(IServiceCollection services, WorkerRegistration registration, string client) => services
+    /// <summary>Polls belong to no trace. Without a propagator, the handler starts no activity for them, also if the application listens to HTTP clients.</summary>
+    private static void KeepOutOfTraces(HttpMessageHandler handler)
+    {
+        if (handler is SocketsHttpHandler sockets)
+        {
+            sockets.ActivityHeadersPropagator = null;
+        }
+    }
+
+    private static IHttpClientBuilder AddClient(IServiceCollection services, WorkerRegistration registration, string client) => services
         .AddEngineHttpClient(client)
         .RemoveAllLoggers() // A client that polls constantly would fill the log at level Information.
         .ConfigureHttpClient((provider, http) =>

@@ -1,12 +1,9 @@
-using System.Reflection;
 using System.Security.Cryptography;
 using Camunda.ExternalTask.Diagnostics;
 using Camunda.ExternalTask.Hosting;
 using Camunda.ExternalTask.Tasks;
 using Camunda.ExternalTask.Worker.Shell;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Camunda.ExternalTask;
@@ -32,6 +29,7 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
     private readonly WorkerRegistration _registration;
     private readonly WorkerObservers _observers;
     private readonly WorkerReporter _reporter;
+    private readonly IDisposable? _reloads;
     private ServiceProvider? _ownServices;
     private bool _isPolling;
     private bool _isStopping;
@@ -45,10 +43,13 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
         _handlers = [.. registration.Handlers];
         _identity = new WorkerIdentity(
             _options.WorkerId ?? ApplicationName(services), ProcessSpace.Machine, Environment.ProcessId, ProcessMark, Interlocked.Increment(ref _workers));
-        var log = new EventLog(new GuardedLogger(services.GetRequiredService<ILoggerFactory>().CreateLogger("Camunda.ExternalTask.Worker")));
+        var log = EventLogOf(registration, services);
+        var time = services.GetRequiredService<TimeProvider>();
         _observers = new WorkerObservers(log);
-        _reporter = new WorkerReporter(_identity.Own, log, services.GetRequiredService<WorkerMetrics>(), _observers);
+        _reporter = new WorkerReporter(_identity.Own, log, services.GetRequiredService<WorkerMetrics>(), _observers, time, _options.SummaryInterval);
         _shells = new WorkerShells(registration, _options, _identity, _reporter, services);
+        registration.ReloadRefused = mistakes => _reporter.Report(new WorkerEvent(WorkerEventKind.SettingsRefused) { Message = mistakes });
+        _reloads = services.GetRequiredService<IOptionsMonitor<ExternalTaskWorkerOptions>>().OnChange(Reload);
     }
 
     private IEnumerable<HandlerInvoker> AutoOpened => _handlers.Where(handler => WorkerPlanner.OpensByItself(handler, _options));
@@ -107,7 +108,7 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
 
             if (_handlers.Count > 0 || _subscriptions.Count == 0)
             {
-                WorkerPlanner.Check(_handlers, _options);
+                WorkerPlanner.Check(_handlers, _options, _registration.Section);
             }
 
             Prepare(_handlers);
@@ -141,6 +142,8 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
         }
 
         await StopAsync(isFinal: true, CancellationToken.None).ConfigureAwait(false);
+        _reloads?.Dispose();
+        _reporter.Dispose();
         if (Interlocked.Exchange(ref _ownServices, null) is { } services)
         {
             await services.DisposeAsync().ConfigureAwait(false);
@@ -196,6 +199,7 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
             _reporter.Report(new WorkerEvent(WorkerEventKind.Unsubscribed) { Topic = topic });
         }
 
+        _reporter.Digest.Flush();
         _reporter.Report(new WorkerEvent(WorkerEventKind.WorkerStopped));
         lock (_sync)
         {
@@ -206,35 +210,4 @@ public sealed partial class ExternalTaskWorker : IAsyncDisposable, IDisposable
             }
         }
     }
-
-    /// <summary>Finds missing services and JSON types before the first task needs them.</summary>
-    private void Prepare(IReadOnlyList<HandlerInvoker> handlers)
-    {
-        ServiceCheck.Check(handlers, _registration.MiddlewareTypes, _services);
-        foreach (var handler in handlers)
-        {
-            handler.Prepare();
-        }
-    }
-
-    private void Poll()
-    {
-        _isPolling = true;
-        List<HandlerInvoker> handlers = [.. AutoOpened];
-        _reporter.Report(new WorkerEvent(WorkerEventKind.WorkerStarted)
-        {
-            Topics = [.. handlers.Select(static handler => handler.Descriptor.Topic).Distinct()],
-            Engine = _options.BaseAddress?.GetLeftPart(UriPartial.Path) ?? "an address that is resolved for each request",
-        });
-        if (handlers.Count > 0)
-        {
-            handlers.ForEach(handler => _reporter.Report(new WorkerEvent(WorkerEventKind.Subscribed) { Topic = handler.Descriptor.Topic }));
-            _shells.Create(handlers).Start();
-        }
-
-        _subscriptions.ForEach(static subscription => subscription.Open());
-    }
-
-    private static string ApplicationName(IServiceProvider services) =>
-        services.GetService<IHostEnvironment>()?.ApplicationName ?? Assembly.GetEntryAssembly()?.GetName().Name ?? "worker";
 }

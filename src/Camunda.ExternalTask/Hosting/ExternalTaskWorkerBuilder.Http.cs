@@ -1,5 +1,7 @@
+using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using Camunda.ExternalTask.Hosting;
+using Camunda.ExternalTask.Http.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Camunda.ExternalTask;
@@ -76,6 +78,10 @@ public sealed partial class ExternalTaskWorkerBuilder
         _registration.HasAddressResolver = true;
         return ConfigureHttpClients(client => client.AddBaseAddressResolver(resolve));
     }
+
+    /// <summary>Sends HTTP Basic credentials that are read when the first request is sent.</summary>
+    internal ExternalTaskWorkerBuilder UseBasicAuthentication(Func<IServiceProvider, AuthenticationHeaderValue> credentials) =>
+        WithCredentials(client => client.AddCredentials(provider => new BasicAuthenticationHandler(credentials(provider))));
 
     private ExternalTaskWorkerBuilder WithCredentials(Action<IHttpClientBuilder> add)
     {

@@ -20,9 +20,9 @@ public sealed partial class ExternalTaskWorkerBuilder
     public ExternalTaskWorkerBuilder Use<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TMiddleware>()
         where TMiddleware : class, ITaskMiddleware
     {
-        if (!Services.Any(static service => service.ServiceType == typeof(TMiddleware)))
+        Services.TryAddScoped<TMiddleware>();
+        if (!IsMadeByApplication(typeof(TMiddleware)))
         {
-            Services.AddScoped<TMiddleware>();
             _registration.MiddlewareTypes.Add(new(typeof(TMiddleware)));
         }
 
@@ -52,6 +52,11 @@ public sealed partial class ExternalTaskWorkerBuilder
         where TObserver : class, IWorkerObserver
     {
         Services.TryAddSingleton<TObserver>();
+        if (!IsMadeByApplication(typeof(TObserver)))
+        {
+            _registration.ObserverTypes.Add(new(typeof(TObserver)));
+        }
+
         _registration.Observers.Add(static services => services.GetRequiredService<TObserver>());
         return this;
     }
@@ -70,4 +75,8 @@ public sealed partial class ExternalTaskWorkerBuilder
         _registration.Observers.Add(_ => observer);
         return this;
     }
+
+    /// <summary>Whether the application creates a class itself, so that its constructor tells nothing.</summary>
+    private bool IsMadeByApplication(Type type) => Services.Any(
+        service => service.ServiceType == type && !service.IsKeyedService && (service.ImplementationFactory ?? service.ImplementationInstance) is not null);
 }

@@ -80,6 +80,31 @@ public sealed class ExternalTaskWorkerOptions
     /// </summary>
     public TimeSpan ShutdownGrace { get; set; } = TimeSpan.FromSeconds(25);
 
+    /// <summary>
+    /// The time after which a running handler is reported once, as the warning <c>HandlerRunsLong</c>, in the metric
+    /// <c>camunda.worker.handlers.long_running</c> and in the data of the health check. Default 10 min; zero turns the report off.
+    /// </summary>
+    public TimeSpan LongRunningAfter { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// The time after which the worker cancels a handler's token. If the handler then throws <see cref="OperationCanceledException"/>, the task fails with its
+    /// next retry. Default null: no limit.
+    /// </summary>
+    public TimeSpan? MaxDuration { get; set; }
+
+    /// <summary>
+    /// The time between two entries of the log that sum up the tasks of the worker (<c>WorkSummary</c>). An idle worker writes none. Default 1 min; zero turns
+    /// them off.
+    /// </summary>
+    public TimeSpan SummaryInterval { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// The process variable that carries a trace through a process, for example <c>traceparent</c>; its value has the format of that header (W3C Trace Context).
+    /// The activity of a task continues the trace that the variable names, and a completion or a BPMN error sets the variable to the task's own activity. Default
+    /// null: each task has a trace of its own. No input or output should use the variable.
+    /// </summary>
+    public string? TraceVariable { get; set; }
+
     /// <summary>Whether tasks with a higher priority are fetched first. Default true.</summary>
     public bool UsePriority { get; set; } = true;
 

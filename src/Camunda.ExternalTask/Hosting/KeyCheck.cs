@@ -14,7 +14,8 @@ internal static class KeyCheck
     {
         List<string> problems =
         [
-            .. Problems(section, SectionKeys.OfWorker),
+            .. Problems(section, [.. SectionKeys.OfWorker, ConfiguredCredentials.Section]),
+            .. Problems(section.GetSection(ConfiguredCredentials.Section), ConfiguredCredentials.Keys),
             .. Problems(section.GetSection(nameof(ExternalTaskWorkerOptions.Backoff)), SectionKeys.OfBackoff),
             .. section.GetSection(nameof(ExternalTaskWorkerOptions.Topics)).GetChildren().SelectMany(static topic => Problems(topic, SectionKeys.OfTopic)),
         ];

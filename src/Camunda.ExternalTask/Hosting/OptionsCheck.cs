@@ -23,7 +23,7 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
         }
 
         List<string> problems = [.. AddressProblems(options), .. ValueProblems(options), .. BackoffProblems(options.Backoff), .. options.Topics.SelectMany(TopicProblems)];
-        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems.Select(problem => SettingPath.Complete(registration.Section, problem)));
     }
 
     private IEnumerable<string> AddressProblems(ExternalTaskWorkerOptions options)
@@ -101,6 +101,21 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
             yield return $"ShutdownGrace is {options.ShutdownGrace}; it must not be negative.";
         }
 
+        if (options.SummaryInterval < TimeSpan.Zero || options.SummaryInterval > MaxDelay)
+        {
+            yield return $"SummaryInterval is {options.SummaryInterval}; it must be between zero (no summaries) and {MaxDelay}.";
+        }
+
+        if (options.TraceVariable is { } trace && string.IsNullOrWhiteSpace(trace))
+        {
+            yield return "TraceVariable is blank. Set it to the name of a process variable, for example traceparent, or remove it.";
+        }
+
+        foreach (var problem in RunProblems("", options.LongRunningAfter, options.MaxDuration))
+        {
+            yield return problem;
+        }
+
         if (options.MaxStringLength < 1)
         {
             yield return $"MaxStringLength is {options.MaxStringLength}; it must be at least 1.";
@@ -116,9 +131,22 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
             yield return dateProblem;
         }
 
-        if (RetryCycleProblem(options.RetryCycle) is { } problem)
+        if (RetryCycleProblem(options.RetryCycle) is { } cycleProblem)
         {
-            yield return problem;
+            yield return cycleProblem;
+        }
+    }
+
+    private static IEnumerable<string> RunProblems(string path, TimeSpan? longRunningAfter, TimeSpan? maxDuration)
+    {
+        if (longRunningAfter < TimeSpan.Zero)
+        {
+            yield return $"{path}LongRunningAfter is {longRunningAfter}; it must not be negative. Zero turns the report off.";
+        }
+
+        if (maxDuration <= TimeSpan.Zero)
+        {
+            yield return $"{path}MaxDuration is {maxDuration}; it must be positive. Remove it if handlers have no limit.";
         }
     }
 
@@ -155,6 +183,11 @@ internal sealed class OptionsCheck(WorkerRegistration registration) : IValidateO
         if (topic.Value.RetryCycle is { } cycle && RetryCycleProblem(cycle) is { } problem)
         {
             yield return $"Topics:{topic.Key}:{problem}";
+        }
+
+        foreach (var runProblem in RunProblems($"Topics:{topic.Key}:", topic.Value.LongRunningAfter, topic.Value.MaxDuration))
+        {
+            yield return runProblem;
         }
 
         foreach (var filterProblem in FilterProblems(topic.Value))

@@ -19,8 +19,8 @@ internal sealed class SectionCheck(string name, IConfiguration section) : IValid
         }
 
         var topics = section.GetSection(nameof(options.Topics));
-        List<string> problems = [.. MissingSection(options), .. DurationProblems(), .. TopicProblems(topics), .. ListProblems(topics)];
-        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+        List<string> problems = [.. MissingSection(options), .. DurationProblems(), .. TopicProblems(topics), .. ListProblems(topics), .. ConfiguredCredentials.Problems(section)];
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems.Select(problem => SettingPath.Complete(SettingPath.Of(section), problem)));
     }
 
     private IEnumerable<string> MissingSection(ExternalTaskWorkerOptions options)

@@ -4,11 +4,11 @@ namespace Camunda.ExternalTask.Hosting;
 internal static class SectionKeys
 {
     /// <summary>The keys whose values are sections of their own.</summary>
-    public static IReadOnlyList<string> Sections { get; } = [nameof(ExternalTaskWorkerOptions.Backoff), nameof(ExternalTaskWorkerOptions.Topics)];
+    public static IReadOnlyList<string> Sections { get; } = [nameof(ExternalTaskWorkerOptions.Backoff), nameof(ExternalTaskWorkerOptions.Topics), ConfiguredCredentials.Section];
 
     /// <summary>The keys whose values are lists.</summary>
     public static IReadOnlyList<string> Lists { get; } =
-        [nameof(TopicOptions.ProcessDefinitionIdIn), nameof(TopicOptions.ProcessDefinitionKeyIn), nameof(TopicOptions.TenantIdIn)];
+        [nameof(TopicOptions.ProcessDefinitionIdIn), nameof(TopicOptions.ProcessDefinitionKeyIn), nameof(TopicOptions.TenantIdIn), "Scopes"];
 
     public static IReadOnlyList<string> OfWorker { get; } =
     [
@@ -25,6 +25,10 @@ internal static class SectionKeys
         nameof(ExternalTaskWorkerOptions.AutoStart),
         nameof(ExternalTaskWorkerOptions.RequestTimeout),
         nameof(ExternalTaskWorkerOptions.ShutdownGrace),
+        nameof(ExternalTaskWorkerOptions.LongRunningAfter),
+        nameof(ExternalTaskWorkerOptions.MaxDuration),
+        nameof(ExternalTaskWorkerOptions.SummaryInterval),
+        nameof(ExternalTaskWorkerOptions.TraceVariable),
         nameof(ExternalTaskWorkerOptions.UsePriority),
         nameof(ExternalTaskWorkerOptions.CreateTimeOrder),
         nameof(ExternalTaskWorkerOptions.DateFormat),
@@ -43,6 +47,8 @@ internal static class SectionKeys
         nameof(TopicOptions.LockDuration),
         nameof(TopicOptions.RetryCycle),
         nameof(TopicOptions.MaxConcurrency),
+        nameof(TopicOptions.LongRunningAfter),
+        nameof(TopicOptions.MaxDuration),
         nameof(TopicOptions.AutoOpen),
         nameof(TopicOptions.ProcessDefinitionId),
         nameof(TopicOptions.ProcessDefinitionIdIn),

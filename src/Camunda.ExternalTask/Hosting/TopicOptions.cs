@@ -12,6 +12,12 @@ public sealed class TopicOptions
     /// <summary>The maximum number of tasks of the topic that run at once; 0 means as many as the worker has slots.</summary>
     public int? MaxConcurrency { get; set; }
 
+    /// <summary>The time after which a running handler is reported, see <see cref="ExternalTaskWorkerOptions.LongRunningAfter"/>; zero turns the report off.</summary>
+    public TimeSpan? LongRunningAfter { get; set; }
+
+    /// <summary>The time after which a handler is canceled, see <see cref="ExternalTaskWorkerOptions.MaxDuration"/>.</summary>
+    public TimeSpan? MaxDuration { get; set; }
+
     /// <summary>
     /// Whether the topic is polled when the worker starts. Default true. If false, it is polled after
     /// <see cref="ExternalTaskWorker.Open"/>.

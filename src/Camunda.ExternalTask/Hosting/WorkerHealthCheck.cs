@@ -18,13 +18,13 @@ internal sealed class WorkerHealthCheck(ExternalTaskWorker worker, TimeSpan unhe
     {
         { State: WorkerState.Idle } => (HealthStatus.Unhealthy, "The worker has not been started, or has stopped."),
         { Core.IsResponding: false } => (HealthStatus.Unhealthy, "The worker's timer or threads are blocked."),
-        { State: WorkerState.Stopping } => (HealthStatus.Degraded, $"The worker is stopping; {health.Core.InFlight} tasks are still in progress."),
+        { State: WorkerState.Stopping } => (HealthStatus.Degraded, $"The worker is stopping. Tasks in progress: {health.Core.InFlight}."),
         { Core: { IsRefused: true, PollError: { } error } } => (HealthStatus.Unhealthy, $"The engine refuses the worker's credentials: {error}"),
         { Core: { FailingFor: { } duration, PollError: { } error } } when duration >= unhealthyAfter =>
             (HealthStatus.Unhealthy, $"Polls have failed for {Text(duration)}: {error}"),
         { Core: { FailingFor: { } duration, PollError: { } error } } => (HealthStatus.Degraded, $"Polls have failed for {Text(duration)}: {error}"),
-        { Core.DelayedResults: > 0 } => (HealthStatus.Degraded, $"The engine has not accepted {health.Core.DelayedResults} results for at least 30 seconds."),
-        { Core.OverdueHandlers: > 0 } => (HealthStatus.Degraded, $"{health.Core.OverdueHandlers} handlers still run 30 seconds after their cancellation."),
+        { Core.DelayedResults: > 0 } => (HealthStatus.Degraded, $"The engine has not accepted results for at least 30 seconds. Results: {health.Core.DelayedResults}."),
+        { Core.OverdueHandlers: > 0 } => (HealthStatus.Degraded, $"Handlers still run 30 seconds after their cancellation. Handlers: {health.Core.OverdueHandlers}."),
         { Core.TimerDelay: { Ticks: > 0 } delay } => (HealthStatus.Degraded, $"The worker's timer ran {Text(delay)} late, because the threads of the thread pool are blocked."),
         { Core.LastPollAge: null } => (HealthStatus.Degraded, "No poll has been answered yet."),
         _ => (HealthStatus.Healthy, null),
@@ -36,6 +36,7 @@ internal sealed class WorkerHealthCheck(ExternalTaskWorker worker, TimeSpan unhe
         {
             ["inFlight"] = health.Core.InFlight,
             ["overdueHandlers"] = health.Core.OverdueHandlers,
+            ["longRunningHandlers"] = health.Core.LongRunningHandlers,
             ["delayedResults"] = health.Core.DelayedResults,
         };
         Add("engine", health.Engine?.ToString());

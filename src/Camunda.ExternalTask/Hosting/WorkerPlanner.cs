@@ -12,7 +12,7 @@ internal static class WorkerPlanner
     /// <exception cref="InvalidOperationException">
     /// There is no handler, two handlers conflict, or the options name a topic without a handler.
     /// </exception>
-    public static void Check(IReadOnlyList<HandlerInvoker> handlers, ExternalTaskWorkerOptions options)
+    public static void Check(IReadOnlyList<HandlerInvoker> handlers, ExternalTaskWorkerOptions options, string section = "")
     {
         if (handlers.Count == 0)
         {
@@ -34,10 +34,22 @@ internal static class WorkerPlanner
 
         foreach (var topic in options.Topics.Keys)
         {
+            var sharing = handlers
+                .Where(handler => handler.Descriptor.Topic.Equals(topic, StringComparison.OrdinalIgnoreCase))
+                .DistinctBy(handler => handler.Descriptor.Topic)
+                .ToList();
+            if (sharing.Count > 1)
+            {
+                throw new InvalidOperationException(
+                    $"{SettingPath.Combine(section, $"Topics:{topic}")} would apply to two topics that differ only by case: "
+                    + $"'{sharing[0].Descriptor.Topic}' ({sharing[0].Descriptor.Name}) and "
+                    + $"'{sharing[1].Descriptor.Topic}' ({sharing[1].Descriptor.Name}). Rename one of the topics, or set the values in the handlers' attributes.");
+            }
+
             if (!handlers.Any(handler => handler.Descriptor.Topic.Equals(topic, StringComparison.OrdinalIgnoreCase)))
             {
                 throw new InvalidOperationException(
-                    $"The options name the topic '{topic}', but no handler has it. Correct the name or register a handler. "
+                    $"{SettingPath.Combine(section, $"Topics:{topic}")} names the topic '{topic}', but no handler has it. Correct the name or register a handler. "
                     + $"Topics with a handler: {string.Join(", ", handlers.Select(handler => handler.Descriptor.Topic))}.");
             }
         }
@@ -87,7 +99,8 @@ internal static class WorkerPlanner
         List<SubscriptionPlan> subscriptions = [.. handlers.Select(handler => Subscription(handler, options))];
         return new(name, slots, subscriptions)
         {
-            TopicsJson = TopicWriter.ToArray(subscriptions.Select(subscription => Topic(Effective(subscription.Handler!.Descriptor, options), subscription.FetchLock))),
+            TopicsJson = TopicWriter.ToArray(subscriptions.Select(
+                subscription => Topic(Effective(subscription.Handler!.Descriptor, options), subscription.FetchLock, options.TraceVariable))),
         };
     }
 
@@ -102,12 +115,12 @@ internal static class WorkerPlanner
     {
         return Sent(one).AsSpan().SequenceEqual(Sent(other));
 
-        byte[] Sent(HandlerDescriptor handler) => TopicWriter.ToArray([Topic(Effective(handler, options) with { Input = null, DeserializeValues = false }, TimeSpan.Zero)]);
+        byte[] Sent(HandlerDescriptor handler) => TopicWriter.ToArray([Topic(Effective(handler, options) with { Input = null, DeserializeValues = false }, TimeSpan.Zero, null)]);
     }
 
-    private static TopicRequest Topic(HandlerDescriptor handler, TimeSpan lockDuration) => new(handler.Topic, lockDuration)
+    private static TopicRequest Topic(HandlerDescriptor handler, TimeSpan lockDuration, string? traceVariable) => new(handler.Topic, lockDuration)
     {
-        Variables = handler.Input?.Variables,
+        Variables = handler.Input is { } input && traceVariable is not null ? [.. input.Variables.Union([traceVariable])] : handler.Input?.Variables,
         IncludeExtensionProperties = handler.Input?.IncludeExtensionProperties ?? false,
         DeserializeValues = handler.DeserializeValues,
         Filter = handler.Filter,
@@ -121,6 +134,8 @@ internal static class WorkerPlanner
         return new(handler.Descriptor.Topic, duration, cycle)
         {
             FetchLock = duration < options.FetchLockDuration ? duration : options.FetchLockDuration,
+            LongRunningAfter = own?.LongRunningAfter ?? options.LongRunningAfter,
+            MaxDuration = own?.MaxDuration ?? options.MaxDuration,
             Handler = handler,
         };
     }

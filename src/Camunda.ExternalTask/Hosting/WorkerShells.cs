@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Camunda.ExternalTask.Diagnostics;
 using Camunda.ExternalTask.Protocol;
@@ -13,6 +14,7 @@ namespace Camunda.ExternalTask.Hosting;
 internal sealed class WorkerShells
 {
     private readonly List<WorkerShell> _shells = [];
+    private readonly ConditionalWeakTable<WorkerShell, IReadOnlyList<HandlerInvoker>> _handlers = [];
     private readonly WorkerRegistration _registration;
     private readonly ExternalTaskWorkerOptions _options;
     private readonly WorkerIdentity _identity;
@@ -43,6 +45,7 @@ internal sealed class WorkerShells
                 RequestTimeout = options.RequestTimeout,
                 MaxResponseBytes = options.MaxResponseBytes,
                 MaxStringLength = options.MaxStringLength,
+                TraceVariable = options.TraceVariable,
                 DateFormat = EngineDateFormat.Parse(options.DateFormat),
             });
     }
@@ -66,11 +69,24 @@ internal sealed class WorkerShells
             Seed = RandomNumberGenerator.GetInt32(int.MaxValue),
         };
         var failures = new HandlerFailures(_options.IncludeStackTrace, [.. _options.NonRetryableExceptions]);
-        var shell = new WorkerShell(new WorkerCore(plan), _gateway, _identity, new HandlerRunner(failures, _reporter, _services, _time), _reporter, _time);
+        var runner = new HandlerRunner(failures, _reporter, _services, _time, _options.TraceVariable);
+        var shell = new WorkerShell(new WorkerCore(plan), _gateway, _identity, runner, _reporter, _time);
         _shells.RemoveAll(static earlier => earlier.IsOver);
         _shells.Add(shell);
+        _handlers.Add(shell, invokers);
         ReserveThreads();
         return shell;
+    }
+
+    /// <summary>Applies changed slots, locks and retries to the shells that poll.</summary>
+    public void Reload()
+    {
+        foreach (var shell in Running)
+        {
+            shell.Reload(WorkerPlanner.Groups(_handlers.GetValue(shell, static _ => []), _options));
+        }
+
+        ReserveThreads();
     }
 
     /// <summary>

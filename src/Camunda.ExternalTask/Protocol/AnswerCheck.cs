@@ -69,7 +69,7 @@ internal static class AnswerCheck
     private static EngineError NotTheEngines(HttpResponseMessage response, string excerpt)
     {
         var mediaType = response.Content.Headers.ContentType?.MediaType ?? "no media type";
-        var words = mediaType == Html || excerpt.Length == 0 ? "" : $": {excerpt}";
+        var words = mediaType == Html || excerpt.Length == 0 || Markup.TextOf(excerpt) is not { Length: > 0 } text ? "" : $": {text}";
         return Foreign(response, $"the answer ({mediaType}) is not the engine's. Check the base address (it usually ends in /engine-rest) and the proxies on the way{words}");
     }
 

@@ -143,7 +143,8 @@ internal static class EngineErrorReader
         origin = ResponseText.Sanitize(SentSecrets.RemoveFrom(origin, response.RequestMessage));
 
         // A page about refused credentials may repeat them. In other pages they are removed before the text is cut, or a part of them would remain.
-        var excerpt = status is 401 or 403 or 407 ? "" : ResponseText.Sanitize(SentSecrets.RemoveFrom(Encoding.UTF8.GetString(body), response.RequestMessage));
+        var page = status is 401 or 403 or 407 ? "" : SentSecrets.RemoveFrom(Encoding.UTF8.GetString(body), response.RequestMessage);
+        var excerpt = ResponseText.Sanitize(SentSecrets.RemoveFrom(Markup.TextOf(page), response.RequestMessage));
         return excerpt.Length == 0 ? $"{origin.TrimEnd('.')}." : $"{origin.TrimEnd('.')}: {excerpt[..Math.Min(excerpt.Length, MaxExcerptCharacters)]}";
     }
 }

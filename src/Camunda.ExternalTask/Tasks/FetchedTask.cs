@@ -14,6 +14,7 @@ public sealed class FetchedTask : IVariableSource
 {
     private readonly ReadOnlyMemory<byte> _json;
     private readonly Range _variables;
+    private string _workerId = "";
 
     internal FetchedTask(ReadOnlyMemory<byte> json, Range variables)
     {
@@ -27,8 +28,15 @@ public sealed class FetchedTask : IVariableSource
     /// <summary>The topic.</summary>
     public required string TopicName { get; init; }
 
-    /// <summary>The worker id for which the task is locked. Every call for the task must carry it.</summary>
-    public required string WorkerId { get; init; }
+    /// <summary>
+    /// The worker id for which the task is locked. Every call for the task must carry it. It changes while a handler runs if the lock expires and the worker fetches the
+    /// task again, so read it for each call.
+    /// </summary>
+    public required string WorkerId
+    {
+        get => _workerId;
+        init => _workerId = value;
+    }
 
     /// <summary>The number of remaining retries; null before the first failure.</summary>
     public int? Retries { get; init; }
@@ -71,7 +79,7 @@ public sealed class FetchedTask : IVariableSource
 
     /// <summary>
     /// Whether the task's process instance is suspended. A fetch does not return suspended tasks; lists do. Until the instance is
-    /// activated, the only possible call for such a task is <c>unlock</c>.
+    /// activated, the only possible calls for such a task are <c>lock</c> and <c>unlock</c>.
     /// </summary>
     public bool Suspended => TryFind("suspended"u8, out var reader) && reader.TokenType == JsonTokenType.True;
 
@@ -96,6 +104,9 @@ public sealed class FetchedTask : IVariableSource
     EngineDateFormat IVariableSource.DateFormat => DateFormat;
 
     bool IVariableSource.HasContents => Contents is not null;
+
+    /// <summary>The engine holds the lock of the task under another worker id.</summary>
+    internal void LockedAs(string workerId) => _workerId = workerId;
 
     /// <summary>Reads the fetched variables in order. Only their values are allocated.</summary>
     public VariableReader ReadVariables() => new(_json.Span[_variables], this);

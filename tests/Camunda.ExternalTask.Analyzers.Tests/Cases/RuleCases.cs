@@ -14,9 +14,11 @@ internal static class RuleCases
         [.. ConverterCases.All],
         [.. ErrorCases.All],
         [.. AsyncCases.All],
+        [.. CodeCases.All],
         [.. JsonCases.All],
         [.. ModelCases.All],
         [.. FlowCases.All],
+        [.. ConstantCases.All],
         [.. ConfigurationCases.All],
     }.SelectMany(cases => cases).ToDictionary(example => example.Id);
 

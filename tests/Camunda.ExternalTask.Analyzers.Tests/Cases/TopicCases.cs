@@ -70,7 +70,7 @@ internal static class TopicCases
                 public void Handle() { }
             }
 
-            [ExternalTaskHandler("Charge")]
+            [ExternalTaskHandler("charges")]
             public partial class ChargeElsewhere
             {
                 public void Handle() { }

@@ -31,7 +31,7 @@ internal static class VariableCases
             [TaskInput] public partial record Request(string Customer, [Variable("customer")] string {|CET3003:Buyer|});
             """,
             """
-            [TaskInput] public partial record Request(string Customer, [Variable("Customer")] string Buyer, [BusinessKey] string Key);
+            [TaskInput] public partial record Request(string Customer, [Variable("customers")] string Buyer, [BusinessKey] string Key);
             """),
 
         new(VariableRules.VariableNameBlank.Id,
@@ -144,7 +144,9 @@ internal static class VariableCases
             [TaskInput] public partial record Request([Variable(Transient = {|CET3012:true|})] string Customer);
             """,
             """
-            [TaskInput, TaskOutput] public partial record Request([Variable(Transient = true, Strict = true)] string Customer);
+            [TaskInput] public partial record Request([Variable(Strict = true)] string Customer);
+
+            [TaskOutput] public partial record Receipt([Variable(Transient = true)] string Customer);
             """),
 
         new(VariableRules.TaskPropertyOnOutput.Id,
@@ -152,7 +154,7 @@ internal static class VariableCases
             [TaskOutput] public partial record Score(int Points, [BusinessKey] string {|CET3013:Key|});
             """,
             """
-            [TaskInput, TaskOutput] public partial record Score(int Points, [BusinessKey] string Key);
+            [TaskInput] public partial record Score(int Points, [BusinessKey] string Key);
             """),
 
         new(VariableRules.TaskPropertyTypeMismatch.Id,

@@ -11,6 +11,9 @@ public class RemoveSecondParameterCodeFixTests
         [ExternalTaskHandler("charge")]
         public partial class Charge
         {
+            /// <summary>Charges.</summary>
+            /// <param name="cancellationToken">Stops.</param>
+            /// <param name="lockLost">Stops, too.</param>
             public async Task HandleAsync(CancellationToken cancellationToken, CancellationToken {|CET1015:lockLost|})
             {
                 await Task.Delay(1, lockLost); // The lock matters.
@@ -21,6 +24,8 @@ public class RemoveSecondParameterCodeFixTests
         [ExternalTaskHandler("charge")]
         public partial class Charge
         {
+            /// <summary>Charges.</summary>
+            /// <param name="cancellationToken">Stops.</param>
             public async Task HandleAsync(CancellationToken cancellationToken)
             {
                 await Task.Delay(1, cancellationToken); // The lock matters.

@@ -56,4 +56,19 @@ public class ReturnTaskCodeFixTests
 
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
+
+    [Fact]
+    public Task Leaves_an_override_alone() => FixTest<ReturnTaskCodeFix>.HasNoneAsync(
+        """
+        [ExternalTaskHandler("charge")]
+        public partial class Charge : Work
+        {
+            public override async void {|CET5001:Handle|}() => await Task.Yield();
+        }
+
+        public abstract class Work
+        {
+            public abstract void Handle();
+        }
+        """);
 }

@@ -35,9 +35,18 @@ public class TrimTopicCodeFixTests
         """);
 
     [Fact]
-    public Task Leaves_a_constant_from_elsewhere_alone() => FixTest<TrimTopicCodeFix>.HasNoneAsync(
+    public Task Replaces_the_use_of_a_constant_from_elsewhere() => FixTest<TrimTopicCodeFix>.RunAsync(
         """
         [ExternalTaskHandler({|CET2002:Charge.Topic|})]
+        public partial class Charge
+        {
+            public const string Topic = "charge ";
+
+            public void Handle() { }
+        }
+        """,
+        """
+        [ExternalTaskHandler("charge")]
         public partial class Charge
         {
             public const string Topic = "charge ";

@@ -15,6 +15,7 @@ public class WriteIsoDurationCodeFixTests
     [InlineData("pt1m", "PT1M")]
     [InlineData("P5M", "PT5M")]
     [InlineData("60", "PT1M")]
+    [InlineData("PT5", "PT5M")]
     public Task Writes_a_lock_duration(string written, string iso) => FixTest<WriteIsoDurationCodeFix>.RunAsync(
         WithLock($"{{|CET8001:\"{written}\"|}}"),
         WithLock($"\"{iso}\""));
@@ -47,6 +48,9 @@ public class WriteIsoDurationCodeFixTests
     [InlineData("10s,1m,PT5M", "PT10S,PT1M,PT5M")]
     [InlineData("PT10S;PT1M", "PT10S,PT1M")]
     [InlineData("10,60", "PT10S,PT1M")]
+    [InlineData("R3PT5M", "R3/PT5M")]
+    [InlineData("3x10s", "R4/PT10S")]
+    [InlineData("3", "R4/PT30S")]
     public Task Writes_a_retry_cycle(string written, string iso) => FixTest<WriteIsoDurationCodeFix>.RunAsync(
         WithRetries($"{{|CET4005:\"{written}\"|}}"),
         WithRetries($"\"{iso}\""));

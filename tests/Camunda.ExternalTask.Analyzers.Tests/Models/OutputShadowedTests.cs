@@ -34,10 +34,10 @@ public class OutputShadowedTests
             """<multiInstanceLoopCharacteristics camunda:collection="amounts" camunda:elementVariable="amount" />"""));
 
     [Theory]
-    [InlineData("loopCounter", "")]
-    [InlineData("total", "<extensionElements><camunda:inputOutput><camunda:inputParameter name=\"total\">1</camunda:inputParameter></camunda:inputOutput></extensionElements>")]
-    public Task Reports_a_variable_of_an_enclosing_subprocess(string variable, string extensions) => RuleTest.RunAsync(
-        Nested.Replace("int AMOUNT", $"[property: Variable(\"{variable}\")] int {{|CET7004:Amount|}}"),
+    [InlineData("{|CET3051:{|CET7004:Amount|}|}", "loopCounter", "")]
+    [InlineData("{|CET7004:Amount|}", "total", "<extensionElements><camunda:inputOutput><camunda:inputParameter name=\"total\">1</camunda:inputParameter></camunda:inputOutput></extensionElements>")]
+    public Task Reports_a_variable_of_an_enclosing_subprocess(string property, string variable, string extensions) => RuleTest.RunAsync(
+        Nested.Replace("int AMOUNT", $"[property: Variable(\"{variable}\")] int {property}"),
         model: ExampleModel.Of(Subprocess(extensions)));
 
     [Theory]

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Testing;
 namespace Camunda.ExternalTask.Analyzers.Tests.Verifiers;
 
 /// <summary>Runs all analyzers and one fix, one mistake after the other and all at once (document, project, solution).</summary>
-internal sealed class FixTest<TFix> : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, TFix, DefaultVerifier>
+internal class FixTest<TFix> : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, TFix, DefaultVerifier>
     where TFix : CodeFixProvider, new()
 {
     public FixTest(string source, string fixedSource, bool compiles = true)

@@ -59,11 +59,32 @@ public sealed class ProcessTests
             (Bpmn.OneTask("one~").Replace("camunda:topic=\"one~\"", "", StringComparison.Ordinal), 400, "ParseException"),
             (Bpmn.OneTask("one~").Replace("camunda:topic=\"one~\"", "camunda:topic=\"${a b}\"", StringComparison.Ordinal), 500, "ProcessEngineException"),
             ("<definitions>", 500, "ProcessEngineException"),
+            (Bpmn.OneTask("one~", "<extensionElements><camunda:errorEventDefinition id=\"d\" errorRef=\"NoStock\" /></extensionElements>"), 500, "ProcessEngineException"),
         ];
         foreach (var (model, status, type) in cases.Skip(session.Flavor == EngineFlavor.Camunda717 ? 1 : 0))
         {
             var error = await Assert.ThrowsAsync<EngineRequestException>(() => session.DeployAsync(model));
             Assert.Equal((status, type), ((int)error.Status, error.Type));
+        }
+    }
+
+    [Theory(DisplayName = "the extensions of another engine are ignored"), Engines]
+    public async Task Extensions_of_other_engines(EngineUnderTest engine)
+    {
+        await using var session = await EngineSession.OpenAsync(engine);
+        var isOperaton = session.Flavor == EngineFlavor.Operaton10;
+        (string Prefix, string Namespace, bool IsRead)[] cases =
+        [
+            ("camunda", "http://camunda.org/schema/1.0/bpmn", true),
+            ("operaton", "http://operaton.org/schema/1.0/bpmn", isOperaton),
+            ("activiti", "http://activiti.org/bpmn", !isOperaton),
+        ];
+        foreach (var (prefix, ns, isRead) in cases)
+        {
+            var model = Bpmn.OneTask("one~").Replace("xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\"", $"xmlns:{prefix}=\"{ns}\"", StringComparison.Ordinal)
+                .Replace(" camunda:", $" {prefix}:", StringComparison.Ordinal);
+            var error = await Record.ExceptionAsync(() => session.DeployAsync(model));
+            Assert.Equal((prefix, isRead ? null : "ParseException"), (prefix, (error as EngineRequestException)?.Type));
         }
     }
 

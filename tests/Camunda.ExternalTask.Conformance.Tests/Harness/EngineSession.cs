@@ -207,6 +207,27 @@ public sealed class EngineSession : IAsyncDisposable
         }
     }
 
+    /// <summary>The activities that an instance has reached, as sorted lines of id and type; an asterisk marks the canceled ones.</summary>
+    public async Task<string> ActivitiesAsync(string instance) => string.Join(' ', (await GetAsync($"history/activity-instance?processInstanceId={instance}")).Is(200).Json
+        .EnumerateArray()
+        .Select(static activity => $"{activity.GetProperty("activityId").GetString()}:{activity.GetProperty("activityType").GetString()}"
+            + (activity.GetProperty("canceled").GetBoolean() ? "*" : activity.GetProperty("endTime").ValueKind == JsonValueKind.Null ? "?" : ""))
+        .Order(StringComparer.Ordinal));
+
+    /// <summary>Completes the one user task of an instance.</summary>
+    public async Task CompleteUserTaskAsync(string instance, string activity, string body = "{}")
+    {
+        var task = Assert.Single((await GetAsync($"task?processInstanceId={instance}&taskDefinitionKey={activity}")).Is(200).Json.EnumerateArray());
+        (await PostAsync($"task/{task.GetProperty("id").GetString()}/complete", body)).IsNoContent();
+    }
+
+    /// <summary>Performs the one job of an instance, due or not, unless the engine has already done so.</summary>
+    public async Task ExecuteJobAsync(string instance)
+    {
+        var job = Assert.Single((await GetAsync($"job?processInstanceId={instance}")).Is(200).Json.EnumerateArray());
+        (await PostAsync($"job/{job.GetProperty("id").GetString()}/execute", "")).IsNoContent();
+    }
+
     public string Own(string text) => text.Replace("~", Suffix, StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()

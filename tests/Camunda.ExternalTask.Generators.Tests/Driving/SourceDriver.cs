@@ -41,11 +41,12 @@ internal static class SourceDriver
     public static SyntaxTree Parse(string source, string path = "Source0.cs", LanguageVersion version = LanguageVersion.CSharp12) =>
         CSharpSyntaxTree.ParseText(Usings + source, ParseOptions.WithLanguageVersion(version), path);
 
+    /// <summary>The driver with the generator; the classes of the constants are set as a project sets them.</summary>
     public static GeneratorDriver Driver(params AdditionalText[] files) => CSharpGeneratorDriver.Create(
         [new ExternalTaskGenerator().AsSourceGenerator()],
         files,
         ParseOptions,
-        optionsProvider: null,
+        new ItemMetadata(),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     public static GeneratorRunResult Run(CSharpCompilation compilation, params AdditionalText[] files) =>
@@ -65,6 +66,15 @@ internal static class SourceDriver
         var driver = CSharpGeneratorDriver.Create(
             [new ExternalTaskGenerator().AsSourceGenerator(), .. JsonGenerators(), .. others.Select(static other => other.AsSourceGenerator())], files, ParseOptions.WithLanguageVersion(version));
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var diagnostics, TestContext.Current.CancellationToken);
+        Assert.Empty(diagnostics);
+        return complete;
+    }
+
+    /// <summary>The compilation with what only this generator adds.</summary>
+    public static Compilation CompleteAlone(CSharpCompilation compilation, LanguageVersion version)
+    {
+        CSharpGeneratorDriver.Create([new ExternalTaskGenerator().AsSourceGenerator()], parseOptions: ParseOptions.WithLanguageVersion(version))
+            .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var diagnostics, TestContext.Current.CancellationToken);
         Assert.Empty(diagnostics);
         return complete;
     }

@@ -42,6 +42,20 @@ public sealed class HandlerTests
     }
 
     [Fact]
+    public async Task Dispatch_is_not_in_the_trace_of_an_exception()
+    {
+        var exception = await Assert.ThrowsAsync<FormatException>(async () => await Dispatch<ThrowAtOnce>("{}"));
+
+        Assert.Contains("ThrowAtOnce.Handle()", exception.StackTrace, StringComparison.Ordinal);
+        Assert.DoesNotContain("DispatchAsync", exception.StackTrace, StringComparison.Ordinal);
+
+        exception = await Assert.ThrowsAsync<FormatException>(async () => await Dispatch<ThrowLater>("{}"));
+
+        Assert.Contains("ThrowLater.HandleAsync()", exception.StackTrace, StringComparison.Ordinal);
+        Assert.DoesNotContain("DispatchAsync", exception.StackTrace, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Descriptor_says_what_the_attribute_says()
     {
         var descriptor = Descriptor<WithServices>();

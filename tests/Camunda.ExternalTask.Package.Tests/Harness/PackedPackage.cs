@@ -17,6 +17,8 @@ public sealed class PackedPackage : IAsyncLifetime
 
     public const string Testing = "Camunda.ExternalTask.Testing";
 
+    public const string Telemetry = "Camunda.ExternalTask.OpenTelemetry";
+
     public const string Templates = "Camunda.ExternalTask.Templates";
 
     /// <summary>The paths in the main package, those of the packaging format itself left out.</summary>
@@ -34,6 +36,7 @@ public sealed class PackedPackage : IAsyncLifetime
         await UserProjects.PrepareAsync();
         await PackAsync(Runtime);
         await PackAsync(Testing);
+        await PackAsync(Telemetry);
         await PackAsync(Templates);
         Entries = EntriesOf(Runtime);
         Metadata = MetadataOf(Runtime);

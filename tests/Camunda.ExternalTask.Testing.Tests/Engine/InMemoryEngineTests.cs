@@ -40,10 +40,10 @@ public sealed class InMemoryEngineTests
         var error = Assert.Throws<EngineRequestException>(() => engine.Deploy(Models.Process("p", """
             <startEvent id="start" />
             <sequenceFlow id="f1" sourceRef="start" targetRef="Approve" />
-            <userTask id="Approve" />
+            <complexGateway id="Approve" />
             """)));
 
         Assert.Equal(HttpStatusCode.BadRequest, error.Status);
-        Assert.Contains("element 'userTask' (id 'Approve', line 6) is not supported by the engine in memory", error.Message, StringComparison.Ordinal);
+        Assert.Contains("element 'complexGateway' (id 'Approve', line 6) is not supported by the engine in memory", error.Message, StringComparison.Ordinal);
     }
 }

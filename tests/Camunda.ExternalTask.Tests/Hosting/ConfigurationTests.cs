@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Camunda.ExternalTask.Hosting;
 using Camunda.ExternalTask.Tests.Repository;
@@ -66,8 +67,46 @@ public class ConfigurationTests
         var guide = File.ReadAllLines(Path.Combine(RepositoryRoot.Folder, "docs", "configuration.md"));
         var rows = guide.Where(line => line.StartsWith("| `")).Select(line => line.Split('`')[1]);
 
-        Assert.Equal([.. SectionKeys.OfWorker, .. SectionKeys.OfBackoff.Select(key => $"Backoff:{key}"), .. SectionKeys.OfTopic.Select(key => $"Topics:{{topic}}:{key}")], rows);
+        Assert.Equal([.. SectionKeys.OfWorker, .. SectionKeys.OfBackoff.Select(key => $"Backoff:{key}"), .. SectionKeys.OfTopic.Select(key => $"Topics:{{topic}}:{key}"), .. ConfiguredCredentials.Keys.Select(key => $"Authentication:{key}")], rows);
     }
+
+    [Fact]
+    public void The_guide_has_the_default_of_every_key()
+    {
+        var cells = File.ReadAllLines(Path.Combine(RepositoryRoot.Folder, "docs", "configuration.md"))
+            .Where(static line => line.StartsWith("| `", StringComparison.Ordinal))
+            .ToDictionary(static line => line.Split('`')[1], static line => line.Split('|')[2].Trim());
+
+        Check(new ExternalTaskWorkerOptions(), SectionKeys.OfWorker.Except(SectionKeys.Sections), "");
+        Check(new BackoffOptions(), SectionKeys.OfBackoff, "Backoff:");
+        Check(new TopicOptions(), SectionKeys.OfTopic, "Topics:{topic}:");
+
+        void Check<TOptions>(TOptions options, IEnumerable<string> keys, string path)
+        {
+            foreach (var key in keys)
+            {
+                var (cell, value) = (cells[path + key], typeof(TOptions).GetProperty(key)!.GetValue(options));
+                Assert.True(IsDefault(cell, value), $"{path}{key} has the default '{value ?? "null"}', but the guide says '{cell}'.");
+            }
+        }
+    }
+
+    private static bool IsDefault(string cell, object? value) => value switch
+    {
+        null => cell is "required" or "none" or "no limit" or "name, machine and process" || cell.StartsWith("attribute", StringComparison.Ordinal) || cell == "worker",
+        TimeSpan time => cell.Split(' ') switch
+        {
+            ["0"] => time == TimeSpan.Zero,
+            [var number, "ms"] => time == TimeSpan.FromMilliseconds(int.Parse(number, CultureInfo.InvariantCulture)),
+            [var number, "s"] => time == TimeSpan.FromSeconds(int.Parse(number, CultureInfo.InvariantCulture)),
+            [var number, "min"] => time == TimeSpan.FromMinutes(int.Parse(number, CultureInfo.InvariantCulture)),
+            _ => false,
+        },
+        bool flag => cell == (flag ? "true" : "false"),
+        int number => cell == number.ToString("N0", CultureInfo.InvariantCulture),
+        string text => cell == $"`{text}`",
+        _ => cell == string.Create(CultureInfo.InvariantCulture, $"{value}"),
+    };
 
     private static IEnumerable<string> KeysOf<TOptions>(params string[] onlyInCode) =>
         typeof(TOptions).GetProperties().Select(property => property.Name).Except(onlyInCode).Order();

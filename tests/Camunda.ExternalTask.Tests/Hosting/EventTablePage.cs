@@ -69,6 +69,7 @@ internal static partial class EventTablePage
         { Instrument: EventInstrument.LockCalls } => $"lock call `{metric.Tag}`",
         { Instrument: EventInstrument.Polls } => "poll duration",
         { Instrument: EventInstrument.HandlerStarts } => "consumed tasks, used slots",
+        { Instrument: EventInstrument.LongHandlers } => "long handlers",
         { Instrument: EventInstrument.HandlerEnds } => "handler duration, used slots",
         { Instrument: EventInstrument.ResultRetries } => "result retries",
         _ => "released orphans",

@@ -94,7 +94,7 @@ public class HealthCheckTests
         var stop = bench.StopAsync();
 
         var check = await CheckAsync(bench, "ready");
-        Assert.Equal((HealthStatus.Degraded, "The worker is stopping; 1 tasks are still in progress."), (check.Status, check.Description));
+        Assert.Equal((HealthStatus.Degraded, "The worker is stopping. Tasks in progress: 1."), (check.Status, check.Description));
         Assert.Equal(1, check.Data["inFlight"]);
         release.SetResult();
         await bench.Time.PassUntilAsync(stop);
@@ -132,6 +132,30 @@ public class HealthCheckTests
         Assert.Equal(["camunda", "ready"], report.Entries["camunda-one"].Tags);
         Assert.Equal(["mine"], report.Entries["camunda-two"].Tags);
         Assert.Equal(HealthStatus.Healthy, report.Entries["camunda-two-live"].Status);
+    }
+
+    [Fact]
+    public async Task Named_workers_and_the_unnamed_one_are_each_healthy_by_themselves()
+    {
+        await using var engine = new Testing.InMemoryEngine();
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        foreach (var name in (string[])["", "one", "two"])
+        {
+            builder.Services
+                .AddCamundaExternalTasks(name, static options => options.BaseAddress = Testing.InMemoryEngine.BaseAddress)
+                .ConfigurePrimaryHttpMessageHandler(_ => engine.CreateHandler())
+                .AddHandler("topic", Complete);
+        }
+
+        builder.Services.AddHealthChecks().AddCamundaExternalTasks().AddCamundaExternalTasks("one").AddCamundaExternalTasks("two");
+        using var host = builder.Build();
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredKeyedService<ExternalTaskWorker>("one").StopAsync(TestContext.Current.CancellationToken);
+        var report = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HealthStatus.Unhealthy, report.Entries["camunda-one"].Status);
+        Assert.All(["camunda", "camunda-two"], name => Assert.NotEqual(HealthStatus.Unhealthy, report.Entries[name].Status));
+        await host.StopAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<HealthReportEntry> CheckAsync(WorkerBench bench, string tag)

@@ -55,6 +55,98 @@ public class ServiceCheckTests
 
         Assert.Contains("NeedyMiddleware requires IUnknown (constructor parameter 'unknown')", exception.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Keyed_services_of_middleware_are_checked()
+    {
+        Assert.Contains(
+            "KeyedMiddleware requires IUnknown with the key 'red' (constructor parameter 'red')", await RefusalAsync(static worker => worker.Use<KeyedMiddleware>()), StringComparison.Ordinal);
+        Assert.Null(await RefusalAsync(static worker => worker.Use<KeyedMiddleware>(), static services => services.AddKeyedSingleton<IUnknown, Known>("red")));
+    }
+
+    [Fact]
+    public async Task Services_of_observers_are_checked()
+    {
+        Assert.Contains(
+            "NeedyObserver requires IUnknown (constructor parameter 'unknown')", await RefusalAsync(static worker => worker.AddObserver<NeedyObserver>()), StringComparison.Ordinal);
+        Assert.Null(await RefusalAsync(static worker => worker.AddObserver<NeedyObserver>(), static services => services.AddSingleton<IUnknown, Known>()));
+    }
+
+    [Fact]
+    public async Task A_scoped_service_in_a_singleton_is_reported()
+    {
+        Assert.Contains(
+            "NeedyObserver requires IUnknown (constructor parameter 'unknown'), which is scoped, from a singleton.",
+            await RefusalAsync(static worker => worker.AddObserver<NeedyObserver>(), static services => services.AddScoped<IUnknown, Known>()),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "NeedyMiddleware requires, through Keeper, IDisposable (constructor parameter 'kept'), which is scoped, from a singleton.",
+            await RefusalAsync(
+                static worker => worker.Use<NeedyMiddleware>(), static services => services.AddSingleton<IUnknown, Keeper>().AddScoped<IDisposable, MemoryStream>(static _ => new())),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "NeedyObserver is registered as scoped, but an observer is a singleton.",
+            await RefusalAsync(static worker => worker.AddObserver<NeedyObserver>(), static services => services.AddSingleton<IUnknown, Known>().AddScoped<NeedyObserver>()),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_that_lacks_a_service_of_its_own_is_reported() =>
+        Assert.Contains(
+            "NeedyMiddleware requires, through Keeper, IDisposable (constructor parameter 'kept')",
+            await RefusalAsync(static worker => worker.Use<NeedyMiddleware>(), static services => services.AddScoped<IUnknown, Keeper>()),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Optional_parameters_and_other_constructors_are_not_required() =>
+        Assert.Null(await RefusalAsync(static worker => worker.Use<ModestMiddleware>().AddObserver<ModestObserver>()));
+
+    /// <summary>Starts a worker and returns why it does not start; null if it does.</summary>
+    private static async Task<string?> RefusalAsync(Action<ExternalTaskWorkerBuilder> build, Action<IServiceCollection>? add = null)
+    {
+        await using var bench = new WorkerBench();
+        add?.Invoke(bench.Services);
+        return (await Record.ExceptionAsync(() => bench.StartAsync(worker =>
+        {
+            worker.AddHandler("topic", (_, _) => Task.FromResult(TaskOutcome.Completed()));
+            build(worker);
+        })))?.Message;
+    }
+}
+
+internal sealed class Keeper(IDisposable kept) : IUnknown
+{
+    public IDisposable Kept => kept;
+}
+
+internal sealed class KeyedMiddleware([FromKeyedServices("red")] IUnknown red) : ITaskMiddleware
+{
+    public ValueTask<TaskOutcome> InvokeAsync(ExternalTaskContext context, TaskDelegate next, CancellationToken cancellationToken) =>
+        red is null ? default : next(context, cancellationToken);
+}
+
+internal sealed class NeedyObserver(IUnknown unknown) : IWorkerObserver
+{
+    public void OnEvent(in WorkerEvent occurrence) => Assert.NotNull(unknown);
+}
+
+internal sealed class ModestMiddleware(TimeProvider time, IUnknown? unknown = null) : ITaskMiddleware
+{
+    public ValueTask<TaskOutcome> InvokeAsync(ExternalTaskContext context, TaskDelegate next, CancellationToken cancellationToken) =>
+        time is null || unknown is not null ? default : next(context, cancellationToken);
+}
+
+internal sealed class ModestObserver : IWorkerObserver
+{
+    public ModestObserver()
+    {
+    }
+
+    public ModestObserver(IUnknown unknown) => Assert.NotNull(unknown);
+
+    public void OnEvent(in WorkerEvent occurrence)
+    {
+    }
 }
 
 public interface IUnknown;

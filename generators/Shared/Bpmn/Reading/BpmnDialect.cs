@@ -1,10 +1,14 @@
 namespace Camunda.ExternalTask.Bpmn;
 
-/// <summary>The engine whose extensions take precedence if an element has those of two.</summary>
+/// <summary>The engine whose extensions are read, and take precedence if an element has those of two.</summary>
 internal enum BpmnDialect
 {
-    /// <summary>Operaton's in a model whose execution platform is Operaton, else Camunda's.</summary>
+    /// <summary>Those of all engines. Operaton's come first in a model whose execution platform is Operaton, else Camunda's.</summary>
     Auto,
+
+    /// <summary>What Camunda reads: its own and Activiti's.</summary>
     Camunda,
+
+    /// <summary>What Operaton reads: its own and Camunda's.</summary>
     Operaton,
 }

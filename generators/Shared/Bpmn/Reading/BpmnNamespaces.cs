@@ -25,6 +25,14 @@ internal static class BpmnNamespaces
 
     private static readonly string[] OperatonFirst = [Operaton, Camunda, .. CamundaFirst.AsSpan(3)];
 
-    /// <summary>The extension namespaces of an engine, the preferred one first. Operaton does not read Activiti's.</summary>
-    public static string[] ExtensionsOf(BpmnDialect dialect) => dialect == BpmnDialect.Operaton ? OperatonFirst : CamundaFirst;
+    /// <summary>The extension namespaces of all engines for a model whose execution platform is Operaton. Operaton does not read Activiti's.</summary>
+    public static string[] AllOperatonFirst => OperatonFirst;
+
+    /// <summary>The extension namespaces of a dialect, the preferred one first.</summary>
+    public static string[] ExtensionsOf(BpmnDialect dialect) => dialect switch
+    {
+        BpmnDialect.Camunda => [Camunda, Activiti],
+        BpmnDialect.Operaton => [Operaton, Camunda],
+        _ => CamundaFirst,
+    };
 }

@@ -18,7 +18,7 @@ internal sealed class BpmnXml(XmlReader reader, BpmnDialect dialect, BpmnModelBu
     {
         if (dialect == BpmnDialect.Auto)
         {
-            Extensions = BpmnNamespaces.ExtensionsOf(BpmnDialect.Operaton);
+            Extensions = BpmnNamespaces.AllOperatonFirst;
         }
     }
 

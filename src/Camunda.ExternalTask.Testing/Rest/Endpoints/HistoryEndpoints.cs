@@ -69,8 +69,8 @@ internal sealed class HistoryEndpoints(EngineCore core)
 
     private static IEnumerable<ActivityRecord> Activities(EngineState state, RestQuery query) =>
         InstancesOf(state, query.Text("processInstanceId")).SelectMany(static instance => instance.Activities).Where(activity =>
-            (query.Text("activityId") is not { } id || activity.Node.Id == id)
-            && (query.Text("activityType") is not { } type || activity.Node.ActivityType == type)
+            (query.Text("activityId") is not { } id || activity.ActivityId == id)
+            && (query.Text("activityType") is not { } type || activity.ActivityType == type)
             && (query.Text("processDefinitionId") is not { } definition || activity.Scope.Instance.Definition.Id == definition)
             && (!query.Flag("finished") || activity.Ended is not null)
             && (!query.Flag("unfinished") || activity.Ended is null)

@@ -12,10 +12,10 @@ internal sealed class IncidentEndpoints(EngineCore core)
         routes.AddQuery<Incident>("incident", core, Query, (writer, incident) => IncidentWriter.Write(writer, incident, core.Dates));
 
     private static IEnumerable<Incident> Query(EngineState state, RestQuery query) => state.Incidents.Values.Where(incident =>
-        (query.Text("incidentType") is null or Incident.Type)
-        && (query.Text("processInstanceId") is not { } instance || incident.Task.Instance.Id == instance)
-        && (query.Text("executionId") is not { } execution || incident.Task.Execution.Id == execution)
-        && (query.Text("activityId") is not { } activity || incident.Task.Node.Id == activity)
-        && (query.Text("configuration") is not { } task || incident.Task.Id == task)
-        && (query.Texts("processDefinitionKeyIn") is not { } keys || keys.Contains(incident.Task.Instance.Definition.Key)));
+        (query.Text("incidentType") is not { } type || incident.Type == type)
+        && (query.Text("processInstanceId") is not { } instance || incident.Execution?.Instance.Id == instance)
+        && (query.Text("executionId") is not { } execution || incident.Execution?.Id == execution)
+        && (query.Text("activityId") is not { } activity || incident.ActivityId == activity)
+        && (query.Text("configuration") is not { } task || incident.Configuration == task)
+        && (query.Texts("processDefinitionKeyIn") is not { } keys || keys.Contains(incident.Definition.Key)));
 }

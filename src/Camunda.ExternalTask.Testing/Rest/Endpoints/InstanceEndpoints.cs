@@ -63,5 +63,9 @@ internal sealed class InstanceEndpoints(EngineCore core)
         && (query.Texts("tenantIdIn") is not { } tenants || tenants.Contains(instance.Definition.TenantId))
         && (!query.Flag("active") || !instance.IsSuspended)
         && (!query.Flag("suspended") || instance.IsSuspended)
-        && (!query.Flag("withIncident") || instance.Executions().Any(static execution => execution.Task?.Incident is not null)));
+        && (query.Text("superProcessInstance") is not { } caller || instance.Caller?.Instance.Id == caller)
+        && (query.Text("subProcessInstance") is not { } called || instance.Executions().Any(execution => execution.Called?.Id == called))
+        && (!query.Flag("rootProcessInstances") || instance.Caller is null)
+        && (!query.Flag("withIncident") || instance.Executions().Any(static execution =>
+            execution.Task?.Incident is not null || execution.Jobs.Exists(static job => job.Incident is not null))));
 }

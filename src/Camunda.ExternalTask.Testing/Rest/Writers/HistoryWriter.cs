@@ -15,17 +15,17 @@ internal static class HistoryWriter
         writer.WriteStartObject();
         writer.WriteString("id"u8, activity.Id);
         writer.WriteString("parentActivityInstanceId"u8, activity.Scope.ActivityInstanceId);
-        writer.WriteString("activityId"u8, activity.Node.Id);
+        writer.WriteString("activityId"u8, activity.ActivityId);
         writer.WriteString("activityName"u8, activity.Node.Model.Name);
-        writer.WriteString("activityType"u8, activity.Node.ActivityType);
+        writer.WriteString("activityType"u8, activity.ActivityType);
         writer.WriteString("processDefinitionKey"u8, instance.Definition.Key);
         writer.WriteString("processDefinitionId"u8, instance.Definition.Id);
         writer.WriteString("processInstanceId"u8, instance.Id);
         writer.WriteString("executionId"u8, activity.ExecutionId);
-        writer.WriteNull("taskId"u8);
-        writer.WriteNull("calledProcessInstanceId"u8);
+        writer.WriteString("taskId"u8, activity.TaskId);
+        writer.WriteString("calledProcessInstanceId"u8, activity.CalledInstanceId);
         writer.WriteNull("calledCaseInstanceId"u8);
-        writer.WriteNull("assignee"u8);
+        writer.WriteString("assignee"u8, activity.Assignee);
         writer.WriteDate("startTime", activity.Started, dates);
         writer.WriteDate("endTime", activity.Ended, dates);
         writer.WriteDuration(activity.Started, activity.Ended);
@@ -33,7 +33,7 @@ internal static class HistoryWriter
         writer.WriteBoolean("completeScope"u8, activity.Ended is not null && activity.Node.Model.Kind == BpmnNodeKind.EndEvent);
         writer.WriteString("tenantId"u8, instance.Definition.TenantId);
         writer.WriteDate("removalTime", instance.RemovalTime, dates);
-        writer.WriteString("rootProcessInstanceId"u8, instance.Id);
+        writer.WriteString("rootProcessInstanceId"u8, instance.RootInstance.Id);
         writer.WriteEndObject();
     }
 
@@ -58,7 +58,7 @@ internal static class HistoryWriter
         writer.WriteString("processDefinitionId"u8, instance.Definition.Id);
         writer.WriteString("processDefinitionKey"u8, instance.Definition.Key);
         writer.WriteString("tenantId"u8, instance.Definition.TenantId);
-        writer.WriteString("rootProcessInstanceId"u8, instance.Id);
+        writer.WriteString("rootProcessInstanceId"u8, instance.RootInstance.Id);
         writer.WriteBoolean("creationLog"u8, record.Kind == TaskLogKind.Creation);
         writer.WriteBoolean("failureLog"u8, record.Kind == TaskLogKind.Failure);
         writer.WriteBoolean("successLog"u8, record.Kind == TaskLogKind.Success);

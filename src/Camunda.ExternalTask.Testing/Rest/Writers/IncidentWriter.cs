@@ -10,21 +10,20 @@ internal static class IncidentWriter
 {
     public static void Write(Utf8JsonWriter writer, Incident incident, JavaDateFormat dates)
     {
-        var task = incident.Task;
         writer.WriteStartObject();
         writer.WriteString("id"u8, incident.Id);
-        writer.WriteString("processDefinitionId"u8, task.Instance.Definition.Id);
-        writer.WriteString("processInstanceId"u8, task.Instance.Id);
-        writer.WriteString("executionId"u8, task.Execution.Id);
+        writer.WriteString("processDefinitionId"u8, incident.Definition.Id);
+        writer.WriteString("processInstanceId"u8, incident.Execution?.Instance.Id);
+        writer.WriteString("executionId"u8, incident.Execution?.Id);
         writer.WriteDate("incidentTimestamp", incident.Timestamp, dates);
-        writer.WriteString("incidentType"u8, Incident.Type);
-        writer.WriteString("activityId"u8, task.Node.Id);
-        writer.WriteNull("failedActivityId"u8);
+        writer.WriteString("incidentType"u8, incident.Type);
+        writer.WriteString("activityId"u8, incident.ActivityId);
+        writer.WriteString("failedActivityId"u8, incident.FailedActivityId);
         writer.WriteString("causeIncidentId"u8, incident.Id);
         writer.WriteString("rootCauseIncidentId"u8, incident.Id);
-        writer.WriteString("configuration"u8, task.Id);
+        writer.WriteString("configuration"u8, incident.Configuration);
         writer.WriteText("incidentMessage", incident.Message);
-        writer.WriteString("tenantId"u8, task.Instance.Definition.TenantId);
+        writer.WriteString("tenantId"u8, incident.Definition.TenantId);
         writer.WriteNull("jobDefinitionId"u8);
         writer.WriteNull("annotation"u8);
         writer.WriteEndObject();

@@ -25,10 +25,20 @@ internal static class InstanceWriter
         string baseAddress,
         bool withVariables,
         EngineFlavor flavor,
-        JavaDateFormat dates)
+        JavaDateFormat dates,
+        bool hasLink = true)
     {
         writer.WriteStartObject();
-        LinkWriter.Write(writer, $"{baseAddress}/process-instance/{instance.Id}");
+        if (hasLink)
+        {
+            LinkWriter.Write(writer, $"{baseAddress}/process-instance/{instance.Id}");
+        }
+        else
+        {
+            writer.WriteStartArray("links"u8);
+            writer.WriteEndArray();
+        }
+
         WriteMembers(writer, instance, flavor);
         if (withVariables)
         {
@@ -59,10 +69,10 @@ internal static class InstanceWriter
         writer.WriteDate("removalTime", instance.RemovalTime, dates);
         writer.WriteDuration(instance.Started, instance.Ended);
         writer.WriteNull("startUserId"u8);
-        writer.WriteString("startActivityId"u8, definition.Graph.Start.Id);
+        writer.WriteString("startActivityId"u8, instance.StartActivityId);
         writer.WriteString("deleteReason"u8, instance.DeleteReason);
-        writer.WriteString("rootProcessInstanceId"u8, instance.Id);
-        writer.WriteNull("superProcessInstanceId"u8);
+        writer.WriteString("rootProcessInstanceId"u8, instance.RootInstance.Id);
+        writer.WriteString("superProcessInstanceId"u8, instance.Caller?.Instance.Id);
         writer.WriteNull("superCaseInstanceId"u8);
         writer.WriteNull("caseInstanceId"u8);
         writer.WriteString("tenantId"u8, definition.TenantId);

@@ -33,7 +33,7 @@ internal static class VariableInstanceWriter
         writer.WriteString("processDefinitionKey"u8, instance.Definition.Key);
         writer.WriteString("processDefinitionId"u8, instance.Definition.Id);
         WriteScope(writer, variable);
-        writer.WriteString("activityInstanceId"u8, variable.Execution.ActivityInstanceId);
+        writer.WriteString("activityInstanceId"u8, HistoricActivityOf(variable.Execution));
         writer.WriteNull("caseDefinitionKey"u8);
         writer.WriteNull("caseDefinitionId"u8);
         writer.WriteNull("caseInstanceId"u8);
@@ -44,7 +44,7 @@ internal static class VariableInstanceWriter
         writer.WriteString("state"u8, variable.IsDeleted ? "DELETED" : "CREATED");
         writer.WriteDate("createTime", variable.Created, dates);
         writer.WriteDate("removalTime", instance.RemovalTime, dates);
-        writer.WriteString("rootProcessInstanceId"u8, instance.Id);
+        writer.WriteString("rootProcessInstanceId"u8, instance.RootInstance.Id);
         writer.WriteEndObject();
     }
 
@@ -74,4 +74,8 @@ internal static class VariableInstanceWriter
         writer.WriteString("processInstanceId"u8, variable.Execution.Instance.Id);
         writer.WriteString("executionId"u8, variable.Execution.Id);
     }
+
+    /// <summary>The activity that the history names: for the variables of a subprocess, the one around it.</summary>
+    private static string HistoricActivityOf(Execution execution) =>
+        execution is { Node.Body: not null, Loop: null, Parent: { } parent } ? parent.ActivityInstanceId : execution.ActivityInstanceId;
 }

@@ -175,7 +175,7 @@ internal sealed class OAuth2TokenSource(TokenEndpoint endpoint, Func<OAuth2Clien
                 _request = null;
             }
 
-            AuthenticationLog.TokenObtained(logger, lifetime);
+            AuthenticationLog.TokenObtained(logger, lifetime?.ToString("c") ?? "unknown");
             request.SetResult(token);
         }
         catch (Exception exception)
@@ -202,7 +202,7 @@ internal sealed class OAuth2TokenSource(TokenEndpoint endpoint, Func<OAuth2Clien
             failure = NotSent(wait);
         }
 
-        AuthenticationLog.TokenFailed(logger, _endpoint, _lastError, wait);
+        AuthenticationLog.TokenFailed(logger, _endpoint, wait, _lastError);
         request.SetException(failure);
 
         // No request waits for this task if the old token is still valid. Reading the exception marks it as observed.

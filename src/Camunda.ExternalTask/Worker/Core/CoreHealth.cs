@@ -21,6 +21,9 @@ internal sealed record CoreHealth
     /// <summary>Handlers that still run long after they were told that they lost their task.</summary>
     public int OverdueHandlers { get; init; }
 
+    /// <summary>Handlers that run longer than expected.</summary>
+    public int LongRunningHandlers { get; init; }
+
     /// <summary>Results that the engine has not accepted for a while.</summary>
     public int DelayedResults { get; init; }
 
@@ -42,6 +45,7 @@ internal sealed record CoreHealth
             IsRefused = refused.IsRefused,
             InFlight = one.InFlight + other.InFlight,
             OverdueHandlers = one.OverdueHandlers + other.OverdueHandlers,
+            LongRunningHandlers = one.LongRunningHandlers + other.LongRunningHandlers,
             DelayedResults = one.DelayedResults + other.DelayedResults,
             IsResponding = one.IsResponding && other.IsResponding,
             TimerDelay = one.TimerDelay > other.TimerDelay ? one.TimerDelay : other.TimerDelay,

@@ -9,6 +9,9 @@ internal interface IHandlerRun
     /// <summary>What the handler threw, or null.</summary>
     Exception? Failure { get; }
 
+    /// <summary>The identification of the handler's activity for the next tasks (<c>traceparent</c>), or null.</summary>
+    string? TraceParent => null;
+
     /// <summary>Cancels the handler's tokens.</summary>
     /// <returns>What the handler's cancellation callbacks threw, or null.</returns>
     Exception? Cancel(CancelReason reason);

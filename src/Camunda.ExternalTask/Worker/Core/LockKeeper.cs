@@ -105,7 +105,7 @@ internal sealed class LockKeeper(CoreState state)
     /// <summary>The engine delivered a task again whose handler still runs, or whose result is on the way. The new lock is theirs.</summary>
     public void TakeOver(TimeSpan now, WorkerTask earlier, WorkerTask again)
     {
-        earlier.Lock.WorkerId = again.Lock.WorkerId;
+        LockedAs(earlier, again.Lock.WorkerId);
         earlier.Lock.IsFetchLock = true;
         Locked(now, earlier, again.Lock.Until);
     }
@@ -122,7 +122,7 @@ internal sealed class LockKeeper(CoreState state)
     {
         if (task.Lock.WorkerId != workerId && task.Lock.ConfirmedAt < askedAt && !task.Lock.IsCallPending && !task.IsLost && task.Phase != TaskPhase.Ended)
         {
-            task.Lock.WorkerId = workerId;
+            LockedAs(task, workerId);
             RetryAt(task, now);
         }
     }
@@ -150,13 +150,14 @@ internal sealed class LockKeeper(CoreState state)
                 RetryAt(task, task.Lock.CallAt);
                 break;
             case null:
-                task.Lock.WorkerId = task.Lock.CallAs;
+                LockedAs(task, task.Lock.CallAs);
                 task.Lock.IsFetchLock = false;
                 Locked(now, task, sentAt + task.Subscription.LockDuration);
                 state.Report(new(isRelock ? WorkerEventKind.LockReacquired : WorkerEventKind.LockExtended) { Task = task, Duration = task.Lock.Until - now });
                 break;
             case { Status: 400 } when !isRelock:
-                // Expired, held by another worker, or suspended: only an attempt to lock the task again tells which. The engine locks suspended tasks, but does not extend their locks.
+                // Expired, held by another worker, or suspended: only an attempt to lock the task again tells which. The engine locks suspended tasks,
+                // but does not extend their locks.
                 Call(now, task, isRelock: true);
                 break;
             case { IsSuspended: true }:
@@ -196,6 +197,12 @@ internal sealed class LockKeeper(CoreState state)
         task.Lock.CallAs = task.Lock.WorkerId;
         task.Lock.CallTimeout = isRelock ? RelockTimeout : third > MinTimeout ? third : MinTimeout;
         state.Do(isRelock ? WorkerAction.Relock(task) : WorkerAction.ExtendLock(task));
+    }
+
+    private static void LockedAs(WorkerTask task, string workerId)
+    {
+        task.Lock.WorkerId = workerId;
+        task.Fetched.LockedAs(workerId);
     }
 
     private void Locked(TimeSpan now, WorkerTask task, TimeSpan until)

@@ -4,13 +4,16 @@ using Camunda.ExternalTask.Protocol;
 namespace Camunda.ExternalTask.Worker.Core;
 
 /// <summary>
-/// Holds back polls and the calls for tasks while the engine does not answer, so that an outage does not multiply them. Now and then one call passes as a probe. The first answer of the
-/// engine, to whatever call, lets all others pass.
+/// Holds back polls and the calls for tasks while the engine does not answer, so that an outage does not multiply them. Now and then one call passes as
+/// a probe. The first answer of the engine, to whatever call, lets all others pass.
 /// </summary>
 /// <remarks>Held calls stay due. The next <see cref="WorkerCore.Tick"/> after the gate has opened sends them.</remarks>
 internal sealed class OutageGate(CoreState state)
 {
-    /// <summary>So many failures in a row, without any answer in between, close the gate. A proxy that breaks one request in ten breaks so many in a row once in 100,000 requests.</summary>
+    /// <summary>
+    /// So many failures in a row, without any answer in between, close the gate. A proxy that breaks one request in ten breaks so many in a row once in
+    /// 100,000 requests.
+    /// </summary>
     private const int FailuresThatClose = 5;
 
     private static readonly TimeSpan FirstProbe = TimeSpan.FromSeconds(1);

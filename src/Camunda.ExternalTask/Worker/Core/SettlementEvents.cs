@@ -13,7 +13,7 @@ internal static class SettlementEvents
         {
             SettlementKind.Complete => WorkerEventKind.TaskCompleted,
             SettlementKind.BpmnError => WorkerEventKind.BpmnErrorReported,
-            SettlementKind.Failure => settlement.Retries == 0 ? WorkerEventKind.IncidentCreated : WorkerEventKind.TaskFailed,
+            SettlementKind.Failure => settlement.Retries > 0 ? WorkerEventKind.TaskFailed : delivery.IsCaught ? WorkerEventKind.FailureCaught : WorkerEventKind.IncidentCreated,
             _ => WorkerEventKind.TaskReleased,
         };
         return Of(kind, task, delivery) with

@@ -34,6 +34,9 @@ internal sealed class TaskDelivery(Settlement settlement, TimeSpan since)
     /// <summary>Whether the engine may have carried out an earlier attempt. If so, "gone" means done.</summary>
     public bool IsAmbiguous { get; set; }
 
+    /// <summary>Whether the engine created no incident for a failure without retries, because the model caught it.</summary>
+    public bool IsCaught { get; set; }
+
     /// <summary>Engine errors in a row that are not normal load.</summary>
     public int EngineErrors { get; set; }
 }

@@ -51,7 +51,7 @@ internal sealed partial class WorkerCore
 
     private WorkerTask? TaskOf(TimeSpan now, WorkerPoll poll, FetchedTask fetched, DateTimeOffset? serverTime, TimeSpan delay)
     {
-        if (poll.Group.Plan.Subscriptions.FirstOrDefault(candidate => candidate.Topic == fetched.TopicName) is not { } subscription)
+        if (poll.Plan.Subscriptions.FirstOrDefault(candidate => candidate.Topic == fetched.TopicName) is not { } subscription)
         {
             return null;
         }

@@ -109,9 +109,18 @@ internal sealed partial class WorkerCore
     }
 
     /// <summary>A settlement was answered.</summary>
-    public void SettleAnswered(TimeSpan now, WorkerTask task, EngineError? error)
+    /// <param name="now">The time.</param>
+    /// <param name="task">The task.</param>
+    /// <param name="error">Why the call failed, or null.</param>
+    /// <param name="isCaught">Whether the engine created no incident for a failure without retries.</param>
+    public void SettleAnswered(TimeSpan now, WorkerTask task, EngineError? error, bool isCaught = false)
     {
         Heard(now, task.Fetched.TaskId, error);
+        if (isCaught && task.Delivery is { } delivery)
+        {
+            delivery.IsCaught = true;
+        }
+
         if (task is { Phase: TaskPhase.Ended, Settlement.Kind: SettlementKind.Unlock } && _state.Tasks.TryGetValue(task.Fetched.TaskId, out var current))
         {
             // The engine does not check whose lock an unlock removes. It may have been the new lock.

@@ -173,4 +173,33 @@ public enum WorkerEventKind
 
     /// <summary>The worker dropped a handler's result, because the handler had already lost its task.</summary>
     ResultDropped,
+
+    /// <summary>
+    /// The tasks of the last minute, or of <see cref="ExternalTaskWorkerOptions.SummaryInterval"/>: <see cref="WorkerEvent.Summary"/>. Not raised while the
+    /// worker is idle.
+    /// </summary>
+    WorkSummary,
+
+    /// <summary>The worker calls a handler of the topic for the first time. Only logged.</summary>
+    FirstTaskStarted,
+
+    /// <summary>
+    /// A handler runs longer than <see cref="ExternalTaskWorkerOptions.LongRunningAfter"/>: <see cref="WorkerEvent.Duration"/> so far. Raised once per run.
+    /// </summary>
+    HandlerRunsLong,
+
+    /// <summary>
+    /// The configuration was reloaded: <see cref="WorkerEvent.Message"/> the changed settings that apply now, <see cref="WorkerEvent.Pending"/> those that need
+    /// a new process.
+    /// </summary>
+    SettingsApplied,
+
+    /// <summary>The reloaded configuration is invalid, and the worker keeps its settings: <see cref="WorkerEvent.Message"/> the mistakes.</summary>
+    SettingsRefused,
+
+    /// <summary>
+    /// The engine accepted a failure without retries and created no incident, because an error definition of the model turned the failure into a BPMN error:
+    /// <see cref="WorkerEvent.Message"/>, <see cref="WorkerEvent.Error"/> that the handler threw, <see cref="WorkerEvent.Attempt"/>.
+    /// </summary>
+    FailureCaught,
 }

@@ -5,7 +5,16 @@ namespace Camunda.ExternalTask.Worker.Core;
 /// <summary>The state of a group: its slots, its polls, and when it may poll again.</summary>
 internal sealed class WorkerGroup(GroupPlan plan, TimeSpan pollTimeout)
 {
-    public GroupPlan Plan { get; } = plan;
+    /// <summary>The settings of the group. A new plan has the same topics.</summary>
+    public GroupPlan Plan
+    {
+        get;
+        set
+        {
+            field = value;
+            Limit.Slots = value.Slots;
+        }
+    } = plan;
 
     /// <summary>Handlers that run, or wait for an earlier handler of the same task.</summary>
     public int Running { get; set; }

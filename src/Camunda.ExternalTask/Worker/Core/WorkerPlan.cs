@@ -35,6 +35,12 @@ internal sealed record SubscriptionPlan(string Topic, TimeSpan LockDuration, Ret
     /// <summary>For how long a poll locks a task. Locks that no worker knows of end after this time; the worker extends the lock of a running task to the lock duration.</summary>
     public TimeSpan FetchLock { get; init; } = LockDuration;
 
+    /// <summary>For the shell: the time after which a running handler is reported; zero if it never is.</summary>
+    public TimeSpan LongRunningAfter { get; init; }
+
+    /// <summary>For the shell: the time after which a handler is canceled, or null.</summary>
+    public TimeSpan? MaxDuration { get; init; }
+
     /// <summary>For the shell: who handles the tasks.</summary>
     public HandlerInvoker? Handler { get; init; }
 }

@@ -5,6 +5,9 @@ internal sealed class WorkerPoll(WorkerGroup group, string workerId, int maxTask
 {
     public WorkerGroup Group { get; } = group;
 
+    /// <summary>The plan of the group when the poll was sent: its locks are the ones that the engine has set, also if the settings have changed since.</summary>
+    public GroupPlan Plan { get; } = group.Plan;
+
     public string WorkerId { get; } = workerId;
 
     public int MaxTasks { get; } = maxTasks;

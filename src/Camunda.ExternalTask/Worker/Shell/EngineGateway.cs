@@ -27,7 +27,7 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
         EngineCall call;
         try
         {
-            call = _calls.Settle(task.Fetched.TaskId, task.Delivery!.SentAs, task.Settlement!);
+            call = _calls.Settle(task.Fetched.TaskId, task.Delivery!.SentAs, TraceVariable.AddTo(task.Settlement!, options.TraceVariable, task.Run?.TraceParent));
             StringLimit.Check(call.Body!.Written, options.MaxStringLength);
         }
         catch (Exception exception)
@@ -37,6 +37,9 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
 
         return settling.SendAsync(call, options.RequestTimeout, cancellationToken);
     }
+
+    /// <summary>Asks for a task. An incident keeps its task, and a failure that the model turns into a BPMN error does not.</summary>
+    public Task<EngineError?> FindAsync(string taskId) => settling.SendAsync(_calls.Get(taskId), options.RequestTimeout, CancellationToken.None);
 
     /// <summary>Extends a lock for a handler.</summary>
     public Task<EngineError?> ExtendLockAsync(LockedTask task, TimeSpan duration, CancellationToken cancellationToken) =>

@@ -22,6 +22,9 @@ internal sealed record GatewayOptions(TimeProvider Time)
     /// <summary>The longest string in a result, in UTF-16 units.</summary>
     public int MaxStringLength { get; init; } = StringLimit.Default;
 
+    /// <summary>The variable that carries the trace to the next task, or null.</summary>
+    public string? TraceVariable { get; init; }
+
     /// <summary>The engine's format of dates.</summary>
     public EngineDateFormat DateFormat { get; init; } = EngineDateFormat.Default;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Camunda.ExternalTask.Http;
 using Camunda.ExternalTask.Tasks;
 using Camunda.ExternalTask.Worker.Core;
@@ -18,6 +19,29 @@ internal sealed class TaskRun(WorkerTask task, HandlerInvoker handler, WorkerShe
     public HandlerInvoker Handler { get; } = handler;
 
     public TimeSpan Elapsed { get; set; }
+
+    /// <summary>The activity of the task, or null. It is stopped when the result has been sent.</summary>
+    public Activity? Activity { get; set; }
+
+    /// <inheritdoc/>
+    public string? TraceParent => Activity is { IdFormat: ActivityIdFormat.W3C } activity ? activity.Id : null;
+
+    /// <summary>When the handler was called, on the clock of the <see cref="RunWatch"/>.</summary>
+    public TimeSpan StartedAt { get; set; }
+
+    /// <summary>Whether the handler has been reported as running for long.</summary>
+    public bool IsLong { get; set; }
+
+    /// <summary>Whether the handler runs longer than allowed.</summary>
+    public bool IsOver { get; set; }
+
+    /// <summary>The length at which the run must be looked at next, or null.</summary>
+    public TimeSpan? NextLimit => (IsLong ? TimeSpan.Zero : Task.Subscription.LongRunningAfter, IsOver ? null : Task.Subscription.MaxDuration) switch
+    {
+        ({ Ticks: > 0 } report, { } max) => report < max ? report : max,
+        ({ Ticks: > 0 } report, null) => report,
+        (_, var max) => max,
+    };
 
     /// <inheritdoc/>
     public Exception? Failure { get; set; }
@@ -43,6 +67,14 @@ internal sealed class TaskRun(WorkerTask task, HandlerInvoker handler, WorkerShe
             }
         }
     }
+
+    public bool IsLongAfter(TimeSpan elapsed) => !IsLong && Task.Subscription.LongRunningAfter is { Ticks: > 0 } limit && elapsed >= limit;
+
+    public bool IsOverAfter(TimeSpan elapsed) => !IsOver && elapsed >= Task.Subscription.MaxDuration;
+
+    /// <summary>Cancels a handler that runs longer than allowed. The task stays the worker's, so its result still counts.</summary>
+    /// <returns>What the handler's cancellation callbacks threw, or null.</returns>
+    public Exception? CancelOverdue() => _cancellation.TryCancel();
 
     public void Execute() => _ = shell.RunHandlerAsync(this);
 

@@ -22,6 +22,11 @@ internal sealed partial class WorkerShell
         }
 
         Feed((run.Task, outcome), static (core, now, ended) => core.HandlerEnded(now, ended.Task, ended.outcome));
+        if (run.Task.Delivery is null)
+        {
+            // No result is sent that would stop it.
+            _reporter.StopActivity(run.Activity);
+        }
     }
 
     private void StartHandler(WorkerTask task)

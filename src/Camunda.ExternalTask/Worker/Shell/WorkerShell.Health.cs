@@ -14,7 +14,7 @@ internal sealed partial class WorkerShell
     {
         lock (_sync)
         {
-            var health = _core.ReadHealth(Now);
+            var health = _core.ReadHealth(Now) with { LongRunningHandlers = _handlers.LongRunning };
             return _delayedAt is { } at && Now - at < DelayReportInterval ? health with { TimerDelay = _delay } : health;
         }
     }

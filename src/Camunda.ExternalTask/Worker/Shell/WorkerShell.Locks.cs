@@ -57,6 +57,7 @@ internal sealed partial class WorkerShell
         }
 
         var sentAt = Now;
+        var settle = _reporter.EnterTrace((task.Run as TaskRun)?.Activity);
         EngineError? error;
         try
         {
@@ -67,6 +68,7 @@ internal sealed partial class WorkerShell
             error = Unexpected(exception);
         }
 
+        _reporter.StopActivity(settle);
         Feed((task, isRelock, sentAt, error), static (core, now, answered) => core.LockAnswered(now, answered.task, answered.isRelock, answered.sentAt, answered.error));
     }
 }

@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Diagnostics;
 using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Worker.Core;
 
@@ -14,6 +15,7 @@ internal sealed partial class WorkerShell
 
     private async Task ListOrphansAsync(OrphanSweep sweep)
     {
+        WorkerTracing.Leave();
         List<LockedTask> tasks = [];
         EngineError? error = null;
         try
@@ -52,6 +54,7 @@ internal sealed partial class WorkerShell
 
     private async Task UnlockAsync(LockedTask orphan)
     {
+        WorkerTracing.Leave();
         EngineError? error;
         try
         {

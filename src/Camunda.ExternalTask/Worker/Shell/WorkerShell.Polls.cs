@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Diagnostics;
 using Camunda.ExternalTask.Http;
 using Camunda.ExternalTask.Worker.Core;
 
@@ -11,10 +12,11 @@ internal sealed partial class WorkerShell
         using var abort = new CancellationTokenSource();
         poll.Abort = abort;
         PollAnswer answer;
+        WorkerTracing.Leave();
         _reporter.PollStarted(poll);
         try
         {
-            answer = await _gateway.PollAsync(poll, poll.Group.Plan.TopicsJson, poll.Group.Plan.TopicNames, abort.Token).ConfigureAwait(false);
+            answer = await _gateway.PollAsync(poll, poll.Plan.TopicsJson, poll.Plan.TopicNames, abort.Token).ConfigureAwait(false);
         }
         catch (Exception exception)
         {

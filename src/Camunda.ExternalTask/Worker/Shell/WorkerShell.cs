@@ -47,6 +47,9 @@ internal sealed partial class WorkerShell
     /// <summary>Whether nothing is left to be done, sweeps included.</summary>
     public bool IsOver => _over.Task.IsCompleted;
 
+    /// <summary>Gives the groups new slots, locks and retries.</summary>
+    public void Reload(IReadOnlyList<GroupPlan> plans) => Feed(plans, static (core, now, plans) => core.Reload(now, plans));
+
     public void Start() => Feed(0, static (core, now, _) => core.Start(now));
 
     /// <summary>Stops cleanly; a canceled token shortens the stop. A second stop may be the final one.</summary>
@@ -73,6 +76,7 @@ internal sealed partial class WorkerShell
         if (!keepSweeping)
         {
             await _clock.DisposeAsync().ConfigureAwait(false);
+            _handlers.Dispose();
         }
     }
 

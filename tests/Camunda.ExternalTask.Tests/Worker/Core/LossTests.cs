@@ -37,6 +37,19 @@ public class LossTests
     }
 
     [Fact]
+    public void The_task_of_a_handler_has_the_worker_id_of_the_lock_that_it_holds()
+    {
+        var harness = CoreHarness.Started();
+        var task = harness.Running();
+        var again = harness.Group.LongPoll!;
+        Assert.NotEqual(again.WorkerId, task.Fetched.WorkerId);
+
+        harness.AnswerPoll(again, harness.Task(task.Fetched.TaskId));
+
+        Assert.Equal(again.WorkerId, task.Fetched.WorkerId);
+    }
+
+    [Fact]
     public void A_delivery_that_waits_for_a_lost_handler_is_released_by_a_stop()
     {
         var harness = CoreHarness.Started();

@@ -27,6 +27,7 @@ public class NestedValueTests
         bench.Network.Answer("/fetchAndLock", () => new(HttpStatusCode.OK) { Content = new StringContent($"[{deep},{good}]", Encoding.UTF8, "application/json") });
         bench.Network.Answer("/complete", () => new(HttpStatusCode.NoContent));
         bench.Network.Answer("/failure", () => new(HttpStatusCode.NoContent));
+        bench.Network.Answer("/external-task/deep", () => new(HttpStatusCode.OK) { Content = new StringContent("""{"id":"deep"}""", Encoding.UTF8, "application/json") });
         bench.Time.Advance(TimeSpan.FromSeconds(21));
 
         await bench.Log.SeeAsync("TaskCompleted");
