@@ -142,7 +142,7 @@ internal sealed partial class Referee(World world) : IEngineObserver
     {
         var record = Of(task.Id);
         var isPromised = record.PromisedGeneration == task.Generation && Now + ExtensionSlack < record.PromisedAt + ((record.PromisedUntil - record.PromisedAt) / 2);
-        if (isPromised && until < record.PromisedUntil && world.OwnerOf(workerId) is { IsAlive: true } owner && owner.LastDisturbance < record.PromisedAt
+        if (isPromised && until + ExtensionSlack < record.PromisedUntil && world.OwnerOf(workerId) is { IsAlive: true } owner && owner.LastDisturbance < record.PromisedAt
             && owner.IsHandling(task.Id) && !owner.IsCallingForHandler(task.Id))
         {
             Fail("ExtensionShortened", $"the lock of {task.Id} is shortened from {record.PromisedUntil.TotalSeconds:0.###} to {until.TotalSeconds:0.###}");

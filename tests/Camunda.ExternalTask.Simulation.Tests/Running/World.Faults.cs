@@ -131,7 +131,9 @@ internal sealed partial class World
         _outageTaskCalls.Clear();
         var live = _current.Values.Where(worker => worker is { IsAlive: true, IsFrozen: false }).ToList();
         Wire.RefusedUntil = refusal.Ends;
-        Agenda.At(refusal.Ends, () => CheckRequests(live, refusal.For));
+
+        // The response to a poll that the engine has held since before looks like the end of the refusal.
+        Agenda.At(refusal.Ends, () => CheckRequests(live, refusal.For, OutageAllowance * 2));
     }
 
     private void GoDown(Outage outage)
@@ -160,17 +162,17 @@ internal sealed partial class World
         Trace?.Add("     the outage is over");
         Wire.ComeBack();
         DisturbAll(Agenda.Now);
-        CheckRequests(live, outage.For);
+        CheckRequests(live, outage.For, OutageAllowance);
     }
 
-    private void CheckRequests(List<SimulatedWorker> live, TimeSpan length)
+    private void CheckRequests(List<SimulatedWorker> live, TimeSpan length, int allowance)
     {
         foreach (var worker in live)
         {
             var requests = _outageRequests.GetValueOrDefault(worker);
             var taskCalls = _outageTaskCalls.GetValueOrDefault(worker);
             Referee.Figures.OutageEnded(requests, taskCalls, length);
-            if (requests + taskCalls > OutageAllowance + (length.TotalSeconds * MaxOutageRate))
+            if (requests + taskCalls > allowance + (length.TotalSeconds * MaxOutageRate))
             {
                 Referee.Fail("OutageRequests", $"{worker.Name} sent {requests} polls and sweeps and {taskCalls} calls for tasks in an outage of {length.TotalSeconds:0.#} s");
             }

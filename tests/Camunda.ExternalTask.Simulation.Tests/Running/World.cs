@@ -80,7 +80,9 @@ internal sealed partial class World
 
     /// <summary>The lock that the other system can expect: the lock duration, or what the handler has asked for.</summary>
     private TimeSpan LockLeft(string id) =>
-        Engine.Find(id).LockedUntil is var until && until == Referee.Of(id).PromisedUntil && until - Agenda.Now < Scenario.LockDuration ? until - Agenda.Now : Scenario.LockDuration;
+        Engine.Find(id).LockedUntil is var until && until == Referee.Of(id).PromisedUntil && until - Agenda.Now < Scenario.LockDuration
+            ? until - Agenda.Now
+            : Scenario.LockDuration;
 
     private void CompleteDetached(SimulatedWorker owner, WorkerTask task, TimeSpan detachedAt, TimeSpan wait) => Agenda.After(wait, () =>
     {

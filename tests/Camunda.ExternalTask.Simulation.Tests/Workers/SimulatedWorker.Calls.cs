@@ -92,7 +92,7 @@ internal sealed partial class SimulatedWorker
             return;
         }
 
-        var (id, workerId, duration, sentAt) = (task.Fetched.TaskId, task.Lock.CallAs, task.Subscription.LockDuration, Now);
+        var (id, workerId, duration, sentAt) = (task.Fetched.TaskId, task.Lock.CallAs, task.Lock.CallDuration, Now);
         SendOfTask(
             $"{(isRelock ? "lock" : "extendLock")} {id} as {workerId}",
             AtMost(task.Lock.CallTimeout),

@@ -19,7 +19,7 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
     private static readonly TimeSpan MaxTimeout = TimeSpan.FromSeconds(16);
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
-    /// <summary>Without the right to list tasks, the worker asks again after this time: an operator may grant the right meanwhile, or a gateway may have refused by mistake.</summary>
+    /// <summary>Without the right to list tasks, the worker asks again after this time: an operator may grant the right, or a gateway refused by mistake.</summary>
     private static readonly TimeSpan ForbiddenFor = TimeSpan.FromMinutes(5);
 
     /// <summary>An older list is not acted on: the locks in it may have expired, and other workers may have the tasks.</summary>
@@ -42,12 +42,16 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
     /// Looks whether the engine has released a task whose release had no answer, or whose lock has expired. A blind release could remove
     /// the lock of the worker that has fetched the task since.
     /// </summary>
-    /// <returns>False if the engine forbids to list tasks.</returns>
-    public bool SweepReleased(TimeSpan now, WorkerTask task)
+    /// <remarks>If the engine forbids to list tasks, the worker asks once by extending the lock.</remarks>
+    public void SweepReleased(TimeSpan now, WorkerTask task)
     {
         ProlongStop(now);
+        if (IsForbidden(now))
+        {
+            _unlocker.Unlock(new(task.Fetched.TaskId, task.Lock.WorkerId) { Timeout = FirstTimeout }, sweep: null);
+        }
+
         Begin(now, new OrphanSweep(task.Lock.WorkerId, [], Margin, now) { OnlyTask = task.Fetched.TaskId });
-        return !IsForbidden(now);
     }
 
     /// <summary>Sweeps for tasks that dead processes of this worker on this machine left locked, or that their polls may still lock.</summary>

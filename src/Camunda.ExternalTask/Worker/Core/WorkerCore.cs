@@ -168,7 +168,7 @@ internal sealed partial class WorkerCore
     /// <summary>A handler extended its lock.</summary>
     public void LockExtended(TimeSpan now, WorkerTask task, TimeSpan until, string calledAs) => _locks.Extended(now, task, until, calledAs);
 
-    /// <summary>The call failed with which a handler extends its lock. The engine may have carried it out, and the new lock may be shorter than the one that the worker knows.</summary>
+    /// <summary>A handler's extension failed. The engine may have carried it out, and the new lock may be shorter than the one that the worker knows.</summary>
     public void LockExtensionFailed(TimeSpan now, WorkerTask task) => _locks.Verify(now, task);
 
     /// <summary>The list of a sweep was answered.</summary>

@@ -48,7 +48,7 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
     /// <summary>Sends the pending lock call of a task: extends its lock, or locks it again.</summary>
     public Task<EngineError?> LockAsync(WorkerTask task, bool isRelock)
     {
-        var (id, duration) = (task.Fetched.TaskId, task.Subscription.LockDuration);
+        var (id, duration) = (task.Fetched.TaskId, task.Lock.CallDuration);
         var call = isRelock ? ExternalTaskCalls.Lock(id, task.Lock.CallAs, duration) : ExternalTaskCalls.ExtendLock(id, task.Lock.CallAs, duration);
         return settling.SendAsync(call, AtMost(task.Lock.CallTimeout), CancellationToken.None);
     }

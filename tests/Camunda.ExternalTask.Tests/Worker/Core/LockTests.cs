@@ -228,4 +228,17 @@ public class LockTests
 
         harness.Single(WorkerActionKind.ExtendLock);
     }
+
+    [Fact]
+    public void A_check_does_not_shorten_the_lock_that_the_handler_asked_for()
+    {
+        var harness = CoreHarness.Started();
+        var task = harness.Running();
+        harness.Play(core => core.LockExtended(harness.Now, task, harness.Now + TimeSpan.FromHours(1), task.Lock.WorkerId));
+
+        harness.Play(core => core.LockExtensionFailed(harness.Now, task));
+        harness.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.InRange(harness.Single(WorkerActionKind.ExtendLock).Task.Lock.CallDuration, TimeSpan.FromMinutes(59), TimeSpan.FromHours(1));
+    }
 }
