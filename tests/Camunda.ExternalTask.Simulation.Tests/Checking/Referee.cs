@@ -141,9 +141,15 @@ internal sealed partial class Referee(World world) : IEngineObserver
     public void Extending(EngineTask task, string workerId, TimeSpan until)
     {
         var record = Of(task.Id);
+        if (world.OwnerOf(workerId) is { IsAlive: false })
+        {
+            // The process died after it had sent the call, and the engine read the call late: the lock lasts from now on.
+            record.HiddenSince = null;
+        }
+
         var isPromised = record.PromisedGeneration == task.Generation && Now + ExtensionSlack < record.PromisedAt + ((record.PromisedUntil - record.PromisedAt) / 2);
         if (isPromised && until + ExtensionSlack < record.PromisedUntil && world.OwnerOf(workerId) is { IsAlive: true } owner && owner.LastDisturbance < record.PromisedAt
-            && owner.IsHandling(task.Id) && !owner.IsCallingForHandler(task.Id))
+            && owner.IsHandling(task.Id) && !owner.Strays.Contains(workerId) && !owner.IsCallingForHandler(task.Id))
         {
             Fail("ExtensionShortened", $"the lock of {task.Id} is shortened from {record.PromisedUntil.TotalSeconds:0.###} to {until.TotalSeconds:0.###}");
         }
@@ -183,12 +189,15 @@ internal sealed partial class Referee(World world) : IEngineObserver
     private void CheckThatLockWasKept(EngineTask task, SimulatedWorker owner)
     {
         var lockedSince = task.LockSetAt;
-        var isDisturbed = owner.LastDisturbance >= lockedSince || owner.MisleadUntil >= lockedSince || task.SuspendedUntil >= lockedSince;
+        var isDisturbed = owner.LastDisturbance >= lockedSince || owner.MisleadUntil >= lockedSince || IsReadLate(task, owner) || task.SuspendedUntil >= lockedSince;
         if (IsHandledUnderLock(task, owner) && !task.IsWaitingForRetry && !isDisturbed && owner is { IsAlive: true, IsStopping: false })
         {
             Fail("LockKept", $"the lock of {task.Id} for {task.LockedBy} expired while its handler ran");
         }
     }
+
+    /// <summary>Whether the lock is that of a handler's own call which the engine read after the worker had given it up. The worker cannot know its end.</summary>
+    private bool IsReadLate(EngineTask task, SimulatedWorker owner) => owner.Strays.Contains(task.LockedBy!) && Of(task.Id).PromisedUntil == task.LockedUntil;
 
     /// <summary>Soon after a late unlock, after a freeze before its first poll was answered, or after a clock has jumped, a sender cannot know that it has lost its lock.</summary>
     private bool IsUnlockExcused(TaskRecord record, int sender)

@@ -66,8 +66,11 @@ internal sealed partial class World
     /// <summary>When the worker of a number last thawed.</summary>
     public TimeSpan ThawedAt(int number) => _current[number].ThawedAt;
 
+    /// <summary>Whether a worker may have believed at a time in a lock that had ended.</summary>
+    public bool IsAnyMisled(TimeSpan at) => _byName.Values.Any(worker => worker.MisleadUntil >= at);
+
     /// <summary>Until when the worker of a number may believe in a lock that has ended.</summary>
-    public TimeSpan MisleadUntil(int number) => _current[number].MisleadUntil;
+    public TimeSpan MisleadUntil(int number) => _byName.Values.Where(worker => worker.Number == number).Max(worker => worker.MisleadUntil);
 
     /// <summary>The handler left a task to another system, which completes it within half the lock duration.</summary>
     public void Detached(SimulatedWorker owner, WorkerTask task)

@@ -21,10 +21,10 @@ internal sealed partial class WorkerCore
         }
 
         // The process stood still until the lock had expired, so another worker may have the task. Or the engine's clock was set back, and the lock only looks that old:
-        // the release asks the engine whose it is.
+        // a sweep asks the engine.
         if (now >= task.Lock.Until)
         {
-            _orphans.Unlock(fetched);
+            _orphans.SweepReleased(now, task);
             return;
         }
 

@@ -173,6 +173,9 @@ public sealed class SimulatedRaceTests
         harness.Advance(TimeSpan.FromSeconds(20) + LockDuration);
         harness.AnswerPoll(harness.Group.LongPoll!, harness.Task("late"));
 
+        var sweep = harness.Single(WorkerActionKind.ListOrphans).Sweep;
+        harness.AnswerList(sweep, "late");
+
         Assert.Equal("late", harness.Single(WorkerActionKind.UnlockOrphan).Orphan.TaskId);
     }
 
