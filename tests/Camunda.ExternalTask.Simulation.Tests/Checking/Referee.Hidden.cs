@@ -18,6 +18,9 @@ internal sealed partial class Referee
     /// <summary>The last list of a stopping worker cannot show what an aborted poll locks after it.</summary>
     private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(0.5);
 
+    /// <summary>How long a worker does not list after the engine has forbidden it, and the wait before.</summary>
+    private static readonly TimeSpan ListsForbidden = TimeSpan.FromMinutes(5) + LongestWait;
+
     /// <summary>After failed requests.</summary>
     private static readonly TimeSpan WaitAfterRequestFault = TimeSpan.FromSeconds(8);
 
@@ -33,7 +36,8 @@ internal sealed partial class Referee
     /// <summary>The handler of a task has left it to another system.</summary>
     public void DetachedEndRefused(EngineTask task, SimulatedWorker owner, TimeSpan detachedAt)
     {
-        var isDisturbed = owner.LastDisturbance >= detachedAt - world.Scenario.LockDuration || task.SuspendedUntil >= detachedAt;
+        // A worker whose clock stood still may release the task, whose lock it believes to hold.
+        var isDisturbed = world.IsAnyMisled(detachedAt) || owner.LastDisturbance >= detachedAt - world.Scenario.LockDuration || task.SuspendedUntil >= detachedAt;
         if (task.IsOpen && !isDisturbed && owner is { IsAlive: true, IsStopping: false })
         {
             Fail("DetachedKeepsLock", $"{task.Id} was detached at {detachedAt.TotalSeconds:0.###} and is now locked by {task.LockedBy}");
@@ -43,7 +47,7 @@ internal sealed partial class Referee
     /// <summary>A worker has stopped: undisturbed, it leaves nothing locked.</summary>
     public void Stopped(SimulatedWorker worker)
     {
-        if (worker.LastDisturbance > worker.StoppedAt - LongestWait)
+        if (worker.LastDisturbance > worker.StoppedAt - LongestWait || worker.ListsForbiddenAt > worker.StoppedAt - ListsForbidden)
         {
             return;
         }
@@ -52,7 +56,9 @@ internal sealed partial class Referee
         {
             var isLeft = task is { IsOpen: true, IsWaitingForRetry: false } && task.IsLocked(Now)
                 && task.LockedSince < Now - SweepInterval && world.OwnerOf(task.LockedBy!) == worker;
-            if (isLeft && !Of(task.Id).IsDetached && task.SuspendedUntil < worker.StoppedAt)
+
+            // A copy of a poll that the network delivers after the answer locks tasks which the worker cannot expect.
+            if (isLeft && !worker.Strays.Contains(task.LockedBy!) && !Of(task.Id).IsDetached && task.SuspendedUntil < worker.StoppedAt)
             {
                 Fail("StopLeavesNothing", $"{worker.Name} has stopped and leaves {task.Id} locked");
             }
@@ -103,7 +109,7 @@ internal sealed partial class Referee
 
     private void CheckHidden(EngineTask task, TimeSpan since)
     {
-        var allowed = task.IsExtended ? world.Scenario.LockDuration : world.Scenario.FetchLock;
+        var allowed = (task.IsExtended ? LongestLockOf(task) : world.Scenario.FetchLock) + task.ProlongedBy;
         if (world.OwnerOf(task.LockedBy!) is { IsAlive: true, IsStopping: false } owner && FindsOrphans(owner, task))
         {
             allowed = OwnOrphan;
@@ -116,6 +122,9 @@ internal sealed partial class Referee
         }
     }
 
+    private TimeSpan LongestLockOf(EngineTask task) => Of(task.Id).PromisedGeneration == task.Generation ? world.Scenario.LongestLock : world.Scenario.LockDuration;
+
     private bool FindsOrphans(SimulatedWorker owner, EngineTask task) =>
-        Now > owner.DisturbedAt + LongestWait && Now > owner.RequestDisturbedAt + WaitAfterRequestFault && !owner.Strays.Contains(task.LockedBy!);
+        Now > owner.DisturbedAt + LongestWait && Now > owner.RequestDisturbedAt + WaitAfterRequestFault && Now > owner.ListsForbiddenAt + ListsForbidden
+        && !owner.Strays.Contains(task.LockedBy!);
 }

@@ -1,6 +1,7 @@
 using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Simulation.Engine;
 using Camunda.ExternalTask.Simulation.Running;
+using Camunda.ExternalTask.Simulation.Scenarios;
 using Camunda.ExternalTask.Simulation.Workers;
 using Camunda.ExternalTask.Worker.Core;
 
@@ -11,6 +12,8 @@ internal sealed partial class Referee(World world) : IEngineObserver
 {
     /// <summary>Events of one worker within a second of simulated time; more are a busy loop.</summary>
     private const int MaxEventsPerSecond = 300;
+
+    private static readonly TimeSpan ExtensionSlack = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<string, TaskRecord> _records = [];
     private readonly Dictionary<SimulatedWorker, (long Second, int Count)> _events = [];
@@ -47,10 +50,15 @@ internal sealed partial class Referee(World world) : IEngineObserver
     public int Starting(SimulatedWorker worker, WorkerTask task)
     {
         var id = task.Fetched.TaskId;
-        var running = worker.Runs.Count;
-        if (running >= worker.Spec.Slots)
+        var topic = task.Fetched.TopicName!;
+        if (!worker.HasFreeSlot(topic))
         {
-            Fail("Slots", $"{worker.Name} starts {id} and has {running} handlers in {worker.Spec.Slots} slots");
+            Fail("Slots", $"{worker.Name} starts {id} and has {worker.RunsOf(topic)} handlers in {worker.SlotsOf(topic)} slots of the group of {topic}");
+        }
+
+        if (world.Engine.Find(id).Size > Scenario.ResponseLimit)
+        {
+            Fail("Oversized", $"{worker.Name} starts {id}, which is larger than the limit of a response");
         }
 
         if (worker.IsHandling(id))
@@ -111,9 +119,39 @@ internal sealed partial class Referee(World world) : IEngineObserver
             world.WatchRetry(task, record);
         }
 
+        if (task.End == TaskEnd.Incident && record.Runs == 0 && task.Size <= Scenario.ResponseLimit)
+        {
+            Fail("OnlyOversized", $"{task.Id} became an incident without a run, although it can be read");
+        }
+
         if (task.End is TaskEnd.Completed or TaskEnd.BpmnError && ++record.Ends > 1)
         {
             Fail("CompletedOnce", $"{task.Id} ended {record.Ends} times");
+        }
+    }
+
+    /// <summary>The engine has extended a lock for the handler.</summary>
+    public void HandlerExtended(EngineTask task)
+    {
+        var record = Of(task.Id);
+        (record.PromisedAt, record.PromisedUntil, record.PromisedGeneration) = (Now, task.LockedUntil, task.Generation);
+    }
+
+    /// <summary>Before the half time of a lock that its handler has asked for, an undisturbed worker does not make it shorter.</summary>
+    public void Extending(EngineTask task, string workerId, TimeSpan until)
+    {
+        var record = Of(task.Id);
+        if (world.OwnerOf(workerId) is { IsAlive: false })
+        {
+            // The process died after it had sent the call, and the engine read the call late: the lock lasts from now on.
+            record.HiddenSince = null;
+        }
+
+        var isPromised = record.PromisedGeneration == task.Generation && Now + ExtensionSlack < record.PromisedAt + ((record.PromisedUntil - record.PromisedAt) / 2);
+        if (isPromised && until + ExtensionSlack < record.PromisedUntil && world.OwnerOf(workerId) is { IsAlive: true } owner && owner.LastDisturbance < record.PromisedAt
+            && owner.IsHandling(task.Id) && !owner.Strays.Contains(workerId) && !owner.IsCallingForHandler(task.Id))
+        {
+            Fail("ExtensionShortened", $"the lock of {task.Id} is shortened from {record.PromisedUntil.TotalSeconds:0.###} to {until.TotalSeconds:0.###}");
         }
     }
 
@@ -138,27 +176,36 @@ internal sealed partial class Referee(World world) : IEngineObserver
         }
     }
 
-    public void Sent(SimulatedWorker worker, bool isOfTask)
+    public void Sent(SimulatedWorker worker, bool isOfTask, bool isOfHandler)
     {
         Figures.Calls++;
-        world.CountInOutage(worker, isOfTask);
+        if (!isOfHandler)
+        {
+            world.CountInOutage(worker, isOfTask);
+        }
     }
 
     /// <summary>Undisturbed, a worker extends the lock of a running handler in time.</summary>
     private void CheckThatLockWasKept(EngineTask task, SimulatedWorker owner)
     {
-        var lockedSince = task.LockedUntil - (task.IsExtended ? world.Scenario.LockDuration : world.Scenario.FetchLock);
-        var isDisturbed = owner.LastDisturbance >= lockedSince || task.SuspendedUntil >= lockedSince;
+        var lockedSince = task.LockSetAt;
+        var isDisturbed = owner.LastDisturbance >= lockedSince || owner.MisleadUntil >= lockedSince || IsReadLate(task, owner) || task.SuspendedUntil >= lockedSince;
         if (IsHandledUnderLock(task, owner) && !task.IsWaitingForRetry && !isDisturbed && owner is { IsAlive: true, IsStopping: false })
         {
             Fail("LockKept", $"the lock of {task.Id} for {task.LockedBy} expired while its handler ran");
         }
     }
 
-    /// <summary>Soon after a late unlock, or after a freeze before its first poll was answered, a sender cannot know that it has lost its lock.</summary>
+    /// <summary>Whether the lock is that of a handler's own call which the engine read after the worker had given it up. The worker cannot know its end.</summary>
+    private bool IsReadLate(EngineTask task, SimulatedWorker owner) => owner.Strays.Contains(task.LockedBy!) && Of(task.Id).PromisedUntil == task.LockedUntil;
+
+    /// <summary>Soon after a late unlock, after a freeze before its first poll was answered, or after a clock has jumped, a sender cannot know that it has lost its lock.</summary>
     private bool IsUnlockExcused(TaskRecord record, int sender)
     {
-        var isExcused = Now - record.LastStaleUnlock < world.Scenario.LockDuration || Now - world.ThawedAt(sender) < world.Scenario.FetchLock;
+        var isExcused = Now - record.LastStaleUnlock < world.Scenario.LockDuration
+            || Now - world.ThawedAt(sender) < world.Scenario.FetchLock
+            || Now < world.MisleadUntil(sender)
+            || Now - world.Engine.ClockSetAt < world.Scenario.LongestLock;
         Figures.StaleUnlocks += isExcused ? 1 : 0;
         return isExcused;
     }

@@ -25,6 +25,13 @@ internal sealed class TaskRecord
 
     public TimeSpan HiddenLock { get; set; }
 
+    /// <summary>When the engine extended the lock for the handler, until when, and which lock.</summary>
+    public TimeSpan PromisedAt { get; set; }
+
+    public TimeSpan PromisedUntil { get; set; }
+
+    public int PromisedGeneration { get; set; } = -1;
+
     /// <summary>When the worker that held the lock died, or null.</summary>
     public TimeSpan? OrphanedAt { get; set; }
 

@@ -15,12 +15,17 @@ internal sealed class EngineModel(Agenda agenda, IEngineObserver observer, Engin
 
     private TimeSpan Now => agenda.Now;
 
-    /// <summary>The engine's clock, in whole seconds as in the <c>Date</c> header.</summary>
-    public DateTimeOffset ServerTime => Epoch + TimeSpan.FromSeconds(Math.Floor(Now.TotalSeconds));
+    /// <summary>By how much the engine's clock was set forward, and when last.</summary>
+    public TimeSpan ClockOffset { get; private set; }
 
-    public EngineTask Add(string id)
+    public TimeSpan ClockSetAt { get; private set; } = TimeSpan.FromDays(-1);
+
+    /// <summary>The engine's clock, in whole seconds as in the <c>Date</c> header.</summary>
+    public DateTimeOffset ServerTime => Epoch + TimeSpan.FromSeconds(Math.Floor((Now + ClockOffset).TotalSeconds));
+
+    public EngineTask Add(string id, string topic = "topic", int size = 1)
     {
-        var task = new EngineTask(id);
+        var task = new EngineTask(id, topic, size);
         Tasks.Add(task);
         _byId.Add(id, task);
         return task;
@@ -37,9 +42,21 @@ internal sealed class EngineModel(Agenda agenda, IEngineObserver observer, Engin
     /// <summary>The engine restarts: pending polls are gone.</summary>
     public void Restart() => _pending.Clear();
 
-    public void Fetch(string workerId, int maxTasks, TimeSpan fetchLock, TimeSpan timeout, Action<IReadOnlyList<FetchedTask>> answer)
+    /// <summary>The engine's clock is set: the times in the database stay, so locks end earlier or later.</summary>
+    public void SetClock(TimeSpan forward)
     {
-        var poll = new EnginePoll(workerId, maxTasks, fetchLock, Now + timeout, answer);
+        ClockOffset += forward;
+        ClockSetAt = Now;
+        foreach (var task in Tasks)
+        {
+            task.LockedUntil -= forward;
+            task.ProlongedBy += forward < TimeSpan.Zero ? -forward : TimeSpan.Zero;
+        }
+    }
+
+    public void Fetch(string workerId, IReadOnlyList<string> topics, int maxTasks, TimeSpan fetchLock, TimeSpan timeout, Action<IReadOnlyList<FetchedTask>> answer)
+    {
+        var poll = new EnginePoll(workerId, topics, maxTasks, fetchLock, Now + timeout, answer);
         if (TryAnswer(poll, isLast: timeout == TimeSpan.Zero))
         {
             return;
@@ -88,7 +105,8 @@ internal sealed class EngineModel(Agenda agenda, IEngineObserver observer, Engin
             return EngineAnswers.Expired;
         }
 
-        task.LockedUntil = Now + duration;
+        observer.Extending(task, workerId, Now + duration);
+        (task.LockedUntil, task.LockSetAt, task.ProlongedBy) = (Now + duration, Now, TimeSpan.Zero);
         (task.IsExtended, task.IsWaitingForRetry) = (true, false);
         return null;
     }
@@ -108,6 +126,7 @@ internal sealed class EngineModel(Agenda agenda, IEngineObserver observer, Engin
         }
 
         (task.LockedBy, task.LockedUntil, task.LockedSince) = (workerId, Now + duration, Now);
+        (task.LockSetAt, task.ProlongedBy) = (Now, TimeSpan.Zero);
         (task.IsExtended, task.IsWaitingForRetry) = (true, false);
         task.Generation++;
         return null;
@@ -203,7 +222,7 @@ internal sealed class EngineModel(Agenda agenda, IEngineObserver observer, Engin
         List<FetchedTask> fetched = [];
         foreach (var task in Tasks)
         {
-            if (fetched.Count < poll.MaxTasks && (task.CanBeFetched(Now) || (defect == EngineDefect.IgnoresLocks && task is { IsOpen: true, IsSuspended: false })))
+            if (fetched.Count < poll.MaxTasks && poll.Topics.Contains(task.Topic) && (task.CanBeFetched(Now) || (defect == EngineDefect.IgnoresLocks && task is { IsOpen: true, IsSuspended: false })))
             {
                 fetched.Add(LockFor(poll, task));
             }
@@ -222,15 +241,16 @@ internal sealed class EngineModel(Agenda agenda, IEngineObserver observer, Engin
     {
         observer.Fetching(task, poll.WorkerId);
         (task.LockedBy, task.LockedUntil, task.LockedSince) = (poll.WorkerId, Now + poll.FetchLock, Now);
+        (task.LockSetAt, task.ProlongedBy) = (Now, TimeSpan.Zero);
         (task.IsExtended, task.IsWaitingForRetry) = (false, false);
         task.Generation++;
         return new FetchedTask(default(ReadOnlyMemory<byte>), default)
         {
             TaskId = task.Id,
-            TopicName = "topic",
+            TopicName = task.Topic,
             WorkerId = poll.WorkerId,
             Retries = task.Retries,
-            LockExpirationTime = Epoch + task.LockedUntil,
+            LockExpirationTime = Epoch + task.LockedUntil + ClockOffset,
         };
     }
 }

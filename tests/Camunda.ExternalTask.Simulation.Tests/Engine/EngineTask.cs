@@ -1,8 +1,13 @@
 namespace Camunda.ExternalTask.Simulation.Engine;
 
 /// <summary>A task in the model of the engine. Times are simulated.</summary>
-internal sealed class EngineTask(string id)
+internal sealed class EngineTask(string id, string topic, int size)
 {
+    public string Topic { get; } = topic;
+
+    /// <summary>The size of the task in a response.</summary>
+    public int Size { get; } = size;
+
     public string Id { get; } = id;
 
     public TaskEnd End { get; set; }
@@ -16,6 +21,12 @@ internal sealed class EngineTask(string id)
     public TimeSpan LockedUntil { get; set; }
 
     public TimeSpan LockedSince { get; set; }
+
+    /// <summary>When the lock was last made or extended.</summary>
+    public TimeSpan LockSetAt { get; set; }
+
+    /// <summary>By how much the engine's clock was set back while the lock was held.</summary>
+    public TimeSpan ProlongedBy { get; set; }
 
     public int? Retries { get; set; }
 

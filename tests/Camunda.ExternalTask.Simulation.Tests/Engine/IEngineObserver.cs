@@ -14,6 +14,9 @@ internal interface IEngineObserver
     /// <summary>The engine has accepted a result.</summary>
     void Settled(EngineTask task, SettlementKind kind);
 
+    /// <summary>The engine is about to extend a lock.</summary>
+    void Extending(EngineTask task, string workerId, TimeSpan until);
+
     /// <summary>The engine is about to unlock a task.</summary>
     /// <param name="task">The task.</param>
     /// <param name="sender">The number of the worker that sent the call.</param>

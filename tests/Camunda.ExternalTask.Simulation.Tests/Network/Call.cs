@@ -13,6 +13,9 @@ internal sealed record Call<T>(string Text, TimeSpan Timeout, Action<Action<T>> 
     /// <summary>Whether the request belongs to one task. If not, an outage must not multiply it.</summary>
     public bool IsOfTask { get; init; }
 
+    /// <summary>Whether a handler sends the request. The worker does not decide about it.</summary>
+    public bool IsOfHandler { get; init; }
+
     /// <summary>Cuts a response in its body; null if the call loses its response instead.</summary>
     public Func<T, T>? Cut { get; init; }
 

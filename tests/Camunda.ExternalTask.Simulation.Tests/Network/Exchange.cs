@@ -21,6 +21,12 @@ internal sealed class Exchange<T>(Wire wire, Agenda agenda, SimulatedWorker from
             return;
         }
 
+        if (wire.IsRefusing)
+        {
+            agenda.After(Latency, () => Fail(Engine.EngineAnswers.Unauthorized));
+            return;
+        }
+
         agenda.After(call.Timeout, () => Fail(Engine.EngineAnswers.TimedOut));
         switch (fault)
         {
@@ -33,6 +39,12 @@ internal sealed class Exchange<T>(Wire wire, Agenda agenda, SimulatedWorker from
                 break;
             case RequestFaultKind.Unavailable:
                 agenda.After(Latency, () => Fail(Engine.EngineAnswers.Unavailable));
+                break;
+            case RequestFaultKind.Unauthorized:
+                agenda.After(Latency, () => Fail(Engine.EngineAnswers.Unauthorized));
+                break;
+            case RequestFaultKind.Forbidden:
+                agenda.After(Latency, () => Fail(Engine.EngineAnswers.Forbidden));
                 break;
             case RequestFaultKind.Repeated:
                 var first = Latency;

@@ -15,6 +15,11 @@ internal sealed class Wire(Agenda agenda, Scenario scenario)
 
     public TimeSpan StalledUntil { get; set; }
 
+    /// <summary>Until when a gateway refuses each request.</summary>
+    public TimeSpan RefusedUntil { get; set; }
+
+    public bool IsRefusing => agenda.Now < RefusedUntil;
+
     /// <summary>Sends a request and returns how to give it up.</summary>
     public IExchange Send<T>(SimulatedWorker from, Call<T> call)
     {

@@ -15,10 +15,10 @@ internal sealed partial class World
     private readonly Dictionary<SimulatedWorker, int> _outageRequests = [];
     private readonly Dictionary<SimulatedWorker, int> _outageTaskCalls = [];
 
-    /// <summary>Counts a request if the engine is down: a call for a task, or a poll or a sweep.</summary>
+    /// <summary>Counts a request if the engine is down or a gateway refuses it: a call for a task, or a poll or a sweep.</summary>
     public void CountInOutage(SimulatedWorker worker, bool isOfTask)
     {
-        if (Wire.IsDown)
+        if (Wire.IsDown || Wire.IsRefusing)
         {
             var counts = isOfTask ? _outageTaskCalls : _outageRequests;
             counts[worker] = counts.GetValueOrDefault(worker) + 1;
@@ -44,7 +44,16 @@ internal sealed partial class World
                 Restart(stop.Worker, stop.RestartAfter is { } pause ? stop.At + pause : null);
                 break;
             case Freeze freeze:
-                Agenda.At(freeze.At, () => OnCurrent(freeze.Worker, worker => worker.Freeze(freeze.Ends)));
+                Agenda.At(freeze.At, () => OnCurrent(freeze.Worker, worker => worker.Freeze(freeze.Ends, freeze.StopsClock)));
+                break;
+            case Refusal refusal:
+                Agenda.At(refusal.At, () => Refuse(refusal));
+                break;
+            case EngineClockJump jump:
+                Agenda.At(jump.At, () => SetEngineClock(jump.Forward));
+                break;
+            case WorkerClockJump jump:
+                Agenda.At(jump.At, () => OnCurrent(jump.Worker, worker => SetClock(worker, jump.Forward)));
                 break;
             case Suspension suspension:
                 Agenda.At(suspension.At, () => Suspend(suspension));
@@ -96,9 +105,40 @@ internal sealed partial class World
         DisturbAll(until);
     }
 
+    private void SetEngineClock(TimeSpan forward)
+    {
+        Trace?.Add($"     the engine's clock is set by {forward.TotalSeconds:0.###} s");
+        Engine.SetClock(forward);
+        DisturbAll(Agenda.Now);
+    }
+
+    private void SetClock(SimulatedWorker worker, TimeSpan forward)
+    {
+        Trace?.Add($"     the wall clock of {worker.Name} is set by {forward.TotalSeconds:0.###} s");
+        worker.ClockOffset += forward;
+    }
+
+    private void Refuse(Refusal refusal)
+    {
+        if (Wire.IsRefusing || Wire.IsDown)
+        {
+            return;
+        }
+
+        Trace?.Add($"     a gateway refuses requests until {refusal.Ends.TotalSeconds:0.###}");
+        DisturbAll(refusal.Ends);
+        _outageRequests.Clear();
+        _outageTaskCalls.Clear();
+        var live = _current.Values.Where(worker => worker is { IsAlive: true, IsFrozen: false }).ToList();
+        Wire.RefusedUntil = refusal.Ends;
+
+        // The response to a poll that the engine has held since before looks like the end of the refusal.
+        Agenda.At(refusal.Ends, () => CheckRequests(live, refusal.For, OutageAllowance * 2));
+    }
+
     private void GoDown(Outage outage)
     {
-        if (Wire.IsDown)
+        if (Wire.IsDown || Wire.IsRefusing)
         {
             return;
         }
@@ -122,14 +162,19 @@ internal sealed partial class World
         Trace?.Add("     the outage is over");
         Wire.ComeBack();
         DisturbAll(Agenda.Now);
+        CheckRequests(live, outage.For, OutageAllowance);
+    }
+
+    private void CheckRequests(List<SimulatedWorker> live, TimeSpan length, int allowance)
+    {
         foreach (var worker in live)
         {
             var requests = _outageRequests.GetValueOrDefault(worker);
             var taskCalls = _outageTaskCalls.GetValueOrDefault(worker);
-            Referee.Figures.OutageEnded(requests, taskCalls, outage.For);
-            if (requests + taskCalls > OutageAllowance + (outage.For.TotalSeconds * MaxOutageRate))
+            Referee.Figures.OutageEnded(requests, taskCalls, length);
+            if (requests + taskCalls > allowance + (length.TotalSeconds * MaxOutageRate))
             {
-                Referee.Fail("OutageRequests", $"{worker.Name} sent {requests} polls and sweeps and {taskCalls} calls for tasks in an outage of {outage.For.TotalSeconds:0.#} s");
+                Referee.Fail("OutageRequests", $"{worker.Name} sent {requests} polls and sweeps and {taskCalls} calls for tasks in an outage of {length.TotalSeconds:0.#} s");
             }
         }
     }

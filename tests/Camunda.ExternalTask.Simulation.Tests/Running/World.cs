@@ -66,14 +66,26 @@ internal sealed partial class World
     /// <summary>When the worker of a number last thawed.</summary>
     public TimeSpan ThawedAt(int number) => _current[number].ThawedAt;
 
+    /// <summary>Whether a worker may have believed at a time in a lock that had ended.</summary>
+    public bool IsAnyMisled(TimeSpan at) => _byName.Values.Any(worker => worker.MisleadUntil >= at);
+
+    /// <summary>Until when the worker of a number may believe in a lock that has ended.</summary>
+    public TimeSpan MisleadUntil(int number) => _byName.Values.Where(worker => worker.Number == number).Max(worker => worker.MisleadUntil);
+
     /// <summary>The handler left a task to another system, which completes it within half the lock duration.</summary>
     public void Detached(SimulatedWorker owner, WorkerTask task)
     {
         Referee.Of(task.Fetched.TaskId).Detached++;
         owner.Strays.Add(task.Lock.WorkerId);
-        var wait = new Dice(Scenario.Seed, "detached", (int)Agenda.Now.TotalMilliseconds).Next() * 0.5 * Scenario.LockDuration;
+        var wait = new Dice(Scenario.Seed, "detached", (int)Agenda.Now.TotalMilliseconds).Next() * 0.5 * LockLeft(task.Fetched.TaskId);
         CompleteDetached(owner, task, Agenda.Now, wait);
     }
+
+    /// <summary>The lock that the other system can expect: the lock duration, or what the handler has asked for.</summary>
+    private TimeSpan LockLeft(string id) =>
+        Engine.Find(id).LockedUntil is var until && until == Referee.Of(id).PromisedUntil && until - Agenda.Now < Scenario.LockDuration
+            ? until - Agenda.Now
+            : Scenario.LockDuration;
 
     private void CompleteDetached(SimulatedWorker owner, WorkerTask task, TimeSpan detachedAt, TimeSpan wait) => Agenda.After(wait, () =>
     {
@@ -101,7 +113,7 @@ internal sealed partial class World
         {
             Agenda.At(due, () =>
             {
-                if (_current.TryGetValue(0, out var last) && last.Runs.Count < last.Spec.Slots && task.Generation == generation)
+                if (_current.TryGetValue(0, out var last) && last.HasFreeSlot(task.Topic) && task.Generation == generation)
                 {
                     record.RetryDue = due;
                 }
@@ -113,7 +125,7 @@ internal sealed partial class World
     {
         foreach (var spec in Scenario.Tasks)
         {
-            var task = Engine.Add(spec.Id);
+            var task = Engine.Add(spec.Id, spec.Topic, spec.Size);
             Agenda.At(spec.CreatedAt, () =>
             {
                 Trace?.Add($"     {spec.Id} is created");

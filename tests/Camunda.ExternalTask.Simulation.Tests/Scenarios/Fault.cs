@@ -38,6 +38,12 @@ internal enum RequestFaultKind
 
     /// <summary>The engine answers 503.</summary>
     Unavailable,
+
+    /// <summary>A gateway answers 401.</summary>
+    Unauthorized,
+
+    /// <summary>The engine answers 403.</summary>
+    Forbidden,
 }
 
 /// <summary>The engine reads no request for a while, then all of them.</summary>
@@ -58,9 +64,30 @@ internal sealed record Kill(int Worker, TimeSpan At, TimeSpan? RestartAfter) : F
     public override TimeSpan Ends => At + (RestartAfter ?? TimeSpan.Zero);
 }
 
+/// <summary>A gateway answers 401 to each request for a while, as after the end of a token.</summary>
+internal sealed record Refusal(TimeSpan At, TimeSpan For) : Fault
+{
+    public override TimeSpan Ends => At + For;
+}
+
+/// <summary>The engine's clock is set forward or back.</summary>
+internal sealed record EngineClockJump(TimeSpan At, TimeSpan Forward) : Fault
+{
+    public override TimeSpan Ends => At;
+}
+
+/// <summary>The wall clock of a worker's machine is set forward or back. The worker must not notice.</summary>
+internal sealed record WorkerClockJump(int Worker, TimeSpan At, TimeSpan Forward) : Fault
+{
+    public override TimeSpan Ends => At;
+}
+
 /// <summary>A process stands still for a while, then handles everything that arrived.</summary>
 internal sealed record Freeze(int Worker, TimeSpan At, TimeSpan For) : Fault
 {
+    /// <summary>Whether the machine is suspended: its monotonic clock stands still, too.</summary>
+    public bool StopsClock { get; init; }
+
     public override TimeSpan Ends => At + For;
 }
 

@@ -8,6 +8,8 @@ internal sealed class ScriptedModel : IEngineObserver
 {
     private static readonly TimeSpan PollTimeout = TimeSpan.FromMinutes(25);
 
+    private static readonly string[] Topics = ["topic"];
+
     private readonly Agenda _agenda = new();
     private readonly EngineModel _engine;
 
@@ -25,10 +27,10 @@ internal sealed class ScriptedModel : IEngineObserver
                 _engine.Create(_engine.Add(id));
                 return null;
             case StepKind.Fetch:
-                _engine.Fetch(step.Worker, step.Count, step.Duration, TimeSpan.Zero, static _ => { });
+                _engine.Fetch(step.Worker, Topics, step.Count, step.Duration, TimeSpan.Zero, static _ => { });
                 return null;
             case StepKind.Poll:
-                _engine.Fetch(step.Worker, step.Count, step.Duration, PollTimeout, static _ => { });
+                _engine.Fetch(step.Worker, Topics, step.Count, step.Duration, PollTimeout, static _ => { });
                 return null;
             case StepKind.Complete:
                 return _engine.Settle(id, step.Worker, new(SettlementKind.Complete));
@@ -79,6 +81,10 @@ internal sealed class ScriptedModel : IEngineObserver
     }
 
     void IEngineObserver.Settled(EngineTask task, SettlementKind kind)
+    {
+    }
+
+    void IEngineObserver.Extending(EngineTask task, string workerId, TimeSpan until)
     {
     }
 

@@ -24,9 +24,21 @@ public sealed class DefectTests
     [InlineData(nameof(WorkerDefect.DropsResults), "NotLost")]
     [InlineData(nameof(WorkerDefect.StartsTwice), "OneRunPerWorker")]
     [InlineData(nameof(WorkerDefect.UnlocksOthers), "ForeignUnlock")]
+    [InlineData(nameof(WorkerDefect.ShortensLocks), "ExtensionShortened")]
+    [InlineData(nameof(WorkerDefect.ExceedsSlots), "Slots")]
+    [InlineData(nameof(WorkerDefect.ReadsAll), "Oversized")]
     [InlineData(nameof(WorkerDefect.SpinsTicks), "BusyLoop")]
     public void A_defect_of_the_worker_is_found(string defect, string invariant) =>
         Finds(scenario => scenario with { WorkerDefect = Enum.Parse<WorkerDefect>(defect) }, invariant);
+
+    [Fact]
+    public void A_core_that_follows_the_wall_clock_is_found()
+    {
+        Fault[] faults = [new WorkerClockJump(0, TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(-90)), new WorkerClockJump(1, TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(-90))];
+
+        Finds(scenario => scenario with { WorkerDefect = WorkerDefect.FollowsWallClock, Faults = faults, LongestHandler = 3 }, "LockKept");
+        Assert.Empty(Play(scenario => scenario with { Faults = faults, LongestHandler = 3 }));
+    }
 
     [Fact]
     public void A_failing_scenario_shrinks_and_still_fails()

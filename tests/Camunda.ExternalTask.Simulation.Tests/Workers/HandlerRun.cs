@@ -14,4 +14,10 @@ internal sealed class HandlerRun(WorkerTask task, TaskOutcome outcome, bool igno
     public bool IgnoresCancellation { get; } = ignoresCancellation;
 
     public bool IsRunning { get; set; } = true;
+
+    /// <summary>Whether the handler awaits a call that extends its lock.</summary>
+    public bool IsExtending { get; set; }
+
+    /// <summary>Whether the handler ends as soon as that call has ended.</summary>
+    public bool EndsAfterCall { get; set; }
 }

@@ -1,6 +1,7 @@
 using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Simulation.Engine;
 using Camunda.ExternalTask.Simulation.Network;
+using Camunda.ExternalTask.Simulation.Scenarios;
 using Camunda.ExternalTask.Worker.Core;
 
 namespace Camunda.ExternalTask.Simulation.Workers;
@@ -19,14 +20,25 @@ internal sealed partial class SimulatedWorker
             $"fetchAndLock {poll.WorkerId} max {poll.MaxTasks} wait {poll.Timeout.TotalSeconds:0.#}",
             poll.Timeout + PollSlack,
             reply => _world.Engine.Fetch(
-                poll.WorkerId, poll.MaxTasks, _world.Scenario.FetchLock, poll.Timeout, tasks => reply(new(tasks, _world.Engine.ServerTime, null))),
+                poll.WorkerId, poll.Group.Plan.TopicNames, poll.MaxTasks, _world.Scenario.FetchLock, poll.Timeout, tasks => reply(Read(tasks))),
             error => new([], null, error),
             answer => Feed(core => Answered(core, poll, answer)))
         {
-            Cut = static answer => answer with { Tasks = [.. answer.Tasks.Take(answer.Tasks.Count / 2)], Error = EngineAnswers.CutOff },
+            Cut = static answer => answer with { Tasks = [.. answer.Tasks.Take(answer.Tasks.Count / 2)], Error = EngineAnswers.CutOff, Oversized = null },
             MarkRepeated = static answer => answer with { WasRepeated = true },
             Strayed = () => Strays.Add(poll.WorkerId),
         });
+    }
+
+    /// <summary>The worker reads a response up to a limit.</summary>
+    private PollAnswer Read(IReadOnlyList<FetchedTask> tasks)
+    {
+        var size = 0;
+        List<FetchedTask> read = [.. tasks.TakeWhile(task => (size += _world.Engine.Find(task.TaskId).Size) <= Scenario.ResponseLimit)];
+        var isComplete = read.Count == tasks.Count || _world.Scenario.WorkerDefect == WorkerDefect.ReadsAll;
+        return isComplete
+            ? new(tasks, _world.Engine.ServerTime, null)
+            : new(read, _world.Engine.ServerTime, EngineAnswers.TooLong) { Oversized = read.Count == 0 ? tasks[0] : null };
     }
 
     private void Answered(WorkerCore core, WorkerPoll poll, PollAnswer answer)
@@ -61,20 +73,33 @@ internal sealed partial class SimulatedWorker
             return;
         }
 
+        TurnsOf(task).Take(() => SendLockCallInTurn(task, isRelock));
+    }
+
+    private void SendLockCallInTurn(WorkerTask task, bool isRelock)
+    {
         var isNeeded = false;
-        Feed(core => isNeeded = core.NeedsLockCall(Now, task));
+        Feed(core =>
+        {
+            isNeeded = core.NeedsLockCall(Now, task);
+            if (!isNeeded)
+            {
+                EndTurn(task);
+            }
+        });
         if (!isNeeded)
         {
             return;
         }
 
-        var (id, workerId, duration, sentAt) = (task.Fetched.TaskId, task.Lock.CallAs, task.Subscription.LockDuration, Now);
+        var (id, workerId, duration, sentAt) = (task.Fetched.TaskId, task.Lock.CallAs, task.Lock.CallDuration, Now);
         SendOfTask(
             $"{(isRelock ? "lock" : "extendLock")} {id} as {workerId}",
             AtMost(task.Lock.CallTimeout),
             () => isRelock ? _world.Engine.Lock(id, workerId, duration) : _world.Engine.ExtendLock(id, workerId, duration),
             (core, error) =>
             {
+                EndTurn(task);
                 if (error is { IsAmbiguous: true })
                 {
                     Strays.Add(workerId);
@@ -85,6 +110,43 @@ internal sealed partial class SimulatedWorker
             () => Strays.Add(workerId));
     }
 
+    /// <summary>Extends a lock for the handler that runs under it.</summary>
+    private void ExtendOwnLock(HandlerRun run, TimeSpan duration)
+    {
+        var (id, workerId, sentAt) = (run.TaskId, run.Task.Lock.WorkerId, Now);
+        SendOfTask(
+            $"extendLock {id} as {workerId} for {duration.TotalSeconds:0.###} s for its handler",
+            RequestTimeout,
+            () => ExtendForHandler(id, workerId, duration),
+            (core, error) =>
+            {
+                if (error is { IsAmbiguous: true })
+                {
+                    Strays.Add(workerId);
+                }
+
+                OwnLockExtended(core, run, error, sentAt + duration, workerId);
+            },
+            () => Strays.Add(workerId),
+            isOfHandler: true);
+    }
+
+    private EngineError? ExtendForHandler(string id, string workerId, TimeSpan duration)
+    {
+        var error = _world.Engine.ExtendLock(id, workerId, duration);
+        if (error is null)
+        {
+            _world.Referee.HandlerExtended(_world.Engine.Find(id));
+        }
+
+        return error;
+    }
+
+    /// <summary>The next lock call goes out when the core has heard of this one.</summary>
+    private void EndTurn(WorkerTask task) => _world.Agenda.After(TimeSpan.Zero, () => Feed(_ => TurnsOf(task).Release()));
+
+    private LockTurns TurnsOf(WorkerTask task) => _turns.TryGetValue(task, out var turns) ? turns : _turns[task] = new();
+
     private void ListOrphans(OrphanSweep sweep)
     {
         Send(new Call<(List<LockedTask> Tasks, EngineError? Error)>(
@@ -92,10 +154,20 @@ internal sealed partial class SimulatedWorker
             AtMost(sweep.Timeout),
             reply => reply((_world.Engine.ListLocked(task => IsAskedFor(sweep, task)), null)),
             static error => ([], error),
-            answer => Feed(core => core.OrphansListed(Now, sweep, answer.Tasks, answer.Error)))
+            answer => Feed(core => Listed(core, sweep, answer.Tasks, answer.Error)))
         {
             Cut = static answer => ([.. answer.Tasks.Take(answer.Tasks.Count / 2)], EngineAnswers.CutOff),
         });
+    }
+
+    private void Listed(WorkerCore core, OrphanSweep sweep, List<LockedTask> tasks, EngineError? error)
+    {
+        if (error is { Status: 403 })
+        {
+            ListsForbiddenAt = _world.Agenda.Now;
+        }
+
+        core.OrphansListed(Now, sweep, tasks, error);
     }
 
     private bool IsAskedFor(OrphanSweep sweep, EngineTask task)
@@ -109,7 +181,7 @@ internal sealed partial class SimulatedWorker
             ? task.LockedBy == workerId
             : (_world.IsDeadPredecessor(this, task.LockedBy!) || task.LockedBy == Name + "#0")
                 && task.Retries is null
-                && task.LockedUntil - Now <= _world.Scenario.LockDuration + LockKeeper.ServerTimeResolution;
+                && task.LockedUntil - _world.Agenda.Now <= _world.Scenario.LockDuration + LockKeeper.ServerTimeResolution;
     }
 
     private void UnlockOrphan(LockedTask orphan)
@@ -160,7 +232,7 @@ internal sealed partial class SimulatedWorker
 
     private static TimeSpan AtMost(TimeSpan timeout) => timeout < RequestTimeout ? timeout : RequestTimeout;
 
-    private void SendOfTask(string text, TimeSpan timeout, Func<EngineError?> carryOut, Action<WorkerCore, EngineError?> answered, Action? strayed = null)
+    private void SendOfTask(string text, TimeSpan timeout, Func<EngineError?> carryOut, Action<WorkerCore, EngineError?> answered, Action? strayed = null, bool isOfHandler = false)
     {
         Send(new Call<EngineError?>(text, timeout, reply => reply(carryOut()), static error => error, error => Feed(core =>
         {
@@ -169,13 +241,14 @@ internal sealed partial class SimulatedWorker
         }))
         {
             IsOfTask = true,
+            IsOfHandler = isOfHandler,
             Strayed = strayed,
         });
     }
 
     private IExchange Send<T>(Call<T> call)
     {
-        _world.Referee.Sent(this, call.IsOfTask);
+        _world.Referee.Sent(this, call.IsOfTask, call.IsOfHandler);
         return _world.Wire.Send(this, call);
     }
 }

@@ -1,3 +1,4 @@
+using Camunda.ExternalTask.Protocol;
 using Camunda.ExternalTask.Worker.Core;
 
 namespace Camunda.ExternalTask.Simulation.Workers;
@@ -30,6 +31,43 @@ internal sealed partial class SimulatedWorker
         Runs.Add(run);
         Trace?.Add($"{Name} starts the handler of {task.Fetched.TaskId} (run {number}) for {duration.TotalSeconds:0.###} s: {run.Outcome.Kind}");
         _world.Agenda.After(duration, () => Feed(core => EndHandler(core, run)));
+        if (_world.Scenario.HandlersExtend && dice.Next(2) == 0)
+        {
+            PlanExtension(run, dice.Next() * duration, dice.Seconds(0.1, 2 * _world.Scenario.LockDuration.TotalSeconds));
+            PlanExtension(run, dice.Next() * duration, dice.Seconds(0.1, 2 * _world.Scenario.LockDuration.TotalSeconds));
+        }
+    }
+
+    private void PlanExtension(HandlerRun run, TimeSpan after, TimeSpan duration) => _world.Agenda.After(after, () => Feed(_ =>
+    {
+        if (run is { IsRunning: true, IsExtending: false })
+        {
+            run.IsExtending = true;
+            TurnsOf(run.Task).Take(() => ExtendOwnLock(run, duration));
+        }
+    }));
+
+    private void OwnLockExtended(WorkerCore core, HandlerRun run, EngineError? error, TimeSpan until, string workerId)
+    {
+        EndTurn(run.Task);
+        run.IsExtending = false;
+        if (error is null)
+        {
+            core.LockExtended(Now, run.Task, until, workerId);
+            if (_world.Scenario.WorkerDefect == WorkerDefect.ShortensLocks)
+            {
+                _world.Engine.ExtendLock(run.TaskId, workerId, TimeSpan.FromSeconds(0.05));
+            }
+        }
+        else
+        {
+            core.LockExtensionFailed(Now, run.Task);
+        }
+
+        if (run.EndsAfterCall)
+        {
+            EndHandler(core, run);
+        }
     }
 
     private TaskOutcome OutcomeOf(ref Dice dice)
@@ -50,6 +88,12 @@ internal sealed partial class SimulatedWorker
     {
         if (!run.IsRunning)
         {
+            return;
+        }
+
+        if (run.IsExtending)
+        {
+            run.EndsAfterCall = true;
             return;
         }
 

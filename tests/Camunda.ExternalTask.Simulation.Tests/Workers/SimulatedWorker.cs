@@ -12,7 +12,11 @@ internal sealed partial class SimulatedWorker
     private readonly Queue<Action<WorkerCore>> _held = [];
     private readonly Dictionary<string, WorkerTask> _known = [];
     private readonly Dictionary<string, IExchange> _polls = [];
+    private readonly Dictionary<WorkerTask, LockTurns> _turns = [];
     private TimeSpan _timerAt = TimeSpan.MaxValue;
+    private TimeSpan _clockLost;
+    private TimeSpan _frozenAt;
+    private bool _isClockStopped;
 
     public SimulatedWorker(World world, WorkerSpec spec, int incarnation)
     {
@@ -21,8 +25,15 @@ internal sealed partial class SimulatedWorker
         Name = $"w{spec.Number}.{incarnation}";
         var scenario = world.Scenario;
         var retries = new RetryCycle(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(7));
-        var subscription = new SubscriptionPlan("topic", scenario.LockDuration, retries) { FetchLock = scenario.FetchLock };
-        Core = new(new WorkerPlan(Name, [new GroupPlan("g", spec.Slots, [subscription])])
+        SubscriptionPlan Subscription(string topic) => new(topic, scenario.LockDuration, retries) { FetchLock = scenario.FetchLock };
+        var excess = scenario.WorkerDefect == WorkerDefect.ExceedsSlots ? 1 : 0;
+        List<GroupPlan> groups = [new("g", spec.Slots + excess, [Subscription("topic")])];
+        if (spec.SharedSlots > 0)
+        {
+            groups.Add(new("shared", spec.SharedSlots + excess, [.. Scenario.SharedTopics.Select(Subscription)]));
+        }
+
+        Core = new(new WorkerPlan(Name, groups)
         {
             PollTimeout = scenario.PollTimeout,
             Seed = (int)(new Dice(scenario.Seed, "core", spec.Number, incarnation).Next() * int.MaxValue),
@@ -63,7 +74,17 @@ internal sealed partial class SimulatedWorker
     /// <summary>Worker ids of polls that the engine reads twice or late, and of lock calls without an answer. The engine may lock tasks for them later.</summary>
     public HashSet<string> Strays { get; } = [];
 
-    private TimeSpan Now => _world.Agenda.Now;
+    /// <summary>When a list was last forbidden.</summary>
+    public TimeSpan ListsForbiddenAt { get; private set; } = TimeSpan.FromDays(-1);
+
+    /// <summary>Until when it may believe in a lock that has ended, because its clock stood still.</summary>
+    public TimeSpan MisleadUntil { get; private set; } = TimeSpan.FromDays(-1);
+
+    /// <summary>By how much its wall clock was set forward.</summary>
+    public TimeSpan ClockOffset { get; set; }
+
+    /// <summary>The worker's monotonic clock.</summary>
+    private TimeSpan Now => _world.Agenda.Now - _clockLost + (_world.Scenario.WorkerDefect == WorkerDefect.FollowsWallClock ? ClockOffset : TimeSpan.Zero);
 
     public void Disturb(TimeSpan until, bool ofRequest = false)
     {
@@ -85,7 +106,7 @@ internal sealed partial class SimulatedWorker
         {
             Trace?.Add($"{Name} stops");
             IsStopping = true;
-            StoppedAt = Now;
+            StoppedAt = _world.Agenda.Now;
             Feed(core => core.Stop(Now));
         }
     }
@@ -97,8 +118,9 @@ internal sealed partial class SimulatedWorker
         IsAlive = false;
     }
 
-    public void Freeze(TimeSpan until)
+    public void Freeze(TimeSpan until, bool stopsClock)
     {
+        (_frozenAt, _isClockStopped) = (_world.Agenda.Now, stopsClock);
         Trace?.Add($"{Name} freezes until {until.TotalSeconds:0.###}");
         IsFrozen = true;
         Disturb(until);
@@ -110,13 +132,32 @@ internal sealed partial class SimulatedWorker
         _polls.ContainsKey(workerId)
         || (_known.TryGetValue(taskId, out var task) && ((task.Phase != TaskPhase.Ended && task.Lock.WorkerId == workerId) || task.Successor?.Lock.WorkerId == workerId));
 
+    /// <summary>Whether the group of a topic has a free slot.</summary>
+    public bool HasFreeSlot(string topic) => RunsOf(topic) < SlotsOf(topic);
+
+    /// <summary>The handlers that run in the group of a topic.</summary>
+    public int RunsOf(string topic) => Runs.Count(run => SharesGroup(run.Task.Fetched.TopicName!, topic));
+
+    public int SlotsOf(string topic) => Scenario.SharedTopics.Contains(topic) ? Spec.SharedSlots : Spec.Slots;
+
     public bool IsHandling(string taskId) => Runs.Exists(run => run.IsRunning && run.TaskId == taskId);
+
+    /// <summary>Whether the call that a handler awaits may be carried out now.</summary>
+    public bool IsCallingForHandler(string taskId) => Runs.Exists(run => run.IsExtending && run.TaskId == taskId);
+
+    private static bool SharesGroup(string topic, string other) => topic == other || (Scenario.SharedTopics.Contains(topic) && Scenario.SharedTopics.Contains(other));
 
     private void Thaw()
     {
         Trace?.Add($"{Name} thaws");
         IsFrozen = false;
-        ThawedAt = Now;
+        ThawedAt = _world.Agenda.Now;
+        if (_isClockStopped)
+        {
+            _clockLost += ThawedAt - _frozenAt;
+            MisleadUntil = ThawedAt + _world.Scenario.LongestLock;
+        }
+
         while (_held.TryDequeue(out var play))
         {
             Feed(play);
@@ -151,7 +192,7 @@ internal sealed partial class SimulatedWorker
         }
 
         _timerAt = at;
-        _world.Agenda.At(at, () =>
+        _world.Agenda.After(at < Now ? TimeSpan.Zero : at - Now, () =>
         {
             if (_timerAt == at)
             {

@@ -20,6 +20,18 @@ internal enum WorkerDefect
     /// <summary>Other workers' locks are unlocked.</summary>
     UnlocksOthers,
 
+    /// <summary>The lock that a handler asked for is shortened.</summary>
+    ShortensLocks,
+
+    /// <summary>Each group starts one handler more than it has slots.</summary>
+    ExceedsSlots,
+
+    /// <summary>Responses are read without a limit.</summary>
+    ReadsAll,
+
+    /// <summary>The core gets the time of the wall clock.</summary>
+    FollowsWallClock,
+
     /// <summary>The core is woken all the time.</summary>
     SpinsTicks,
 }

@@ -84,8 +84,19 @@ internal sealed class LockKeeper(CoreState state)
     public void Verify(TimeSpan now, WorkerTask task) => RetryAt(task, now);
 
     /// <summary>The handler extended its lock.</summary>
-    public void Extended(TimeSpan now, WorkerTask task, TimeSpan until)
+    /// <param name="now">The time.</param>
+    /// <param name="task">The task.</param>
+    /// <param name="until">When the lock ends.</param>
+    /// <param name="calledAs">The worker id of the call.</param>
+    public void Extended(TimeSpan now, WorkerTask task, TimeSpan until, string calledAs)
     {
+        if (calledAs != task.Lock.WorkerId)
+        {
+            // The engine delivered the task again meanwhile. The answer concerns the old lock.
+            Verify(now, task);
+            return;
+        }
+
         task.Lock.IsFetchLock = false;
         Locked(now, task, until);
         state.Report(new(WorkerEventKind.LockExtended) { Task = task, Duration = until - now });
@@ -141,7 +152,7 @@ internal sealed class LockKeeper(CoreState state)
             case null:
                 LockedAs(task, task.Lock.CallAs);
                 task.Lock.IsFetchLock = false;
-                Locked(now, task, sentAt + task.Subscription.LockDuration);
+                Locked(now, task, sentAt + task.Lock.CallDuration);
                 state.Report(new(isRelock ? WorkerEventKind.LockReacquired : WorkerEventKind.LockExtended) { Task = task, Duration = task.Lock.Until - now });
                 break;
             case { Status: 400 } when !isRelock:
@@ -166,7 +177,7 @@ internal sealed class LockKeeper(CoreState state)
     /// a later delivery, so the delivery's lock had expired.
     /// </summary>
     private static bool HoldsAsCalled(WorkerTask task, TimeSpan sentAt, EngineError? error) =>
-        error is null && task.Lock.ConfirmedAt < sentAt + task.Subscription.LockDuration;
+        error is null && task.Lock.ConfirmedAt < sentAt + task.Lock.CallDuration;
 
     /// <summary>A call gets a third of the time that the lock has left, so that one that hangs can be repeated before the lock expires.</summary>
     private void Call(TimeSpan now, WorkerTask task, bool isRelock)
@@ -181,7 +192,9 @@ internal sealed class LockKeeper(CoreState state)
             return;
         }
 
-        var third = (task.Lock.Until - now) / 3;
+        var left = task.Lock.Until - now;
+        var third = left / 3;
+        task.Lock.CallDuration = now < task.Lock.HalfTime && left > task.Subscription.LockDuration ? left : task.Subscription.LockDuration;
         task.Lock.IsCallPending = true;
         task.Lock.CallAs = task.Lock.WorkerId;
         task.Lock.CallTimeout = isRelock ? RelockTimeout : third > MinTimeout ? third : MinTimeout;
@@ -198,7 +211,8 @@ internal sealed class LockKeeper(CoreState state)
     {
         task.Lock.Until = until;
         task.Lock.ConfirmedAt = now;
-        RetryAt(task, now + ((until - now) / 2));
+        task.Lock.HalfTime = now + ((until - now) / 2);
+        RetryAt(task, task.Lock.HalfTime);
     }
 
     private void RetryAt(WorkerTask task, TimeSpan at)

@@ -19,6 +19,9 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
     private static readonly TimeSpan MaxTimeout = TimeSpan.FromSeconds(16);
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
+    /// <summary>Without the right to list tasks, the worker asks again after this time: an operator may grant the right, or a gateway refused by mistake.</summary>
+    private static readonly TimeSpan ForbiddenFor = TimeSpan.FromMinutes(5);
+
     /// <summary>An older list is not acted on: the locks in it may have expired, and other workers may have the tasks.</summary>
     private static readonly TimeSpan MaxListAge = TimeSpan.FromSeconds(5);
 
@@ -26,7 +29,7 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
     private readonly OrphanUnlocker _unlocker = new(state);
     private TimeSpan _notBefore;
     private int _failures;
-    private bool _isForbidden;
+    private TimeSpan? _forbiddenUntil;
 
     /// <summary>Sweeps for tasks that a poll without a usable answer has locked, or may still lock.</summary>
     public void Sweep(TimeSpan now, WorkerPoll poll, IReadOnlyList<FetchedTask> delivered)
@@ -39,12 +42,16 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
     /// Looks whether the engine has released a task whose release had no answer, or whose lock has expired. A blind release could remove
     /// the lock of the worker that has fetched the task since.
     /// </summary>
-    /// <returns>False if the engine forbids to list tasks.</returns>
-    public bool SweepReleased(TimeSpan now, WorkerTask task)
+    /// <remarks>If the engine forbids to list tasks, the worker asks once by extending the lock.</remarks>
+    public void SweepReleased(TimeSpan now, WorkerTask task)
     {
         ProlongStop(now);
+        if (IsForbidden(now))
+        {
+            _unlocker.Unlock(new(task.Fetched.TaskId, task.Lock.WorkerId) { Timeout = FirstTimeout }, sweep: null);
+        }
+
         Begin(now, new OrphanSweep(task.Lock.WorkerId, [], Margin, now) { OnlyTask = task.Fetched.TaskId });
-        return !_isForbidden;
     }
 
     /// <summary>Sweeps for tasks that dead processes of this worker on this machine left locked, or that their polls may still lock.</summary>
@@ -92,7 +99,11 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
             return;
         }
 
-        _isForbidden |= error is { Status: 403 };
+        if (error is { Status: 403 })
+        {
+            _forbiddenUntil = now + ForbiddenFor;
+        }
+
         Release(now, sweep, tasks);
         if (error is null)
         {
@@ -107,7 +118,7 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
             _notBefore = now + Backoff.Bound(++_failures, RetryAfterError, MaxRetryAfterError);
         }
 
-        if (_isForbidden || (error is null && sweep.AskedAt >= sweep.Until) || _deadline.Ends(now, sweep))
+        if (IsForbidden(now) || (error is null && sweep.AskedAt >= sweep.Until) || _deadline.Ends(now, sweep))
         {
             _sweeps.Remove(sweep);
         }
@@ -155,12 +166,14 @@ internal sealed partial class OrphanSweeper(CoreState state, LockKeeper locks)
 
     private void Begin(TimeSpan now, OrphanSweep sweep)
     {
-        if (!_isForbidden)
+        if (!IsForbidden(now))
         {
             _sweeps.Add(sweep);
             Look(now);
         }
     }
+
+    private bool IsForbidden(TimeSpan now) => now < _forbiddenUntil;
 
     private void Look(TimeSpan now)
     {

@@ -63,8 +63,9 @@ internal sealed partial class SettlePlanner(CoreState state, PollPlanner polls, 
         var verdict = SettleClassifier.Classify(delivery.Settlement.Kind, error, delivery.IsAmbiguous, delivery.EngineErrors);
         delivery.EngineErrors = error is { Status: 500, IsFromEngine: true, IsTransient: false } ? delivery.EngineErrors + 1 : 0;
         delivery.IsAmbiguous |= error?.IsAmbiguous == true;
-        if (error is { IsAmbiguous: true } && delivery.Settlement.Kind == SettlementKind.Unlock && orphans.SweepReleased(now, task))
+        if (error is { IsAmbiguous: true } && delivery.Settlement.Kind == SettlementKind.Unlock)
         {
+            orphans.SweepReleased(now, task);
             End(task);
             return;
         }
@@ -138,9 +139,10 @@ internal sealed partial class SettlePlanner(CoreState state, PollPlanner polls, 
             return;
         }
 
-        if (delivery.Settlement.Kind == SettlementKind.Unlock && now >= task.Lock.Until && orphans.SweepReleased(now, task))
+        if (delivery.Settlement.Kind == SettlementKind.Unlock && now >= task.Lock.Until)
         {
             // Another worker may have the task, and an unlock would remove its lock.
+            orphans.SweepReleased(now, task);
             End(task);
             return;
         }

@@ -23,6 +23,12 @@ internal sealed class TaskLock(string workerId)
     /// <summary>How long to wait for the answer to the pending call.</summary>
     public TimeSpan CallTimeout { get; set; }
 
+    /// <summary>The middle of the lock. An earlier call does not shorten the lock, which the handler may have asked for.</summary>
+    public TimeSpan HalfTime { get; set; }
+
+    /// <summary>The duration that the pending call asks for.</summary>
+    public TimeSpan CallDuration { get; set; }
+
     /// <summary>The worker id of the pending call.</summary>
     public string CallAs { get; set; } = workerId;
 }

@@ -20,9 +20,11 @@ internal sealed partial class WorkerCore
             return;
         }
 
-        // The process stood still until the lock had expired, so another worker may have the task. If none has, the next poll fetches it again.
+        // The process stood still until the lock had expired, so another worker may have the task. Or the engine's clock was set back, and the lock only looks that old:
+        // a sweep asks the engine.
         if (now >= task.Lock.Until)
         {
+            _orphans.SweepReleased(now, task);
             return;
         }
 

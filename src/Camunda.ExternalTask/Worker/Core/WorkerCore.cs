@@ -166,7 +166,10 @@ internal sealed partial class WorkerCore
     }
 
     /// <summary>A handler extended its lock.</summary>
-    public void LockExtended(TimeSpan now, WorkerTask task, TimeSpan until) => _locks.Extended(now, task, until);
+    public void LockExtended(TimeSpan now, WorkerTask task, TimeSpan until, string calledAs) => _locks.Extended(now, task, until, calledAs);
+
+    /// <summary>A handler's extension failed. The engine may have carried it out, and the new lock may be shorter than the one that the worker knows.</summary>
+    public void LockExtensionFailed(TimeSpan now, WorkerTask task) => _locks.Verify(now, task);
 
     /// <summary>The list of a sweep was answered.</summary>
     public void OrphansListed(TimeSpan now, OrphanSweep sweep, IReadOnlyList<LockedTask> tasks, EngineError? error)

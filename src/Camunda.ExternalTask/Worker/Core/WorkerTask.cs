@@ -13,7 +13,7 @@ internal sealed class WorkerTask(FetchedTask fetched, WorkerGroup group, Subscri
 
     public TaskPhase Phase { get; set; }
 
-    public TaskLock Lock { get; } = new(workerId);
+    public TaskLock Lock { get; } = new(workerId) { CallDuration = subscription.LockDuration };
 
     /// <summary>The result on its way to the engine; null while the handler runs.</summary>
     public TaskDelivery? Delivery { get; set; }

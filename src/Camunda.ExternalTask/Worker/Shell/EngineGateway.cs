@@ -42,13 +42,13 @@ internal sealed class EngineGateway(EngineConnection polling, EngineConnection s
     public Task<EngineError?> FindAsync(string taskId) => settling.SendAsync(_calls.Get(taskId), options.RequestTimeout, CancellationToken.None);
 
     /// <summary>Extends a lock for a handler.</summary>
-    public Task<EngineError?> ExtendLockAsync(WorkerTask task, TimeSpan duration, CancellationToken cancellationToken) =>
-        settling.SendAsync(ExternalTaskCalls.ExtendLock(task.Fetched.TaskId, task.Lock.WorkerId, duration), options.RequestTimeout, cancellationToken);
+    public Task<EngineError?> ExtendLockAsync(LockedTask task, TimeSpan duration, CancellationToken cancellationToken) =>
+        settling.SendAsync(ExternalTaskCalls.ExtendLock(task.TaskId, task.WorkerId, duration), options.RequestTimeout, cancellationToken);
 
     /// <summary>Sends the pending lock call of a task: extends its lock, or locks it again.</summary>
     public Task<EngineError?> LockAsync(WorkerTask task, bool isRelock)
     {
-        var (id, duration) = (task.Fetched.TaskId, task.Subscription.LockDuration);
+        var (id, duration) = (task.Fetched.TaskId, task.Lock.CallDuration);
         var call = isRelock ? ExternalTaskCalls.Lock(id, task.Lock.CallAs, duration) : ExternalTaskCalls.ExtendLock(id, task.Lock.CallAs, duration);
         return settling.SendAsync(call, AtMost(task.Lock.CallTimeout), CancellationToken.None);
     }

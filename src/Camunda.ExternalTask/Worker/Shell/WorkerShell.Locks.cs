@@ -12,15 +12,29 @@ internal sealed partial class WorkerShell
     {
         // The engine lets the last of two extensions win, even if it is the shorter one: the worker's own must not overtake this.
         using var turn = await run.TakeLockCallAsync(cancellationToken).ConfigureAwait(false);
-        var sentAt = Now;
-        if (await _gateway.ExtendLockAsync(run.Task, duration, cancellationToken).ConfigureAwait(false) is { } error)
+        var (sentAt, workerId) = (Now, run.Task.Lock.WorkerId);
+        EngineError? error;
+        try
         {
+            error = await _gateway.ExtendLockAsync(new(run.Task.Fetched.TaskId, workerId), duration, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            Feed(run.Task, static (core, now, task) => core.LockExtensionFailed(now, task));
+            throw;
+        }
+
+        if (error is not null)
+        {
+            Feed(run.Task, static (core, now, task) => core.LockExtensionFailed(now, task));
             var failure = WorkerEvents.CallFailed("extendLock", run.Task.Fetched.TaskId, error);
             _reporter.Report(WorkerEvents.LockExtensionFailed(run.Task.Fetched, failure));
             throw failure;
         }
 
-        Feed((run.Task, Until: sentAt + duration), static (core, now, extended) => core.LockExtended(now, extended.Task, extended.Until));
+        Feed(
+            (run.Task, Until: sentAt + duration, WorkerId: workerId),
+            static (core, now, extended) => core.LockExtended(now, extended.Task, extended.Until, extended.WorkerId));
     }
 
     /// <summary>Sets variables for a running handler.</summary>

@@ -105,7 +105,7 @@ public class DetachTests
         var task = harness.Running();
         if (byHandler)
         {
-            harness.Play(core => core.LockExtended(harness.Now, task, TimeSpan.FromMinutes(5)));
+            harness.Play(core => core.LockExtended(harness.Now, task, TimeSpan.FromMinutes(5), task.Lock.WorkerId));
         }
         else
         {
@@ -124,7 +124,7 @@ public class DetachTests
     {
         var harness = WithFetchLock();
         var task = harness.Running();
-        harness.Play(core => core.LockExtended(harness.Now, task, TimeSpan.FromMinutes(5)));
+        harness.Play(core => core.LockExtended(harness.Now, task, TimeSpan.FromMinutes(5), task.Lock.WorkerId));
         harness.AnswerPoll(harness.Group.LongPoll!, harness.Task(task.Fetched.TaskId));
 
         harness.End(task, TaskOutcome.Detached());

@@ -27,7 +27,7 @@ public class LockAnswerTests
         var task = harness.Running();
         harness.Advance(TimeSpan.FromSeconds(10));
 
-        harness.Play(core => core.LockExtended(harness.Now, task, harness.Now + TimeSpan.FromMinutes(3)));
+        harness.Play(core => core.LockExtended(harness.Now, task, harness.Now + TimeSpan.FromMinutes(3), task.Lock.WorkerId));
 
         var extended = harness.Reported(WorkerEventKind.LockExtended);
         Assert.Same(task, extended.Task);
@@ -162,7 +162,7 @@ public class LockAnswerTests
         harness.Advance(TimeSpan.FromSeconds(10));
         harness.Running();
         harness.Advance(TimeSpan.FromSeconds(20));
-        harness.Play(core => core.LockExtended(harness.Now, task, harness.Now + TimeSpan.FromHours(1)));
+        harness.Play(core => core.LockExtended(harness.Now, task, harness.Now + TimeSpan.FromHours(1), task.Lock.WorkerId));
 
         // The core wakes for the other task while the call is still pending.
         harness.Advance(TimeSpan.FromSeconds(10));

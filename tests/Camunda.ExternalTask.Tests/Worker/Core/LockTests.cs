@@ -195,7 +195,7 @@ public class LockTests
         harness.Play(core => needed = core.NeedsLockCall(harness.Now, task));
         Assert.True(needed);
 
-        harness.Play(core => core.LockExtended(harness.Now, task, harness.Now + TimeSpan.FromHours(1)));
+        harness.Play(core => core.LockExtended(harness.Now, task, harness.Now + TimeSpan.FromHours(1), task.Lock.WorkerId));
         harness.Play(core => needed = core.NeedsLockCall(harness.Now, task));
 
         Assert.False(needed);
@@ -203,5 +203,42 @@ public class LockTests
         harness.None(WorkerActionKind.ExtendLock);
         harness.Advance(TimeSpan.FromMinutes(1.1));
         harness.Single(WorkerActionKind.ExtendLock);
+    }
+
+    [Fact]
+    public void A_failed_extension_of_the_handler_makes_the_worker_check_the_lock()
+    {
+        var harness = CoreHarness.Started();
+        var task = harness.Running();
+
+        harness.Play(core => core.LockExtensionFailed(harness.Now, task));
+        harness.Advance(TimeSpan.FromMilliseconds(1));
+
+        harness.Single(WorkerActionKind.ExtendLock);
+    }
+
+    [Fact]
+    public void An_extension_of_the_handler_under_an_old_worker_id_does_not_count()
+    {
+        var harness = CoreHarness.Started();
+        var task = harness.Running();
+
+        harness.Play(core => core.LockExtended(harness.Now, task, harness.Now + TimeSpan.FromHours(1), "w#99"));
+        harness.Advance(TimeSpan.FromMilliseconds(1));
+
+        harness.Single(WorkerActionKind.ExtendLock);
+    }
+
+    [Fact]
+    public void A_check_does_not_shorten_the_lock_that_the_handler_asked_for()
+    {
+        var harness = CoreHarness.Started();
+        var task = harness.Running();
+        harness.Play(core => core.LockExtended(harness.Now, task, harness.Now + TimeSpan.FromHours(1), task.Lock.WorkerId));
+
+        harness.Play(core => core.LockExtensionFailed(harness.Now, task));
+        harness.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.InRange(harness.Single(WorkerActionKind.ExtendLock).Task.Lock.CallDuration, TimeSpan.FromMinutes(59), TimeSpan.FromHours(1));
     }
 }

@@ -81,6 +81,36 @@ public class OrphanTests
     }
 
     [Fact]
+    public void Five_minutes_after_a_list_was_forbidden_sweeps_list_again()
+    {
+        var harness = CoreHarness.Started();
+        harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer);
+        var sweep = harness.Single(WorkerActionKind.ListOrphans).Sweep;
+        harness.Play(core => core.OrphansListed(harness.Now, sweep, [], new EngineError(403, "no")));
+        harness.Advance(TimeSpan.FromMinutes(5.1));
+
+        harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer);
+
+        harness.Single(WorkerActionKind.ListOrphans);
+    }
+
+    [Fact]
+    public void Without_the_right_to_read_a_release_without_an_answer_is_not_repeated_blindly()
+    {
+        var harness = CoreHarness.Started();
+        harness.FailPoll(harness.Group.LongPoll!, CoreHarness.LostAnswer);
+        var sweep = harness.Single(WorkerActionKind.ListOrphans).Sweep;
+        harness.Play(core => core.OrphansListed(harness.Now, sweep, [], new EngineError(403, "no")));
+        harness.Advance(TimeSpan.FromSeconds(1));
+        var task = harness.Settling(TaskOutcome.Released());
+
+        harness.AnswerSettle(task, CoreHarness.LostAnswer);
+
+        harness.None(WorkerActionKind.Settle);
+        Assert.Equal(task.Fetched.TaskId, harness.Single(WorkerActionKind.UnlockOrphan).Orphan.TaskId);
+    }
+
+    [Fact]
     public void A_task_that_its_handler_detached_is_not_an_orphan()
     {
         var harness = CoreHarness.Started();

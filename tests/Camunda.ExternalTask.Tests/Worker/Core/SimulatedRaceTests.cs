@@ -167,6 +167,19 @@ public sealed class SimulatedRaceTests
     }
 
     [Fact]
+    public void A_task_that_does_not_run_because_of_the_delay_of_its_answer_is_released()
+    {
+        var harness = CoreHarness.Started();
+        harness.Advance(TimeSpan.FromSeconds(20) + LockDuration);
+        harness.AnswerPoll(harness.Group.LongPoll!, harness.Task("late"));
+
+        var sweep = harness.Single(WorkerActionKind.ListOrphans).Sweep;
+        harness.AnswerList(sweep, "late");
+
+        Assert.Equal("late", harness.Single(WorkerActionKind.UnlockOrphan).Orphan.TaskId);
+    }
+
+    [Fact]
     public void The_delay_of_an_answer_is_seen_from_the_time_of_the_engine()
     {
         var harness = CoreHarness.Started();
