@@ -70,7 +70,14 @@ public sealed class UserTaskTests
     {
         await using var session = await EngineSession.OpenAsync(engine);
         var (instance, task) = await StartAsync(session, "", $"{Bpmn.ErrorBoundary("b", "u")}{Bpmn.Path("b", "e2")}<endEvent id=\"e2\" />");
-        (await session.PostAsync($"task/{task}/bpmnError", "{}")).IsError(500, "RestException", "errorCode is null", 0);
+        foreach (var (action, code) in new[] { ("bpmnError", "errorCode"), ("bpmnEscalation", "escalationCode") })
+        {
+            (await session.PostAsync($"task/{task}/{action}", "{}")).IsError(400, "RestException", $"{code} is null", 0);
+            (await session.PostAsync($"task/{task}/{action}", $$"""{"{{code}}":""}""")).IsError(400, "RestException", $"{code} is empty", 0);
+            (await session.PostAsync($"task/none/{action}", "{}")).IsError(400, "RestException", $"{code} is null", 0);
+            (await session.PostAsync($"task/none/{action}", $$"""{"{{code}}":"A"}""")).IsError(404, "RestException", "Cannot find task with id none: task is null", 0);
+        }
+
         (await session.PostAsync($"task/{task}/bpmnError", """{"errorCode":"NO_STOCK","errorMessage":"gone"}""")).IsNoContent();
         Assert.Equal("b:boundaryError e2:noneEndEvent s:startEvent u:userTask*", await session.ActivitiesAsync(instance));
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using Camunda.ExternalTask.Testing.Flavors;
 using Camunda.ExternalTask.Testing.Operations;
 using Camunda.ExternalTask.Testing.Rest.Routing;
@@ -78,9 +79,9 @@ internal sealed class UserTaskEndpoints(EngineCore core)
     {
         var body = request.Json;
         var variables = core.Values.ReadAll(body.Element("variables"));
-        return AsRest(() => core.Write(work =>
+        return AsRest(body, "errorCode", code => core.Write(work =>
         {
-            UserTaskOperations.ThrowError(work, request.Segments[1], body.Text("errorCode"), body.Text("errorMessage"), variables);
+            UserTaskOperations.ThrowError(work, request.Segments[1], code, body.Text("errorMessage"), variables);
             return RestResponse.NoContent;
         }));
     }
@@ -89,9 +90,9 @@ internal sealed class UserTaskEndpoints(EngineCore core)
     {
         var body = request.Json;
         var variables = core.Values.ReadAll(body.Element("variables"));
-        return AsRest(() => core.Write(work =>
+        return AsRest(body, "escalationCode", code => core.Write(work =>
         {
-            UserTaskOperations.ThrowEscalation(work, request.Segments[1], body.Text("escalationCode"), variables);
+            UserTaskOperations.ThrowEscalation(work, request.Segments[1], code, variables);
             return RestResponse.NoContent;
         }));
     }
@@ -146,15 +147,21 @@ internal sealed class UserTaskEndpoints(EngineCore core)
     }
 
     /// <summary>Reports an error of the engine as the REST layer does that does not add an action.</summary>
-    private static RestResponse AsRest(Func<RestResponse> perform)
+    private static RestResponse AsRest(RestBody body, string name, Func<string, RestResponse> perform)
     {
+        var code = body.Text(name);
+        if (string.IsNullOrEmpty(code))
+        {
+            throw EngineErrors.Refused($"{name} is {(code is null ? "null" : "empty")}");
+        }
+
         try
         {
-            return perform();
+            return perform(code);
         }
-        catch (EngineRequestException exception) when (exception.Code is not null)
+        catch (EngineRequestException exception) when (exception.Type == "NullValueException")
         {
-            throw new EngineRequestException(exception.Status, "RestException", exception.Message, exception.Code);
+            throw new EngineRequestException(HttpStatusCode.NotFound, "RestException", exception.Message, exception.Code);
         }
     }
 }
